@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { cutoffs, day, id, name, workgroupKind } from "./words.ts";
+
+export const workgroup = z.object({ id, name, kind: workgroupKind });
+export type Workgroup = z.infer<typeof workgroup>;
+
+export const site = z.object({ id, name });
+
+export const waveStatus = z.enum(["draft", "open", "closed"]);
+
+export const waveSummary = z.object({
+  id,
+  name,
+  position: z.number().int(),
+  status: waveStatus,
+  openedOn: day.nullable(),
+  closedOn: day.nullable(),
+});
+export type WaveSummary = z.infer<typeof waveSummary>;
+
+/** An effort as its screens need it: today one work process each. */
+export const effort = z.object({
+  id,
+  organizationId: id,
+  name,
+  threshold: z.number().int().min(3),
+  cutoffs,
+  synthetic: z.boolean(),
+  workProcess: z.object({ id, name, workgroups: z.array(workgroup), waves: z.array(waveSummary) }),
+  sites: z.array(site),
+});
+export type Effort = z.infer<typeof effort>;
+
+/** "Start your own": one page, one request. People are expected numbers per workgroup and site, where known. */
+export const newEffort = z
+  .object({
+    organizationName: name.optional(),
+    workProcess: name,
+    workgroups: z
+      .array(
+        z.object({
+          name,
+          kind: workgroupKind,
+          /** Expected people, per site in the order of `sites` (one number without sites); null where not known. */
+          people: z.array(z.number().int().min(0).max(100_000).nullable()),
+          /** Needed when a group has one or two people: rating it means rating a person. */
+          smallGroupConsent: z.boolean().default(false),
+        }),
+      )
+      .min(2, "Please list at least two workgroups: a tie needs two ends.")
+      .max(60),
+    sites: z.array(name).max(100),
+    threshold: z.number().int().min(3, "Never below three.").max(20).default(5),
+    minItems: z.number().int().min(1).max(7).default(4),
+  })
+  .superRefine((value, context) => {
+    for (const [path, names] of [
+      ["workgroups", value.workgroups.map((group) => group.name)],
+      ["sites", value.sites],
+    ] as const) {
+      const seen = new Set<string>();
+      for (const [index, each] of names.entries()) {
+        const key = each.toLocaleLowerCase();
+        if (seen.has(key)) context.addIssue({ code: "custom", path: [path, index], message: `"${each}" stands here twice.` });
+        seen.add(key);
+      }
+    }
+    for (const [index, group] of value.workgroups.entries()) {
+      const known = group.people.filter((people) => people !== null);
+      const total = known.reduce((sum, people) => sum + people, 0);
+      const complete = known.length > 0 && known.length === group.people.length;
+      if (complete && total > 0 && total < 3 && !group.smallGroupConsent) {
+        context.addIssue({
+          code: "custom",
+          path: ["workgroups", index, "smallGroupConsent"],
+          message: `"${group.name}" has ${total === 1 ? "one person" : "two people"}: rating it means rating a person. Merge it with another workgroup, or record their consent.`,
+        });
+      }
+    }
+  });
+export type NewEffort = z.infer<typeof newEffort>;

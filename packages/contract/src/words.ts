@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+/** The field's standard terms as schemas; every other file of the contract builds on these. */
+
+export const id = z.uuid();
+export const day = z.iso.date();
+export const name = z.string().trim().min(1, "Please give it a name.").max(120, "At most 120 characters.");
+
+export const workgroupKind = z.enum(["worker", "leader", "client"]);
+export type WorkgroupKind = z.infer<typeof workgroupKind>;
+
+/** The seven dimensions, in the order of the questionnaire. */
+export const dimension = z.enum([
+  "frequent",
+  "timely",
+  "accurate",
+  "problemSolving",
+  "sharedGoals",
+  "sharedKnowledge",
+  "mutualRespect",
+]);
+export type Dimension = z.infer<typeof dimension>;
+
+export const DIMENSIONS: readonly Dimension[] = dimension.options;
+export const COMMUNICATION: readonly Dimension[] = DIMENSIONS.slice(0, 4);
+export const RELATIONSHIPS: readonly Dimension[] = DIMENSIONS.slice(4);
+
+/** Frequency answers in order of amount; their stored value is position + 1, their score is in `FREQUENCY_SCORES`. */
+export const FREQUENCY_CATEGORIES = [
+  "not_nearly_enough",
+  "not_enough",
+  "just_right",
+  "too_often",
+  "much_too_often",
+] as const;
+export const FREQUENCY_SCORES = {
+  not_nearly_enough: 1,
+  not_enough: 3,
+  just_right: 5,
+  too_often: 4,
+  much_too_often: 2,
+} as const satisfies Record<(typeof FREQUENCY_CATEGORIES)[number], number>;
+
+export const band = z.enum(["weak", "moderate", "strong"]);
+
+/** Where weak becomes moderate and moderate becomes strong. */
+export const cutoffs = z.object({
+  between: z.tuple([z.number(), z.number()]),
+  within: z.tuple([z.number(), z.number()]),
+});
+export type Cutoffs = z.infer<typeof cutoffs>;
