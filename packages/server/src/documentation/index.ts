@@ -1,0 +1,1 @@
+export { documentationPages } from "./routes.ts";
