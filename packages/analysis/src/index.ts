@@ -1,0 +1,40 @@
+export type * from "./analysis.ts";
+export { benjaminiHochberg, holm } from "./change/adjust.ts";
+export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
+export { hedgesCorrection } from "./change/hedges-correction.ts";
+export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
+export {
+  type AgreementFigures,
+  agreement,
+  agreementOfTies,
+  rwgJ,
+  SLIGHT_SKEW_VARIANCE,
+  UNIFORM_VARIANCE,
+  uniformVariance,
+} from "./models/agreement.ts";
+export { type IccFigures, icc } from "./models/icc.ts";
+export { type Density, density, STRONG_TIE } from "./network/density.ts";
+export { type Strength, strengths } from "./network/strength.ts";
+export type { MeanFigure } from "./numeric/mean-figure.ts";
+export { quantile } from "./numeric/quantile.ts";
+export { createRandom, type Random } from "./numeric/random.ts";
+export { summarize } from "./numeric/summary.ts";
+export * from "./rating-table.ts";
+export { allRows, type Rows, rowsWhere } from "./rows.ts";
+export {
+  codeFrequency,
+  FREQUENCY_CATEGORIES,
+  type FrequencyCategory,
+  type FrequencyCoding,
+  frequencyCategory,
+  frequencyScore,
+  readFrequencyLabel,
+} from "./scale/frequency-coding.ts";
+export { type OmegaFigures, omega } from "./scale/omega.ts";
+export { type AlphaFigures, alpha } from "./scale/reliability.ts";
+export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
+export { type BandFigure, bandOfTie } from "./ties/bands.ts";
+export { type BootstrapFigure, type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
+export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
+export { type FrequencySplit, type TieFigures, tieMatrix, tieMeans } from "./ties/tie-matrix.ts";
+export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";

@@ -1,0 +1,83 @@
+import { covariance } from "../numeric/covariance.ts";
+import type { RatingTable } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+
+/** Agreement of the `n` raters who answer all items, against two ideas of answering at random. */
+export interface AgreementFigures {
+  n: number;
+  meanItemVariance: number | null;
+  rwgUniform: number | null;
+  rwgSlightSkew: number | null;
+}
+
+/** Variance of five-point answers spread evenly, (A^2 - 1) / 12. */
+export const UNIFORM_VARIANCE = uniformVariance(5);
+
+/** Variance of five-point answers leaning slightly to one side (LeBreton & Senter 2008, table 2). */
+export const SLIGHT_SKEW_VARIANCE = 1.34;
+
+/** Variance of answers spread evenly over `anchors` answer options. */
+export function uniformVariance(anchors: number): number {
+  return (anchors * anchors - 1) / 12;
+}
+
+/**
+ * rwg(j) = J (1 - r) / (J (1 - r) + r), with r the mean item variance (n - 1) over the variance expected from
+ * random answers; r is capped at 1, so disagreement beyond chance gives 0 and never a negative number.
+ *
+ * 1 is full agreement. Sources: James, Demaree & Wolf 1984 (Journal of Applied Psychology 69, 85-98);
+ * LeBreton & Senter 2008 (Organizational Research Methods 11, 815-852).
+ */
+export function rwgJ(meanItemVariance: number, items: number, randomVariance: number): number {
+  const r = Math.min(meanItemVariance / randomVariance, 1);
+  return (items * (1 - r)) / (items * (1 - r) + r);
+}
+
+/**
+ * Agreement on `columns` (one per item) over the rows that answer all of them; all `null` below two such rows.
+ *
+ * @param uniform the even-spread variance, 2 for five answer options
+ */
+export function agreement(
+  columns: readonly ArrayLike<number>[],
+  rows?: Rows,
+  uniform: number = UNIFORM_VARIANCE,
+): AgreementFigures {
+  const { n, k, matrix } = covariance(columns, rows);
+  if (n < 2 || k === 0) return { n, meanItemVariance: null, rwgUniform: null, rwgSlightSkew: null };
+  const meanItemVariance = matrix.reduce((sum, line, item) => sum + line[item]!, 0) / k;
+  return {
+    n,
+    meanItemVariance,
+    rwgUniform: rwgJ(meanItemVariance, k, uniform),
+    rwgSlightSkew: rwgJ(meanItemVariance, k, SLIGHT_SKEW_VARIANCE),
+  };
+}
+
+/** Agreement of the raters of each tie over `rows`, in the order of `tieMatrix`. */
+export function agreementOfTies(table: RatingTable, rows: Rows): (AgreementFigures & { from: number; to: number })[] {
+  const groups = table.groups.length;
+  const byCell = rowsByCell(table, rows);
+  return byCell.map((own, cell) => ({
+    from: Math.floor(cell / groups),
+    to: cell % groups,
+    ...agreement(table.answers, own),
+  }));
+}
+
+/** Counting sort of the rows into their ties. */
+function rowsByCell(table: RatingTable, rows: Rows): Int32Array[] {
+  const groups = table.groups.length;
+  const starts = new Int32Array(groups * groups + 1);
+  const cellOf = (row: number) => table.from[row]! * groups + table.to[row]!;
+  for (let position = 0; position < rows.length; position++) starts[cellOf(rows[position]!) + 1]! += 1;
+  for (let cell = 0; cell < groups * groups; cell++) starts[cell + 1]! += starts[cell]!;
+  const next = starts.slice();
+  const sorted = new Int32Array(rows.length);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    const cell = cellOf(row);
+    sorted[next[cell]!++] = row;
+  }
+  return Array.from({ length: groups * groups }, (_, cell) => sorted.subarray(starts[cell], starts[cell + 1]));
+}

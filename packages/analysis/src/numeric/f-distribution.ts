@@ -1,0 +1,12 @@
+import cdf from "@stdlib/stats-base-dists-f-cdf";
+import quantile from "@stdlib/stats-base-dists-f-quantile";
+
+/** The value below which a share `p` of the F distribution with `df1` and `df2` degrees of freedom lies. */
+export function fQuantile(p: number, df1: number, df2: number): number {
+  return quantile(p, df1, df2);
+}
+
+/** P(F > x), computed as the lower tail of 1/F so that it stays accurate far out where 1 - cdf is 0. */
+export function fUpper(x: number, df1: number, df2: number): number {
+  return x <= 0 ? 1 : cdf(1 / x, df2, df1);
+}

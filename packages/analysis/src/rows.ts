@@ -1,0 +1,22 @@
+import { allPositions } from "./numeric/positions.ts";
+import type { RatingTable } from "./rating-table.ts";
+
+/** Positions of rows in a `RatingTable`; a figure over a subset is the same function over fewer rows. */
+export type Rows = ArrayLike<number>;
+
+/** Every row of the table. */
+export function allRows(table: RatingTable): Int32Array {
+  return allPositions(table.from.length);
+}
+
+/** The rows among `rows` (default all) for which `keep` holds, in their order. */
+export function rowsWhere(table: RatingTable, keep: (row: number) => boolean, rows?: Rows): Int32Array {
+  const source = rows ?? allRows(table);
+  const kept = new Int32Array(source.length);
+  let count = 0;
+  for (let position = 0; position < source.length; position++) {
+    const row = source[position]!;
+    if (keep(row)) kept[count++] = row;
+  }
+  return kept.slice(0, count);
+}

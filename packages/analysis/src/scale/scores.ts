@@ -1,0 +1,55 @@
+import type { RatingTable, Scoring } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+
+/** Scores of every row of a table, `NaN` where too few items were answered. */
+export interface RatingScores {
+  readonly index: Float64Array;
+  readonly communication: Float64Array;
+  readonly relationship: Float64Array;
+}
+
+/**
+ * Scores each rating as the mean of its answered items.
+ *
+ * The index needs `minItems` of all items; communication and relationship need at least half of theirs
+ * (2 of 4, 2 of 3), or all of them when `minItems` asks for every item. The index is the mean of the seven
+ * items and so not the mean of the two sub-scores (Gittell et al. 2010).
+ */
+export function scoreRatings(table: RatingTable, scoring: Scoring): RatingScores {
+  const everything = scoring.minItems >= table.items.length;
+  const half = (items: readonly number[]) => (everything ? items.length : Math.ceil(items.length / 2));
+  return {
+    index: meanOfItems(table, [...table.items.keys()], scoring.minItems),
+    communication: meanOfItems(table, scoring.communication, half(scoring.communication)),
+    relationship: meanOfItems(table, scoring.relationship, half(scoring.relationship)),
+  };
+}
+
+/** How many of `rows` have an answer too few for the index; these are counted as `tooFewItems`. */
+export function countTooFewItems(scores: RatingScores, rows: Rows): number {
+  let count = 0;
+  for (let position = 0; position < rows.length; position++) {
+    if (Number.isNaN(scores.index[rows[position]!]!)) count += 1;
+  }
+  return count;
+}
+
+function meanOfItems(table: RatingTable, items: readonly number[], need: number): Float64Array {
+  const rows = table.from.length;
+  const sums = new Float64Array(rows);
+  const answered = new Uint8Array(rows);
+  for (const item of items) {
+    const answers = table.answers[item]!;
+    for (let row = 0; row < rows; row++) {
+      const answer = answers[row]!;
+      if (Number.isNaN(answer)) continue;
+      sums[row]! += answer;
+      answered[row]! += 1;
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    const count = answered[row]!;
+    sums[row] = count === 0 || count < need ? Number.NaN : sums[row]! / count;
+  }
+  return sums;
+}

@@ -1,0 +1,102 @@
+import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap.ts";
+import { quantile } from "../numeric/quantile.ts";
+import { createRandom } from "../numeric/random.ts";
+import type { RatingTable } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+
+/** A 95 % percentile interval with its standard error; `null` when too few draws have a value. */
+export interface BootstrapFigure {
+  se: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface BootstrapFigures {
+  draws: number;
+  /** In the order of `tieMatrix`. */
+  ties: (BootstrapFigure & { from: number; to: number })[];
+  within: BootstrapFigure;
+  between: BootstrapFigure;
+  withinMinusBetween: BootstrapFigure;
+}
+
+/**
+ * Bootstrap intervals of the ties and of the pooled within and between means: whole respondents are drawn
+ * with replacement within their workgroup, so the several ratings of one person stay together.
+ *
+ * Percentile intervals with type-7 quantiles (Davison & Hinkley 1997). `index` holds one score per table row,
+ * `NaN` = none; `rows` should be of one wave. Draws in which a tie has no rating are left out of its interval.
+ * The same seed gives the same intervals.
+ */
+export function bootstrapTies(
+  table: RatingTable,
+  index: ArrayLike<number>,
+  rows: Rows,
+  options: { draws: number; seed: number },
+): BootstrapFigures {
+  const groups = table.groups.length;
+  const cells = groups * groups;
+  const samples = Array.from({ length: cells + 3 }, () => new Float64Array(options.draws));
+  clusterBootstrap(respondentSums(table, index, rows), options.draws, createRandom(options.seed), (totals, draw) => {
+    for (let cell = 0; cell < cells; cell++) samples[cell]![draw] = totals[2 * cell]! / totals[2 * cell + 1]!;
+    const [within, between] = pooledMeans(totals, groups);
+    samples[cells]![draw] = within;
+    samples[cells + 1]![draw] = between;
+    samples[cells + 2]![draw] = within - between;
+  });
+  const figures = samples.map(percentileFigure);
+  return {
+    draws: options.draws,
+    ties: figures
+      .slice(0, cells)
+      .map((figure, cell) => ({ from: Math.floor(cell / groups), to: cell % groups, ...figure })),
+    within: figures[cells]!,
+    between: figures[cells + 1]!,
+    withinMinusBetween: figures[cells + 2]!,
+  };
+}
+
+/** The standard deviation and the 2.5th and 97.5th percentile of the draws that have a value. */
+export function percentileFigure(sample: Float64Array): BootstrapFigure {
+  const sorted = sample.filter((value) => !Number.isNaN(value)).sort();
+  if (sorted.length < 2) return { se: null, low: null, high: null };
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const se = Math.sqrt(squares / (sorted.length - 1));
+  return { se, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
+}
+
+/** Per respondent and rated group: sum and count of the index. The stratum is the respondent's own group. */
+function respondentSums(table: RatingTable, index: ArrayLike<number>, rows: Rows): ClusterSums {
+  const width = table.groups.length * 2;
+  const clusterOf = new Int32Array(table.respondents.length).fill(-1);
+  const strata: number[] = [];
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    const respondent = table.respondent[row]!;
+    if (clusterOf[respondent] !== -1) continue;
+    clusterOf[respondent] = strata.length;
+    strata.push(table.from[row]!);
+  }
+  const sums = new Float64Array(strata.length * width);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    const score = index[row]!;
+    if (Number.isNaN(score)) continue;
+    const place = clusterOf[table.respondent[row]!]! * width + 2 * table.to[row]!;
+    sums[place]! += score;
+    sums[place + 1]! += 1;
+  }
+  return { strata: Int32Array.from(strata), strataCount: table.groups.length, width, sums };
+}
+
+function pooledMeans(totals: Float64Array, groups: number): [within: number, between: number] {
+  const sums = [0, 0];
+  const counts = [0, 0];
+  for (let cell = 0; cell < groups * groups; cell++) {
+    const kind = Math.floor(cell / groups) === cell % groups ? 0 : 1;
+    sums[kind]! += totals[2 * cell]!;
+    counts[kind]! += totals[2 * cell + 1]!;
+  }
+  return [sums[0]! / counts[0]!, sums[1]! / counts[1]!];
+}

@@ -1,0 +1,122 @@
+/** Variance components of one complete round robin without self-ratings (group x group means, diagonal dropped). */
+export interface SocialRelations {
+  n: number;
+  mean: number;
+  actorVariance: number;
+  partnerVariance: number;
+  relationshipVariance: number;
+  actorPartnerCovariance: number;
+  relationshipCovariance: number;
+  /** `null` unless both variances are positive. */
+  actorPartnerCorrelation: number | null;
+  /** Do two groups see their tie alike once each one's way of rating and of being rated is taken out? `null` when the relationship variance is 0. */
+  dyadicCorrelation: number | null;
+  actorEffects: number[];
+  partnerEffects: number[];
+}
+
+type Matrix = readonly (readonly (number | null)[])[];
+
+/**
+ * Social relations model of a square matrix (`matrix[i][j]`: i rates j; the diagonal is ignored) by the
+ * moments of Warner, Kenny & Stoto 1979 (Journal of Personality and Social Psychology 37, 1742-1757) as in
+ * Kenny, Kashy & Cook 2006, chapter 8. Negative variance estimates are kept.
+ *
+ * @returns `null` below four groups or when an off-diagonal tie is missing
+ */
+export function socialRelations(matrix: Matrix): SocialRelations | null {
+  const n = matrix.length;
+  if (n < 4 || !isComplete(matrix)) return null;
+  const { mean, actors, partners } = effects(matrix as readonly (readonly number[])[]);
+  let sumsSquared = 0;
+  let differencesSquared = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const there = matrix[i]![j]! - actors[i]! - partners[j]! - mean;
+      const back = matrix[j]![i]! - actors[j]! - partners[i]! - mean;
+      sumsSquared += ((there + back) / 2) ** 2;
+      differencesSquared += (there - back) ** 2;
+    }
+  }
+  const pairs = ((n - 1) * (n - 2)) / 2;
+  const between = (2 * sumsSquared) / (pairs - 1);
+  const within = differencesSquared / 2 / pairs;
+  return components(mean, actors, partners, (between + within) / 2, (between - within) / 2);
+}
+
+/**
+ * Mean absolute difference between the two directions of a tie, over the pairs with both directions observed;
+ * `null` without such a pair. In points of the scale: 0 is full agreement.
+ */
+export function meanAbsoluteGap(matrix: Matrix): number | null {
+  let sum = 0;
+  let pairs = 0;
+  for (let i = 0; i < matrix.length; i++) {
+    for (let j = i + 1; j < matrix.length; j++) {
+      const there = matrix[i]![j] ?? null;
+      const back = matrix[j]![i] ?? null;
+      if (there === null || back === null) continue;
+      sum += Math.abs(there - back);
+      pairs += 1;
+    }
+  }
+  return pairs === 0 ? null : sum / pairs;
+}
+
+function isComplete(matrix: Matrix): boolean {
+  return matrix.every((line, i) => matrix.every((_, j) => i === j || (line[j] ?? null) !== null));
+}
+
+/** Actor and partner effects corrected for the missing diagonal. */
+function effects(matrix: readonly (readonly number[])[]): { mean: number; actors: number[]; partners: number[] } {
+  const n = matrix.length;
+  const given = new Array<number>(n).fill(0);
+  const received = new Array<number>(n).fill(0);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      given[i]! += matrix[i]![j]! / (n - 1);
+      received[j]! += matrix[i]![j]! / (n - 1);
+    }
+  }
+  const mean = given.reduce((sum, value) => sum + value, 0) / n;
+  const effect = (own: number, other: number) =>
+    ((n - 1) ** 2 * own + (n - 1) * other) / (n * (n - 2)) - ((n - 1) / (n - 2)) * mean;
+  return {
+    mean,
+    actors: given.map((own, i) => effect(own, received[i]!)),
+    partners: received.map((own, i) => effect(own, given[i]!)),
+  };
+}
+
+function components(
+  mean: number,
+  actors: number[],
+  partners: number[],
+  relationshipVariance: number,
+  relationshipCovariance: number,
+): SocialRelations {
+  const n = actors.length;
+  const own = (n - 1) / (n * (n - 2));
+  const crossed = 1 / (n * (n - 2));
+  const product = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i]!, 0) / (n - 1);
+  const shared = relationshipVariance * own + relationshipCovariance * crossed;
+  const actorVariance = product(actors, actors) - shared;
+  const partnerVariance = product(partners, partners) - shared;
+  const actorPartnerCovariance =
+    product(actors, partners) - relationshipCovariance * own - relationshipVariance * crossed;
+  const bothPositive = actorVariance > 0 && partnerVariance > 0;
+  return {
+    n,
+    mean,
+    actorVariance,
+    partnerVariance,
+    relationshipVariance,
+    actorPartnerCovariance,
+    relationshipCovariance,
+    actorPartnerCorrelation: bothPositive ? actorPartnerCovariance / Math.sqrt(actorVariance * partnerVariance) : null,
+    dyadicCorrelation: relationshipVariance > 0 ? relationshipCovariance / relationshipVariance : null,
+    actorEffects: actors,
+    partnerEffects: partners,
+  };
+}

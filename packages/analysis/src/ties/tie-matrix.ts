@@ -1,0 +1,118 @@
+import { type MeanFigure, meanFigure } from "../numeric/mean-figure.ts";
+import { addValue, createMoments, type Moments } from "../numeric/moments.ts";
+import type { RatingTable, Scoring } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+import type { RatingScores } from "../scale/scores.ts";
+
+/** Shares (0 to 1) of the `n` frequency answers of a tie. */
+export interface FrequencySplit {
+  n: number;
+  tooLittle: number;
+  right: number;
+  tooMuch: number;
+}
+
+/** How members of group `from` experience group `to` (indexes into `RatingTable.groups`); `from` = `to` is a within tie. */
+export interface TieFigures extends MeanFigure {
+  from: number;
+  to: number;
+  /** Ratings of the tie, scored or not; `n` counts those with an index. */
+  rows: number;
+  communication: MeanFigure;
+  relationship: MeanFigure;
+  /** In the order of `RatingTable.items`, over every answered item. */
+  items: MeanFigure[];
+  /** `null` without a frequency item, without answers, or when an answer is not one of the five categories. */
+  frequency: FrequencySplit | null;
+}
+
+/**
+ * The matrix of ties over `rows`, row-wise (`from` slowest), one entry for every pair of groups of the table;
+ * a pair nobody rated has `n` 0 and `null` figures. Rows should be of one wave, so that one respondent gives
+ * a tie one rating.
+ *
+ * A tie is the mean index of the ratings by members of `from` of group `to`, with a 95 % t-interval
+ * (Gittell et al. 2010; heller.brandeis.edu/relational-coordination/survey).
+ */
+export function tieMatrix(table: RatingTable, scores: RatingScores, scoring: Scoring, rows: Rows): TieFigures[] {
+  const groups = table.groups.length;
+  const cells = cellsOf(table, rows);
+  const over = (values: ArrayLike<number>) => momentsByCell(values, cells, rows, groups * groups);
+  const index = over(scores.index);
+  const communication = over(scores.communication);
+  const relationship = over(scores.relationship);
+  const items = table.answers.map(over);
+  const counts = rowsByCell(cells, groups * groups);
+  const splits = frequencySplits(table, scoring, cells, rows);
+  const criticals = new Map<number, number>();
+  return Array.from({ length: groups * groups }, (_, cell) => ({
+    from: Math.floor(cell / groups),
+    to: cell % groups,
+    rows: counts[cell]!,
+    ...meanFigure(index, cell, criticals),
+    communication: meanFigure(communication, cell, criticals),
+    relationship: meanFigure(relationship, cell, criticals),
+    items: items.map((moments) => meanFigure(moments, cell, criticals)),
+    frequency: splits[cell] ?? null,
+  }));
+}
+
+/** Mean of each tie as a square matrix, `matrix[from][to]`; `null` where a tie has no mean. */
+export function tieMeans(
+  ties: Iterable<{ from: number; to: number; mean: number | null }>,
+  groups: number,
+): (number | null)[][] {
+  const matrix: (number | null)[][] = Array.from({ length: groups }, () => new Array<number | null>(groups).fill(null));
+  for (const tie of ties) matrix[tie.from]![tie.to] = tie.mean;
+  return matrix;
+}
+
+function cellsOf(table: RatingTable, rows: Rows): Int32Array {
+  const groups = table.groups.length;
+  const cells = new Int32Array(rows.length);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    cells[position] = table.from[row]! * groups + table.to[row]!;
+  }
+  return cells;
+}
+
+function momentsByCell(values: ArrayLike<number>, cells: Int32Array, rows: Rows, count: number): Moments {
+  const moments = createMoments(count);
+  for (let position = 0; position < rows.length; position++) {
+    addValue(moments, cells[position]!, values[rows[position]!]!);
+  }
+  return moments;
+}
+
+function rowsByCell(cells: Int32Array, count: number): Float64Array {
+  const counts = new Float64Array(count);
+  for (const cell of cells) counts[cell]! += 1;
+  return counts;
+}
+
+/** Scores 1 and 3 mean too little, 5 just right, 4 and 2 too much (see frequency-coding). */
+function frequencySplits(
+  table: RatingTable,
+  scoring: Scoring,
+  cells: Int32Array,
+  rows: Rows,
+): (FrequencySplit | null)[] {
+  if (scoring.frequency === null) return [];
+  const answers = table.answers[scoring.frequency]!;
+  const counts = new Float64Array(table.groups.length ** 2 * 6);
+  for (let position = 0; position < rows.length; position++) {
+    const answer = answers[rows[position]!]!;
+    if (Number.isNaN(answer)) continue;
+    const known = Number.isInteger(answer) && answer >= 1 && answer <= 5;
+    counts[cells[position]! * 6 + (known ? answer : 0)]! += 1;
+  }
+  return Array.from({ length: table.groups.length ** 2 }, (_, cell) => split(counts.subarray(cell * 6, cell * 6 + 6)));
+}
+
+function split(counts: Float64Array): FrequencySplit | null {
+  const [unknown, one, two, three, four, five] = counts as unknown as [number, number, number, number, number, number];
+  const n = one + two + three + four + five;
+  if (n === 0 || unknown > 0) return null;
+  return { n, tooLittle: (one + three) / n, right: five / n, tooMuch: (two + four) / n };
+}
