@@ -31,6 +31,15 @@ export {
   readFrequencyLabel,
 } from "./scale/frequency-coding.ts";
 export { type OmegaFigures, omega } from "./scale/omega.ts";
+export { RatingFileError, type RatingFileProblem, type RatingMapping } from "./scale/rating-mapping.ts";
+export {
+  createRatingReader,
+  type RatingReader,
+  type ReadExclusion,
+  type ReadRatings,
+  type RejectedRow,
+  readRatings,
+} from "./scale/read-ratings.ts";
 export { type AlphaFigures, alpha } from "./scale/reliability.ts";
 export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";

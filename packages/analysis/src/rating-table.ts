@@ -3,8 +3,8 @@
  *
  * `respondent`, `from` (the rater's group), `to` (the rated group), `site` and `wave` hold indexes into
  * the label lists beside them; `site` and `wave` are -1 where the file names none. `answers[i][row]` is
- * the scored answer (1 to 5) to item `i`, `NaN` where it was skipped. Rows of respondents who do not work
- * with a group are not in the table.
+ * the scored answer (1 to 5) to item `i`, `NaN` where it was skipped; single precision is enough for whole
+ * numbers and halves a large file. Rows of respondents who do not work with a group are not in the table.
  */
 export interface RatingTable {
   readonly respondents: readonly string[];
@@ -17,7 +17,7 @@ export interface RatingTable {
   readonly to: Int32Array;
   readonly site: Int32Array;
   readonly wave: Int32Array;
-  readonly answers: readonly Float64Array[];
+  readonly answers: readonly (Float32Array | Float64Array)[];
 }
 
 /** Which items (by position in `RatingTable.items`) make which score; `frequency` is null when no item is the frequency item. */
