@@ -1,0 +1,73 @@
+import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { api } from "../client/client.ts";
+import { organizationRoute } from "./organization-routes.tsx";
+import { readResultsSearch } from "./results-search.ts";
+
+const effort = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/e/$effortId",
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(api.efforts.get.queryOptions({ input: params })),
+  component: Outlet,
+});
+
+const home = createRoute({
+  getParentRoute: () => effort,
+  path: "/",
+  component: lazyRouteComponent(() => import("../screens/efforts/home.tsx"), "HomeScreen"),
+});
+
+const work = createRoute({
+  getParentRoute: () => effort,
+  path: "/work",
+  component: lazyRouteComponent(() => import("../screens/efforts/work.tsx"), "WorkScreen"),
+});
+
+const waves = createRoute({
+  getParentRoute: () => effort,
+  path: "/waves",
+  component: lazyRouteComponent(() => import("../screens/surveys/waves.tsx"), "WavesScreen"),
+});
+
+const wave = createRoute({
+  getParentRoute: () => effort,
+  path: "/waves/$waveId",
+  component: lazyRouteComponent(() => import("../screens/surveys/wave.tsx"), "WaveScreen"),
+});
+
+const map = createRoute({
+  getParentRoute: () => effort,
+  path: "/map",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/map.tsx"), "MapScreen"),
+});
+
+const matrix = createRoute({
+  getParentRoute: () => effort,
+  path: "/matrix",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/matrix.tsx"), "MatrixScreen"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => effort,
+  path: "/profile",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/profile.tsx"), "ProfileScreen"),
+});
+
+const tie = createRoute({
+  getParentRoute: () => effort,
+  path: "/tie",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/tie.tsx"), "TieScreen"),
+});
+
+const change = createRoute({
+  getParentRoute: () => effort,
+  path: "/change",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/change.tsx"), "ChangeScreen"),
+});
+
+/** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
+export const effortRoutes = effort.addChildren([home, work, waves, wave, map, matrix, profile, tie, change]);

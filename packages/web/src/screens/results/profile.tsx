@@ -1,0 +1,9 @@
+import { Page } from "../../ui/page.tsx";
+
+export function ProfileScreen() {
+  return (
+    <Page title="Profile" width="wide">
+      {null}
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from "../../ui/page.tsx";
+
+export function TieScreen() {
+  return (
+    <Page title="Tie" width="wide">
+      {null}
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { api } from "../client/client.ts";
+import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import styles from "./navigation.module.css";
+import { OrganizationSwitcher } from "./organization-switcher.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+interface NavigationProps {
+  organizationId: string;
+  effortId: string | undefined;
+}
+
+/** The loop itself: Measure, See, Talk, Change, Learn; only what exists is listed. */
+export function Navigation({ organizationId, effortId }: NavigationProps) {
+  return (
+    <div className={styles.column}>
+      <Wordmark />
+      <OrganizationSwitcher organizationId={organizationId} effortId={effortId} />
+      <nav aria-label="Main">
+        {effortId ? (
+          <EffortEntries organizationId={organizationId} effortId={effortId} />
+        ) : (
+          <OrganizationEntries organizationId={organizationId} />
+        )}
+      </nav>
+      <Foot />
+    </div>
+  );
+}
+
+function OrganizationEntries({ organizationId }: { organizationId: string }) {
+  const params = { organizationId };
+  return (
+    <>
+      <ul className={styles.list}>
+        <Entry to="/o/$organizationId" params={params} exact label="Work processes" />
+      </ul>
+      <Part title="Measure">
+        <Entry to="/o/$organizationId/start" params={params} label="Start your own" />
+        <Entry to="/o/$organizationId/import" params={params} label="Import ratings" />
+      </Part>
+    </>
+  );
+}
+
+function EffortEntries({ organizationId, effortId }: { organizationId: string; effortId: string }) {
+  const params = { organizationId, effortId };
+  const effort = useQuery(api.efforts.get.queryOptions({ input: params })).data;
+  return (
+    <>
+      <ul className={styles.list}>
+        <Entry to="/o/$organizationId/e/$effortId" params={params} exact label="Home" />
+      </ul>
+      <Part title="Measure">
+        <Entry to="/o/$organizationId/e/$effortId/work" params={params} label="Work & roles" />
+        <Entry
+          to="/o/$organizationId/e/$effortId/waves"
+          params={params}
+          label="Waves"
+          count={effort?.workProcess.waves.length}
+        />
+        <Entry to="/o/$organizationId/import" params={params} label="Import ratings" />
+      </Part>
+      <Part title="See">
+        <Entry to="/o/$organizationId/e/$effortId/map" params={params} label="Relational map" />
+        <Entry to="/o/$organizationId/e/$effortId/matrix" params={params} label="Matrix" />
+        <Entry to="/o/$organizationId/e/$effortId/profile" params={params} label="Profile" />
+        <Entry to="/o/$organizationId/e/$effortId/change" params={params} label="Change" />
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  to: NonNullable<LinkProps["to"]>;
+  params: { organizationId: string; effortId?: string };
+  label: string;
+  count?: number | undefined;
+  exact?: boolean;
+}
+
+function Entry({ to, params, label, count, exact = false }: EntryProps) {
+  return (
+    <li>
+      <Link to={to} params={params} activeOptions={{ exact }} className={styles.entry}>
+        {label}
+        {count !== undefined && <span className={styles.count}>{count}</span>}
+      </Link>
+    </li>
+  );
+}
+
+function Foot() {
+  const session = useQuery(api.accounts.session.queryOptions()).data;
+  return (
+    <div className={styles.foot}>
+      <Link to="/account" className={styles.entry}>
+        {session?.user.name || "Your account"}
+      </Link>
+      <ColorSchemeToggle />
+    </div>
+  );
+}

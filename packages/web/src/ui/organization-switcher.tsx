@@ -1,0 +1,52 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconSelector } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api } from "../client/client.ts";
+import styles from "./organization-switcher.module.css";
+
+interface OrganizationSwitcherProps {
+  organizationId: string;
+  effortId: string | undefined;
+}
+
+/** Says where one is and lets one go to another organisation or to the scenarios. */
+export function OrganizationSwitcher({ organizationId, effortId }: OrganizationSwitcherProps) {
+  const organizations = useQuery(api.accounts.session.queryOptions()).data?.organizations ?? [];
+  const effort = useQuery({
+    ...api.efforts.get.queryOptions({ input: { organizationId, effortId: effortId ?? "" } }),
+    enabled: effortId !== undefined,
+  }).data;
+  const here = organizations.find((organization) => organization.id === organizationId);
+  return (
+    <Menu width={250} position="bottom-start" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={styles.button} aria-label={`${here?.name ?? "Organisation"}: switch organisation`}>
+          <span className={styles.words}>
+            <span className={styles.name}>{here?.name ?? " "}</span>
+            {effort && <span className={styles.process}>{effort.workProcess.name}</span>}
+          </span>
+          <IconSelector size={16} stroke={1.6} className={styles.icon} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.dropdown}>
+        {organizations.map((organization) => (
+          <Menu.Item
+            key={organization.id}
+            component={Link}
+            to="/o/$organizationId"
+            params={{ organizationId: organization.id } as never}
+            rightSection={organization.id === organizationId && <IconCheck size={16} aria-label="here" />}
+          >
+            {organization.name}
+            {organization.synthetic && <span className={styles.synthetic}> synthetic data</span>}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/explore">
+          Explore a scenario
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

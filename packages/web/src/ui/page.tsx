@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from "react";
+import styles from "./page.module.css";
+
+interface PageProps {
+  /** A sentence that states what the page shows. */
+  title: ReactNode;
+  /** On what the title rests. */
+  subtitle?: ReactNode;
+  /** Marks figures of a fictional organisation. */
+  synthetic?: boolean;
+  /** A column beside the page on wide screens, below it on narrow ones. */
+  aside?: ReactNode;
+  /** The accessible name of that column. */
+  asideLabel?: string;
+  /** `reading` keeps lines short; `wide` gives pictures and tables all the room. */
+  width?: "reading" | "wide";
+  children: ReactNode;
+}
+
+/** One page of the book: title, subtitle, content and, when there is something to say beside it, a margin column. */
+export function Page({
+  title,
+  subtitle,
+  synthetic = false,
+  aside,
+  asideLabel,
+  width = "reading",
+  children,
+}: PageProps) {
+  const heading = useId();
+  return (
+    <div className={aside ? styles.spread : undefined}>
+      <article className={styles.page} data-width={width} aria-labelledby={heading}>
+        <header className={styles.head}>
+          <h1 id={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {synthetic && <span className={styles.mark}>synthetic data</span>}
+          {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+        </header>
+        {children}
+      </article>
+      {aside && (
+        <aside className={styles.aside} aria-label={asideLabel ?? "Beside the page"}>
+          {aside}
+        </aside>
+      )}
+    </div>
+  );
+}

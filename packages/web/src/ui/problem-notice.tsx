@@ -1,0 +1,23 @@
+import { asProblem } from "../client/problem.ts";
+import { Notice } from "./notice.tsx";
+
+interface ProblemNoticeProps {
+  error: unknown;
+  /** What did not happen, as a sentence without a full stop: "The wave was not opened". */
+  what: string;
+  /** What was kept. */
+  kept: string;
+}
+
+/** What happened, what was kept and what to do. Renders nothing without an error. */
+export function ProblemNotice({ error, what, kept }: ProblemNoticeProps) {
+  if (!error) return null;
+  const problem = asProblem(error);
+  return (
+    <Notice tone="problem" title={`${what}.`}>
+      <p>
+        {problem ? problem.message : "The server did not answer. Check that it is running, then try again."} {kept}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,48 @@
+import { Burger, Drawer } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { useArrival } from "./arrival.ts";
+import { Navigation } from "./navigation.tsx";
+import { ReturnReminder } from "./return-reminder.tsx";
+import styles from "./side-layout.module.css";
+import { Wordmark } from "./wordmark.tsx";
+
+/** Every page inside an organisation: the loop at the side, as a drawer on narrow screens. */
+export function SideLayout({ children }: { children: ReactNode }) {
+  const { organizationId = "", effortId } = useParams({ strict: false });
+  const [open, drawer] = useDisclosure(false);
+  const path = useArrival();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the drawer
+  useEffect(() => drawer.close(), [path]);
+  const navigation = <Navigation organizationId={organizationId} effortId={effortId} />;
+  return (
+    <div className={styles.layout}>
+      <a href="#page" className={styles.skip}>
+        Skip to the page
+      </a>
+      <header className={styles.bar} data-print="no">
+        <Burger opened={open} onClick={drawer.open} size="sm" aria-label="Open the menu" className={styles.burger} />
+        <Wordmark />
+      </header>
+      <Drawer
+        opened={open}
+        onClose={drawer.close}
+        size={280}
+        withCloseButton={false}
+        padding={0}
+        title="Menu"
+        classNames={{ header: styles.drawerHead ?? "", content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
+      >
+        {navigation}
+      </Drawer>
+      <div className={styles.side} data-print="no">
+        {navigation}
+      </div>
+      <main id="page" className={styles.main}>
+        <ReturnReminder />
+        {children}
+      </main>
+    </div>
+  );
+}
