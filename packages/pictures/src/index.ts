@@ -1,1 +1,12 @@
-export {};
+export type { Drawing } from "./drawing/drawing.ts";
+export { palette, type Theme, type Tone, tone, toneDeclarations } from "./drawing/palette.ts";
+export type { SvgNode } from "./drawing/svg-node.ts";
+export { toMarkup } from "./drawing/to-markup.ts";
+export { SANS, SERIF } from "./drawing/typeface.ts";
+export type { Positions } from "./layout/role-positions.ts";
+export type { MapFocus } from "./map/map-tie.ts";
+export { type MapOptions, relationalMap } from "./map/relational-map.ts";
+export { MEASURES, type Measure, measureLabel } from "./network/measure.ts";
+export { type NetworkContext, type NetworkTie, type Role, type TieNetwork, tieNetwork } from "./network/tie-network.ts";
+export { mapDescription, mapQuestion, mapTitle } from "./sentences/map-sentences.ts";
+export { tieSentence } from "./sentences/tie-sentence.ts";

@@ -1,0 +1,86 @@
+import type { Drawing } from "../drawing/drawing.ts";
+import { type SvgNode, svg } from "../drawing/svg-node.ts";
+import { SANS } from "../drawing/typeface.ts";
+import { halfTie } from "../layout/half-tie.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
+import { roleSentence } from "../sentences/role-sentence.ts";
+import { type Detail, drawHalfTie } from "./draw-half-tie.ts";
+import { drawLabel } from "./draw-label.ts";
+import { drawLoop } from "./draw-loop.ts";
+import { drawRole } from "./draw-role.ts";
+import { roleInFocus, tieEmphasis } from "./emphasis.ts";
+import type { MapFocus, MapTie, TieLook } from "./map-tie.ts";
+
+/** What a map shows besides its ties. */
+export interface MapText {
+  title: string;
+  description: string;
+  threshold: number;
+}
+
+/** Hidden ties lie lowest, those that matter most on top; the focus does not change the order. */
+const DEPTH: Record<TieLook, number> = { hidden: 0, steady: 1, weak: 1, moderate: 2, fall: 3, strong: 3, rise: 4 };
+
+/** Draws roles and ties of a layout. Every tie between roles of the layout appears exactly once. */
+export function drawMap(
+  layout: MapLayout,
+  ties: readonly MapTie[],
+  text: MapText,
+  focus: MapFocus,
+  interactive: boolean,
+): Drawing {
+  const detail = detailFor(layout, interactive);
+  const sorted = [...ties].sort((a, b) => DEPTH[a.look] - DEPTH[b.look]);
+  const near = neighbours(ties, focus);
+  const quiet = (id: string) => focus !== null && "role" in focus && !near.has(id);
+  const drawn = sorted.map((tie) => drawTie(tie, layout, focus, detail));
+  const roles = [...layout.roles.values()].map((role) =>
+    drawRole(role, {
+      inFocus: roleInFocus(role.id, focus),
+      quiet: quiet(role.id),
+      threshold: text.threshold,
+      sentence: roleSentence(role, text.threshold),
+    }),
+  );
+  const labels = layout.labels.map((label) => drawLabel(label, quiet(label.id)));
+  const { width, height } = layout;
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: "img",
+    "font-family": SANS,
+  };
+  const parts = [
+    svg("title", {}, text.title),
+    svg("desc", {}, text.description),
+    svg("g", { class: "ties" }, drawn),
+    svg("g", { class: "roles" }, roles),
+    svg("g", { class: "labels" }, labels),
+  ];
+  return { width, height, node: svg("svg", root, parts) };
+}
+
+function detailFor({ roles, width }: MapLayout, interactive: boolean): Detail {
+  const crowd = roles.size > 30 ? 0.4 : roles.size > 12 ? 0.6 : 1;
+  return {
+    scale: crowd * (width < 560 ? 0.82 : 1),
+    locks: roles.size <= 20,
+    hitAreas: interactive && roles.size <= 30,
+  };
+}
+
+function drawTie(tie: MapTie, layout: MapLayout, focus: MapFocus, detail: Detail): SvgNode | null {
+  const [from, to, loop] = [layout.roles.get(tie.from), layout.roles.get(tie.to), layout.loops.get(tie.from)];
+  if (!from || !to || !loop) return null;
+  const emphasis = tieEmphasis(tie.from, tie.to, focus);
+  if (tie.from === tie.to) return drawLoop(tie, loop, emphasis === "incoming" ? "outgoing" : emphasis, detail);
+  return drawHalfTie(tie, halfTie(from, to, layout.roles.size > 12 ? 0.7 : 1), emphasis, detail);
+}
+
+function neighbours(ties: readonly MapTie[], focus: MapFocus): Set<string> {
+  if (focus === null || !("role" in focus)) return new Set();
+  const touching = ties.filter((tie) => tie.from === focus.role || tie.to === focus.role);
+  return new Set([focus.role, ...touching.flatMap((tie) => [tie.from, tie.to])]);
+}

@@ -1,0 +1,56 @@
+import { curveLinearClosed, line } from "d3-shape";
+import { tone } from "../drawing/palette.ts";
+import { type SvgAttributes, type SvgNode, svg } from "../drawing/svg-node.ts";
+import type { PlacedRole } from "../layout/half-tie.ts";
+import { CORNER, hexagonReach, squareHalf } from "../layout/node-border.ts";
+import { along } from "../layout/point.ts";
+
+/** A role: a circle for workers, a rounded square for leaders, a hexagon for clients, with its number of raters. */
+export function drawRole(
+  role: PlacedRole,
+  look: { inFocus: boolean; quiet: boolean; threshold: number; sentence: string },
+): SvgNode {
+  const outline = { stroke: tone("ink"), "stroke-width": look.inFocus ? 2.6 : 1.5 };
+  const attributes = { class: `role ${role.kind}`, "data-role": role.id, opacity: look.quiet ? 0.55 : undefined };
+  return svg("g", attributes, [
+    svg("title", {}, look.sentence),
+    shape(role, outline),
+    raterCount(role, look.threshold),
+  ]);
+}
+
+function shape(role: PlacedRole, outline: SvgAttributes): SvgNode {
+  const { x, y, radius } = role;
+  if (role.kind === "client")
+    return svg("path", { d: hexagon(role), fill: tone("client"), "stroke-linejoin": "round", ...outline });
+  if (role.kind === "leader") {
+    const half = squareHalf(radius);
+    return svg("rect", {
+      x: x - half,
+      y: y - half,
+      width: 2 * half,
+      height: 2 * half,
+      rx: half * CORNER,
+      fill: tone("leader"),
+      ...outline,
+    });
+  }
+  return svg("circle", { cx: x, cy: y, r: radius, fill: tone("card"), ...outline });
+}
+
+function hexagon(role: PlacedRole): string {
+  const corners = [0, 1, 2, 3, 4, 5].map((corner) => along(role, (corner * Math.PI) / 3, hexagonReach(role.radius)));
+  return line().digits(2).curve(curveLinearClosed)(corners.map(({ x, y }): [number, number] => [x, y])) ?? "";
+}
+
+function raterCount({ x, y, radius, raters }: PlacedRole, threshold: number): SvgNode | null {
+  if (radius < 9) return null;
+  const size = Math.min(13, radius * 0.85);
+  const text = raters === null ? `<${threshold}` : String(raters);
+  const fill = raters === null ? tone("softInk") : tone("ink");
+  return svg(
+    "text",
+    { x, y: y + size * 0.36, "text-anchor": "middle", "font-size": size, "font-weight": 650, fill },
+    text,
+  );
+}

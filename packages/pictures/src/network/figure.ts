@@ -1,0 +1,22 @@
+/** A published mean with its 95 % interval and the number of raters; all `null` when hidden or undefined. */
+export interface Figure {
+  n: number | null;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** The figure of a hidden cell. */
+export const NOTHING: Figure = { n: null, mean: null, low: null, high: null };
+
+/** A figure as people read it, two decimals: `3.31`. */
+export function decimal(value: number): string {
+  return value.toFixed(2);
+}
+
+/** A difference with its sign, a true minus included: `+0.21`, `−0.34`, `0.00`. */
+export function signed(value: number): string {
+  const text = decimal(Math.abs(value));
+  if (text === "0.00") return text;
+  return value > 0 ? `+${text}` : `−${text}`;
+}
