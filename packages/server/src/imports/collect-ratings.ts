@@ -1,0 +1,110 @@
+import { Labels } from "./labels.ts";
+import type { RatingsToImport, RejectedRow, SheetToImport } from "./ratings-to-import.ts";
+import { type CsvRow, shorten } from "./read-csv.ts";
+import { createRowReader, type Rejection, type RowReading, type SettledMapping } from "./read-row.ts";
+
+/**
+ * Reads all rows under a mapping without open questions, keeping the valid ones and listing every other one with its
+ * line. Only valid rows bind a respondent to a workgroup and a site within a wave and use up a rating, so a row is
+ * judged by the valid rows before it.
+ */
+export async function collectRatings(
+  header: readonly string[],
+  rows: AsyncIterable<CsvRow>,
+  mapping: SettledMapping,
+): Promise<RatingsToImport> {
+  const readRow = createRowReader(header, mapping);
+  const collection = new Collection();
+  for await (const row of rows) collection.take(readRow(row), row.line);
+  return collection;
+}
+
+class Collection implements RatingsToImport {
+  rows = 0;
+  readonly sheets: (SheetToImport & { firstLine: number })[] = [];
+  readonly sheet: number[] = [];
+  readonly rated: number[] = [];
+  readonly worksWith: boolean[] = [];
+  readonly answers: number[] = [];
+  readonly rejected: RejectedRow[] = [];
+  readonly #respondents = new Labels();
+  readonly #workgroups = new Labels();
+  readonly #sites = new Labels();
+  readonly #waves = new Labels();
+  readonly #sheetOf = new Map<string, number>();
+  /** Line of the rating of a workgroup on a sheet, by the two positions. */
+  readonly #lineOf = new Map<number, number>();
+
+  get respondents(): readonly string[] {
+    return this.#respondents.list;
+  }
+  get workgroups(): readonly string[] {
+    return this.#workgroups.list;
+  }
+  get sites(): readonly string[] {
+    return this.#sites.list;
+  }
+  get waves(): readonly string[] {
+    return this.#waves.list;
+  }
+
+  take(reading: RowReading | Rejection, line: number): void {
+    this.rows += 1;
+    const rejection = "reason" in reading ? reading : this.#add(reading, line);
+    if (rejection !== null) this.rejected.push({ line, reason: rejection.reason, detail: rejection.detail });
+  }
+
+  #add(reading: RowReading, line: number): Rejection | null {
+    const key = `${reading.wave}\n${reading.respondent}`;
+    const known = this.#sheetOf.get(key);
+    if (known !== undefined) {
+      const conflict = this.#conflict(reading, known);
+      if (conflict !== null) return conflict;
+    }
+    const sheet = known ?? this.#newSheet(reading, key, line);
+    const rated = this.#workgroups.positionOf(reading.rated);
+    this.#lineOf.set(ratingKey(sheet, rated), line);
+    this.sheet.push(sheet);
+    this.rated.push(rated);
+    this.worksWith.push(reading.worksWith);
+    this.answers.push(...reading.answers);
+    return null;
+  }
+
+  /** What this row contradicts or repeats among the valid rows of the same respondent and wave. */
+  #conflict(reading: RowReading, known: number): Rejection | null {
+    const sheet = this.sheets[known]!;
+    const who = shorten(reading.respondent);
+    const elsewhere = (what: string, now: string, before: string): Rejection => ({
+      reason: "invalidValue",
+      detail: `${who} belongs to the ${what} “${shorten(now)}” here and to “${shorten(before)}” on line ${sheet.firstLine}; a respondent has one ${what} in a wave. If codes repeat, make them unique.`,
+    });
+    const group = this.workgroups[sheet.group]!;
+    if (group !== reading.group) return elsewhere("workgroup", reading.group, group);
+    const site = sheet.site === -1 ? "" : this.sites[sheet.site]!;
+    if (site !== reading.site) return elsewhere("site", reading.site || "none", site || "none");
+    const first = this.#lineOf.get(ratingKey(known, this.#workgroups.find(reading.rated)));
+    if (first === undefined) return null;
+    return {
+      reason: "duplicate",
+      detail: `${who} has already rated ${shorten(reading.rated)} in this wave, on line ${first}.`,
+    };
+  }
+
+  #newSheet(reading: RowReading, key: string, firstLine: number): number {
+    const position = this.sheets.length;
+    this.#sheetOf.set(key, position);
+    this.sheets.push({
+      wave: this.#waves.positionOf(reading.wave),
+      respondent: this.#respondents.positionOf(reading.respondent),
+      group: this.#workgroups.positionOf(reading.group),
+      site: reading.site === "" ? -1 : this.#sites.positionOf(reading.site),
+      firstLine,
+    });
+    return position;
+  }
+}
+
+function ratingKey(sheet: number, rated: number): number {
+  return sheet * 65_536 + rated;
+}

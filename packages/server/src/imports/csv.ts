@@ -1,0 +1,4 @@
+/** The reader of CSV files alone, for programs that need no server. */
+export type { Bytes } from "./check-text.ts";
+export { bytesOf, type CsvFile, type CsvRow, openCsv, shorten } from "./read-csv.ts";
+export { UnreadableFile } from "./unreadable-file.ts";

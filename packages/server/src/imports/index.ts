@@ -1,0 +1,7 @@
+export { type AcceptedImport, acceptImport, ratingsOf } from "./accept-import.ts";
+export type { Bytes } from "./check-text.ts";
+export { type ReadImport, readImport } from "./preview.ts";
+export { importRoutes } from "./routes.ts";
+export { proposeMapping } from "./rules.ts";
+export { type ImportTarget, type StoredImport, storeImport } from "./store.ts";
+export { UnreadableFile } from "./unreadable-file.ts";

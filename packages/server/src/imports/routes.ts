@@ -1,0 +1,28 @@
+import { ORPCError } from "@orpc/server";
+import { dayOf } from "../platform/clock.ts";
+import { api } from "../platform/rpc.ts";
+import { acceptImport } from "./accept-import.ts";
+import { readImport } from "./preview.ts";
+import { bytesOf } from "./read-csv.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+
+/** Previews and accepts files of ratings. */
+export const importRoutes = {
+  preview: api.imports.preview.handler(async ({ input }) => {
+    const { preview } = await readImport(bytesOf(input.csv), input.mapping).catch(answerUnreadable);
+    return preview;
+  }),
+
+  accept: api.imports.accept.handler(async ({ input, context: { services } }) => {
+    const { organizationId, workProcess } = input;
+    const target = { organizationId, workProcess, day: dayOf(services.clock.now()), secret: services.secret };
+    const accepted = await acceptImport(services.db, target, bytesOf(input.csv), input.mapping).catch(answerUnreadable);
+    return { ...accepted, waves: [...accepted.waves] };
+  }),
+};
+
+function answerUnreadable(error: unknown): never {
+  if (error instanceof UnreadableFile)
+    throw new ORPCError("VALIDATION", { status: 422, message: error.message, cause: error });
+  throw error;
+}
