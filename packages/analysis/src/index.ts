@@ -16,11 +16,13 @@ export { type IccFigures, icc } from "./models/icc.ts";
 export { type Density, density, STRONG_TIE } from "./network/density.ts";
 export { type Strength, strengths } from "./network/strength.ts";
 export type { MeanFigure } from "./numeric/mean-figure.ts";
+export type { BootstrapFigure } from "./numeric/percentile-figure.ts";
 export { quantile } from "./numeric/quantile.ts";
 export { createRandom, type Random } from "./numeric/random.ts";
 export { summarize } from "./numeric/summary.ts";
 export * from "./rating-table.ts";
 export { allRows, type Rows, rowsWhere } from "./rows.ts";
+export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";
 export {
   codeFrequency,
   FREQUENCY_CATEGORIES,
@@ -43,7 +45,7 @@ export {
 export { type AlphaFigures, alpha } from "./scale/reliability.ts";
 export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";
-export { type BootstrapFigure, type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
+export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
 export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
 export { type FrequencySplit, type TieFigures, tieMatrix, tieMeans } from "./ties/tie-matrix.ts";
 export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";

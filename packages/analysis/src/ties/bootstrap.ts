@@ -1,15 +1,8 @@
 import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap.ts";
-import { quantile } from "../numeric/quantile.ts";
+import { type BootstrapFigure, percentileFigure } from "../numeric/percentile-figure.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
-
-/** A 95 % percentile interval with its standard error; `null` when too few draws have a value. */
-export interface BootstrapFigure {
-  se: number | null;
-  low: number | null;
-  high: number | null;
-}
 
 export interface BootstrapFigures {
   draws: number;
@@ -54,16 +47,6 @@ export function bootstrapTies(
     between: figures[cells + 1]!,
     withinMinusBetween: figures[cells + 2]!,
   };
-}
-
-/** The standard deviation and the 2.5th and 97.5th percentile of the draws that have a value. */
-export function percentileFigure(sample: Float64Array): BootstrapFigure {
-  const sorted = sample.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length < 2) return { se: null, low: null, high: null };
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const se = Math.sqrt(squares / (sorted.length - 1));
-  return { se, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }
 
 /** Per respondent and rated group: sum and count of the index. The stratum is the respondent's own group. */

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { expect } from "vitest";
+
+interface Tolerance {
+  path: string;
+  rel: number;
+  abs: number;
+}
+
+/** One reference case: its expected figures, made with R, and the files they were computed from. */
+export interface ReferenceCase {
+  /** The expected figure, list or object at a dotted path, such as `ties[0].mean`. */
+  at(path: string): any;
+  /**
+   * Holds figures against the expected ones at `path`, each within the tolerance the case states for it:
+   * |computed - expected| <= abs + rel |expected|. Objects and lists are compared part by part, and only
+   * the parts given.
+   */
+  check(path: string, computed: unknown): void;
+  /** Header and rows of a comma-separated file of the case (the files hold no quotes). */
+  csv(file: string): { header: string[]; rows: string[][] };
+}
+
+export function referenceCase(name: string): ReferenceCase {
+  const folder = new URL(`./${name}/`, import.meta.url);
+  const expected = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
+  const tolerances: Tolerance[] = expected._meta.tolerance;
+  const at = (path: string) => steps(path).reduce((value, step) => value?.[step], expected);
+  const check = (path: string, computed: unknown): void => {
+    if (typeof computed === "object" && computed !== null) {
+      for (const [key, part] of Object.entries(computed)) {
+        check(Array.isArray(computed) ? `${path}[${key}]` : `${path}.${key}`, part);
+      }
+      return;
+    }
+    const target = at(path);
+    if (target === undefined) throw new Error(`The case has no expected figure at ${path}`);
+    if (typeof target !== "number") {
+      expect(computed, path).toBe(target);
+      return;
+    }
+    const { rel, abs } = toleranceOf(tolerances, path);
+    const distance = Math.abs((computed as number) - target);
+    expect(distance, `${path}: computed ${computed}, expected ${target}`).toBeLessThanOrEqual(
+      abs + rel * Math.abs(target),
+    );
+  };
+  return {
+    at,
+    check,
+    csv(file) {
+      const lines = readFileSync(new URL(file, folder), "utf8").trimEnd().split("\n");
+      const [header = [], ...rows] = lines.map((line) => line.split(","));
+      return { header, rows };
+    },
+  };
+}
+
+function steps(path: string): string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== "");
+}
+
+/** The longest matching path counts; a path is a prefix in which `*` stands for anything. */
+function toleranceOf(tolerances: Tolerance[], path: string): Tolerance {
+  const matching = tolerances.filter((tolerance) => {
+    const pattern = tolerance.path.split("*").map((part) => part.replaceAll(/[.[\]]/g, "\\$&"));
+    return new RegExp(`^${pattern.join(".*")}`).test(path);
+  });
+  return matching.reduce((longest, tolerance) => (tolerance.path.length >= longest.path.length ? tolerance : longest));
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { clusterBootstrap } from "./cluster-bootstrap.ts";
+import { createRandom } from "./random.ts";
+
+test("every draw takes as many clusters of a stratum as it has", () => {
+  const clusters = {
+    strata: Int32Array.of(0, 1, 0, 1, 1),
+    strataCount: 2,
+    width: 2,
+    // first sum: 1 for each cluster, second: its number
+    sums: Float64Array.of(1, 0, 1, 1, 1, 2, 1, 3, 1, 4),
+  };
+  const seen: number[][] = [];
+  clusterBootstrap(clusters, 200, createRandom(1), (totals) => seen.push([...totals]));
+  expect(seen).toHaveLength(200);
+  for (const [first, low, second, high] of seen) {
+    expect([first, second]).toEqual([2, 3]);
+    // clusters 0 and 2 are in the first stratum, 1, 3 and 4 in the second
+    expect([0, 2, 4]).toContain(low);
+    expect(high).toBeGreaterThanOrEqual(3);
+    expect(high).toBeLessThanOrEqual(12);
+  }
+  expect(new Set(seen.map(([, low]) => low)).size).toBe(3);
+});
