@@ -10,6 +10,7 @@ interface Tolerance {
 /** One reference case: its expected figures, made with R, and the files they were computed from. */
 export interface ReferenceCase {
   /** The expected figure, list or object at a dotted path, such as `ties[0].mean`. */
+  // biome-ignore lint/suspicious/noExplicitAny: parsed JSON whose shape differs from case to case
   at(path: string): any;
   /**
    * Holds figures against the expected ones at `path`, each within the tolerance the case states for it:

@@ -10,6 +10,15 @@ export interface ClusterSums {
   readonly sums: Float64Array;
 }
 
+/** Sums of one stratum, column by column: `columns[k * size + cluster]`. */
+interface Stratum {
+  readonly size: number;
+  readonly columns: Float64Array;
+}
+
+/** Draws made together, so that each sum is fetched from memory once for all of them. */
+const BATCH = 4;
+
 /**
  * Draws whole clusters with replacement, within each stratum as many as it has, and hands the summed sums of
  * every stratum (`totals[stratum * width + k]`, reused between draws) to `visit`.
@@ -23,45 +32,58 @@ export function clusterBootstrap(
   random: Random,
   visit: (totals: Float64Array, draw: number) => void,
 ): void {
-  const strata = sortByStratum(clusters);
-  const totals = new Float64Array(clusters.strataCount * clusters.width);
-  const largest = strata.reduce((most, stratum) => Math.max(most, stratum.length), 0) / Math.max(1, clusters.width);
-  const weights = new Uint16Array(largest);
-  for (let draw = 0; draw < draws; draw++) {
-    totals.fill(0);
-    for (const [stratum, sums] of strata.entries()) {
-      const size = sums.length / clusters.width;
-      drawWeights(weights, size, random);
-      addWeighted(totals, stratum * clusters.width, sums, weights, clusters.width);
+  const strata = byStratum(clusters);
+  const largest = strata.reduce((most, { size }) => Math.max(most, size), 0);
+  const weights = Array.from({ length: BATCH }, () => new Float64Array(largest));
+  const totals = weights.map(() => new Float64Array(clusters.strataCount * clusters.width));
+  for (let first = 0; first < draws; first += BATCH) {
+    for (const [place, stratum] of strata.entries()) {
+      for (const drawn of weights) drawWeights(drawn, stratum.size, random);
+      sumWeighted(totals, place * clusters.width, stratum, weights, clusters.width);
     }
-    visit(totals, draw);
+    for (let b = 0; b < BATCH && first + b < draws; b++) visit(totals[b]!, first + b);
   }
 }
 
-/** The sums of each stratum's clusters, gathered so that a draw reads them in order. */
-function sortByStratum({ strata, strataCount, width, sums }: ClusterSums): Float64Array[] {
+function byStratum({ strata, strataCount, width, sums }: ClusterSums): Stratum[] {
   const sizes = new Int32Array(strataCount);
   for (const stratum of strata) sizes[stratum]! += 1;
-  const gathered = Array.from(sizes, (size) => new Float64Array(size * width));
+  const gathered = Array.from(sizes, (size) => ({ size, columns: new Float64Array(size * width) }));
   const filled = new Int32Array(strataCount);
-  for (const [cluster, stratum] of strata.entries()) {
-    const place = filled[stratum]! * width;
-    gathered[stratum]!.set(sums.subarray(cluster * width, (cluster + 1) * width), place);
-    filled[stratum]! += 1;
+  for (let cluster = 0; cluster < strata.length; cluster++) {
+    const { size, columns } = gathered[strata[cluster]!]!;
+    const place = filled[strata[cluster]!]!++;
+    for (let k = 0; k < width; k++) columns[k * size + place] = sums[cluster * width + k]!;
   }
   return gathered;
 }
 
 /** How often each of `size` clusters comes up in `size` draws with replacement. */
-function drawWeights(weights: Uint16Array, size: number, random: Random): void {
+function drawWeights(weights: Float64Array, size: number, random: Random): void {
   weights.fill(0, 0, size);
   for (let i = 0; i < size; i++) weights[random.below(size)]! += 1;
 }
 
-function addWeighted(totals: Float64Array, at: number, sums: Float64Array, weights: Uint16Array, width: number): void {
-  for (let start = 0, cluster = 0; start < sums.length; start += width, cluster++) {
-    const weight = weights[cluster]!;
-    if (weight === 0) continue;
-    for (let k = 0; k < width; k++) totals[at + k]! += weight * sums[start + k]!;
+/** Four running sums side by side, one for each draw of the batch. */
+function sumWeighted(totals: Float64Array[], at: number, stratum: Stratum, weights: Float64Array[], width: number) {
+  const { size, columns } = stratum;
+  const [first, second, third, fourth] = weights as [Float64Array, Float64Array, Float64Array, Float64Array];
+  for (let k = 0; k < width; k++) {
+    const start = k * size;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let cluster = 0; cluster < size; cluster++) {
+      const value = columns[start + cluster]!;
+      a += first[cluster]! * value;
+      b += second[cluster]! * value;
+      c += third[cluster]! * value;
+      d += fourth[cluster]! * value;
+    }
+    totals[0]![at + k] = a;
+    totals[1]![at + k] = b;
+    totals[2]![at + k] = c;
+    totals[3]![at + k] = d;
   }
 }

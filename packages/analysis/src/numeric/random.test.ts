@@ -31,11 +31,11 @@ test("below stays under its limit and meets every value", () => {
   );
 });
 
-test("a limit that does not divide 2^32 is not favoured at the low end", () => {
-  // With limit 3 * 2^30 a plain remainder would put half of the words below 2^30 instead of a third.
+test("a limit that does not divide 2^31 is not favoured at the low end", () => {
+  // With limit 3 * 2^29 a plain remainder would put half of the draws below 2^29 instead of a third.
   const random = createRandom(3);
-  const limit = 3 * 2 ** 30;
-  const low = Array.from({ length: 6000 }, () => random.below(limit)).filter((draw) => draw < 2 ** 30).length;
+  const limit = 3 * 2 ** 29;
+  const low = Array.from({ length: 6000 }, () => random.below(limit)).filter((draw) => draw < 2 ** 29).length;
   // Binomial(6000, 1/3) has standard deviation 36.5; 200 is more than five of them, 3000 is a thousand away.
   expect(Math.abs(low - 2000)).toBeLessThan(200);
 });

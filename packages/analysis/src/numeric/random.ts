@@ -2,7 +2,7 @@
 export interface Random {
   /** A whole number from 0 to 2^32 - 1. */
   word(): number;
-  /** A whole number from 0 to `limit` - 1, each equally likely; `limit` is at most 2^32. */
+  /** A whole number from 0 to `limit` - 1, each equally likely; `limit` is at most 2^31. */
   below(limit: number): number;
   /** A number from 0 (included) to 1 (not included), on a grid of 2^-53. */
   uniform(): number;
@@ -34,17 +34,27 @@ export function randomFromState(state: readonly [number, number, number, number]
   };
   return {
     word,
-    below: (limit) => below(word, limit),
+    below: boundedDraws(word),
     uniform: () => ((word() >>> 5) * 67108864 + (word() >>> 6)) / 9007199254740992,
   };
 }
 
-/** Words at or above the largest multiple of `limit` are drawn again, so that no remainder is favoured. */
-function below(word: () => number, limit: number): number {
-  const fair = 4294967296 - (4294967296 % limit);
-  let draw = word();
-  while (draw >= fair) draw = word();
-  return draw % limit;
+/**
+ * The lowest bit is dropped so that all is done in whole numbers of 31 bits; draws at or above the largest
+ * multiple of `limit` are repeated, so that no remainder is favoured.
+ */
+function boundedDraws(word: () => number): (limit: number) => number {
+  let bounded = 0;
+  let fair = 0;
+  return (limit) => {
+    if (limit !== bounded) {
+      bounded = limit;
+      fair = 0x7fffffff - (0x80000000 % limit);
+    }
+    let draw = word() >>> 1;
+    while (draw > fair) draw = word() >>> 1;
+    return draw % limit;
+  };
 }
 
 function rotate(value: number, by: number): number {

@@ -2,6 +2,7 @@ import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap
 import { type BootstrapFigure, percentileFigure } from "../numeric/percentile-figure.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
+import { respondentClusters } from "../respondent-clusters.ts";
 import type { Rows } from "../rows.ts";
 import { alphaOfCovariance } from "./reliability.ts";
 
@@ -29,14 +30,7 @@ export function bootstrapAlpha(
 function productSums(table: RatingTable, items: readonly number[], rows: Rows): ClusterSums {
   const k = items.length;
   const width = 1 + k + k * k;
-  const clusterOf = new Int32Array(table.respondents.length).fill(-1);
-  const strata: number[] = [];
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    if (clusterOf[table.respondent[row]!] !== -1) continue;
-    clusterOf[table.respondent[row]!] = strata.length;
-    strata.push(table.from[row]!);
-  }
+  const { clusterOf, strata } = respondentClusters(table, rows);
   const sums = new Float64Array(strata.length * width);
   const columns = items.map((item) => table.answers[item]!);
   for (let position = 0; position < rows.length; position++) {
@@ -50,7 +44,7 @@ function productSums(table: RatingTable, items: readonly number[], rows: Rows): 
       for (let j = 0; j < k; j++) sums[at + 1 + k + i * k + j]! += deviations[i]! * deviations[j]!;
     }
   }
-  return { strata: Int32Array.from(strata), strataCount: table.groups.length, width, sums };
+  return { strata, strataCount: table.groups.length, width, sums };
 }
 
 /** Alpha of the rows of all strata together; `NaN` where it is undefined. */

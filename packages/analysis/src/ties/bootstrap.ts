@@ -2,6 +2,7 @@ import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap
 import { type BootstrapFigure, percentileFigure } from "../numeric/percentile-figure.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
+import { respondentClusters } from "../respondent-clusters.ts";
 import type { Rows } from "../rows.ts";
 
 export interface BootstrapFigures {
@@ -52,15 +53,7 @@ export function bootstrapTies(
 /** Per respondent and rated group: sum and count of the index. The stratum is the respondent's own group. */
 function respondentSums(table: RatingTable, index: ArrayLike<number>, rows: Rows): ClusterSums {
   const width = table.groups.length * 2;
-  const clusterOf = new Int32Array(table.respondents.length).fill(-1);
-  const strata: number[] = [];
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    const respondent = table.respondent[row]!;
-    if (clusterOf[respondent] !== -1) continue;
-    clusterOf[respondent] = strata.length;
-    strata.push(table.from[row]!);
-  }
+  const { clusterOf, strata } = respondentClusters(table, rows);
   const sums = new Float64Array(strata.length * width);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]!;
@@ -70,7 +63,7 @@ function respondentSums(table: RatingTable, index: ArrayLike<number>, rows: Rows
     sums[place]! += score;
     sums[place + 1]! += 1;
   }
-  return { strata: Int32Array.from(strata), strataCount: table.groups.length, width, sums };
+  return { strata, strataCount: table.groups.length, width, sums };
 }
 
 function pooledMeans(totals: Float64Array, groups: number): [within: number, between: number] {
