@@ -1,12 +1,47 @@
 export type { Drawing } from "./drawing/drawing.ts";
 export { palette, type Theme, type Tone, tone, toneDeclarations } from "./drawing/palette.ts";
+export { type PosterText, poster } from "./drawing/poster.ts";
 export type { SvgNode } from "./drawing/svg-node.ts";
 export { toMarkup } from "./drawing/to-markup.ts";
 export { SANS, SERIF } from "./drawing/typeface.ts";
+export { changeSlopes } from "./figures/change-slopes.ts";
+export { type FrequencyRow, frequencySplit } from "./figures/frequency-split.ts";
+export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
+export { type LegendKind, legend } from "./figures/legend.ts";
+export { type MapLayout, mapLayout } from "./layout/map-layout.ts";
+export type { Point } from "./layout/point.ts";
 export type { Positions } from "./layout/role-positions.ts";
+export { changeMap } from "./map/change-map.ts";
 export type { MapFocus } from "./map/map-tie.ts";
 export { type MapOptions, relationalMap } from "./map/relational-map.ts";
+export type { MatrixOrder } from "./matrix/matrix-order.ts";
+export { reciprocityMatrix } from "./matrix/reciprocity-matrix.ts";
+export { tieMatrix } from "./matrix/tie-matrix.ts";
+export { bandWords, cutoffsFor } from "./network/band.ts";
+export { type ChangeNetwork, changeNetwork, type TieShift } from "./network/change-network.ts";
+export { type DimensionFigures, pooledDimensions, tieDimensions } from "./network/dimension-figures.ts";
+export { decimal, type Figure, signed } from "./network/figure.ts";
 export { MEASURES, type Measure, measureLabel } from "./network/measure.ts";
-export { type NetworkContext, type NetworkTie, type Role, type TieNetwork, tieNetwork } from "./network/tie-network.ts";
+export {
+  type NetworkContext,
+  type NetworkTie,
+  type Role,
+  type TieNetwork,
+  tieBetween,
+  tieKey,
+  tieNetwork,
+} from "./network/tie-network.ts";
+export { changeQuestion, changeSubtitle, changeTitle, shiftSentence } from "./sentences/change-sentences.ts";
+export { profileQuestion, profileTitle } from "./sentences/dimension-sentences.ts";
+export { inSentence } from "./sentences/in-sentence.ts";
 export { mapDescription, mapQuestion, mapTitle } from "./sentences/map-sentences.ts";
-export { tieSentence } from "./sentences/tie-sentence.ts";
+export { matrixTitle, reciprocityTitle, restsOn } from "./sentences/result-sentences.ts";
+export { roleSentence } from "./sentences/role-sentence.ts";
+export { tieQuestion, tieTitle } from "./sentences/tie-page-sentences.ts";
+export { figureWords, tieSentence, tieWords } from "./sentences/tie-sentence.ts";
+export { changeTable } from "./tables/change-table.ts";
+export { dimensionTable, frequencyTable } from "./tables/dimension-table.ts";
+export { matrixTable, reciprocityTable } from "./tables/matrix-table.ts";
+export type { Table } from "./tables/table.ts";
+export { tieTable } from "./tables/tie-table.ts";
+export { toCsv } from "./tables/to-csv.ts";

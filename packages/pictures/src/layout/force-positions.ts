@@ -1,6 +1,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import type { NetworkTie, Role } from "../network/tie-network.ts";
-import { type Point, rounded01 } from "./unit-point.ts";
+import type { Point } from "./point.ts";
+import { unitPoints } from "./unit-points.ts";
 
 interface Body {
   id: string;
@@ -35,7 +36,7 @@ export function forcePositions(roles: readonly Role[], ties: readonly NetworkTie
     .force("y", forceY(0).strength(0.12))
     .stop()
     .tick(STEPS);
-  return filling(bodies);
+  return unitPoints(new Map(bodies.map(({ id, x, y }) => [id, { x, y }])));
 }
 
 /** A sunflower: even, and each place depends on the index alone. */
@@ -50,21 +51,6 @@ function links(ties: readonly NetworkTie[]): { source: string; target: string; p
   return ties.flatMap(({ from, to, within, mean }) =>
     within || mean === null ? [] : [{ source: from, target: to, pull: Math.max(0, mean - 2) ** 2 }],
   );
-}
-
-function filling(bodies: readonly Body[]): Map<string, Point> {
-  const [left, right] = extent(bodies.map((body) => body.x));
-  const [top, bottom] = extent(bodies.map((body) => body.y));
-  return new Map(
-    bodies.map(({ id, x, y }) => [
-      id,
-      { x: rounded01((x - left) / (right - left || 1)), y: rounded01((y - top) / (bottom - top || 1)) },
-    ]),
-  );
-}
-
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
 }
 
 /** A linear congruential generator (Numerical Recipes' constants): d3-force only jiggles coinciding bodies with it. */

@@ -43,7 +43,15 @@ export function mapLayout(network: TieNetwork, width: number, height: number, mo
     field,
     roles,
     loops,
-    labels: placeLabels([...roles.values()], { width, height, middle, loops, size, measure }),
+    labels: placeLabels([...roles.values()], {
+      width,
+      height,
+      middle,
+      loops,
+      size,
+      measure,
+      sparing: network.roles.length > 12,
+    }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface LabelSurroundings {
   size: number;
   /** The widest a line may be. */
   measure: number;
+  /** Leave a name out rather than write it over another one. */
+  sparing: boolean;
 }
 
 const DIRECTIONS = 24;
@@ -42,6 +44,7 @@ export function placeLabels(roles: readonly PlacedRole[], surroundings: LabelSur
     const height = lines.length * surroundings.size * 1.2;
     const taken = placed.map((label) => label.box);
     const box = bestBox(role, { width, height }, surroundings, obstacles, taken);
+    if (surroundings.sparing && sum(taken, box) > 0) continue;
     placed.push({ id: role.id, lines, size: surroundings.size, box });
   }
   return placed;
@@ -62,7 +65,8 @@ function bestBox(
       const angle = outward + (turn * 2 * Math.PI) / DIRECTIONS;
       const box = inside(beside(role, angle, role.radius + 5 + step, size), around);
       const covered = 10 * sum(obstacles, box) + 20 * sum(taken, box);
-      const cost = covered + 14 * (1 - Math.cos(angle - outward)) + step * 0.8 + centringCost(angle);
+      const cost =
+        covered + 22 * (1 - Math.cos(angle - outward)) + step * (around.sparing ? 1.3 : 0.35) + centringCost(angle);
       if (cost < least) [best, least] = [box, cost];
     }
   }

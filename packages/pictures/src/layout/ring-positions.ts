@@ -1,5 +1,6 @@
 import type { Role } from "../network/tie-network.ts";
-import { type Point, rounded01 } from "./unit-point.ts";
+import type { Point } from "./point.ts";
+import { unitPoints } from "./unit-points.ts";
 
 /**
  * Places roles on a ring, as shares of the drawing's width and height (0 to 1). Workers come first in their
@@ -10,10 +11,12 @@ export function ringPositions(roles: readonly Role[]): Map<string, Point> {
   const order = { worker: 0, leader: 1, client: 2 };
   const seated = [...roles].sort((a, b) => order[a.kind] - order[b.kind]);
   const step = (2 * Math.PI) / Math.max(seated.length, 1);
-  return new Map(
-    seated.map((role, seat) => {
-      const angle = -Math.PI / 2 + seat * step;
-      return [role.id, { x: rounded01(0.5 + Math.cos(angle) / 2), y: rounded01(0.5 + Math.sin(angle) / 2) }];
-    }),
+  return unitPoints(
+    new Map(
+      seated.map((role, seat) => {
+        const angle = -Math.PI / 2 + seat * step;
+        return [role.id, { x: Math.cos(angle), y: Math.sin(angle) }];
+      }),
+    ),
   );
 }

@@ -8,9 +8,11 @@ import { inkOf, lineStyle } from "./line-style.ts";
 import type { MapTie } from "./map-tie.ts";
 import { tieGroup } from "./tie-group.ts";
 
-/** How finely a map is drawn: `scale` thins lines, `locks` and `hitAreas` can be left out. */
+/** How finely a map is drawn: `scale` thins lines and `opacity` lightens them where many share little room. */
 export interface Detail {
   scale: number;
+  opacity: number;
+  softEdges: boolean;
   locks: boolean;
   hitAreas: boolean;
 }
@@ -21,15 +23,15 @@ export function drawHalfTie(tie: MapTie, curve: Curve, emphasis: Emphasis, detai
   const head = arrowHead(curve, style.width);
   const line = `M${at(curve.start)}Q${at(curve.control)} ${at(head.base)}`;
   const stroke = { d: line, fill: "none", "stroke-linecap": tie.look === "hidden" ? "round" : "butt" };
-  return tieGroup(tie, emphasis, opacityOf(emphasis), [
+  return tieGroup(tie, emphasis, opacityOf(emphasis, detail.opacity), [
     detail.hitAreas
       ? svg("path", { class: "hit", d: line, fill: "none", stroke: "transparent", "stroke-width": 14 })
       : null,
-    tie.uncertain && tie.look !== "hidden"
+    tie.uncertain && (detail.softEdges || emphasis !== "plain")
       ? svg("path", {
           ...stroke,
           class: "soft-edge",
-          stroke: style.stroke,
+          stroke: tone("moderate"),
           "stroke-opacity": 0.2,
           "stroke-width": style.width + 7 * detail.scale,
         })

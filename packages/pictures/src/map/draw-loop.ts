@@ -1,3 +1,4 @@
+import { tone } from "../drawing/palette.ts";
 import { type SvgNode, svg } from "../drawing/svg-node.ts";
 import { along } from "../layout/point.ts";
 import type { Loop } from "../layout/within-loop.ts";
@@ -13,20 +14,21 @@ export function drawLoop(tie: MapTie, { centre, radius }: Loop, emphasis: Emphas
   const style = lineStyle(tie.look, detail.scale * (emphasis === "front" ? 1.5 : 1));
   const circle = { cx: centre.x, cy: centre.y, r: radius, fill: "none", stroke: style.stroke };
   const told = tie.figure !== null && emphasis === "outgoing";
-  return tieGroup(tie, emphasis, opacityOf(emphasis), [
+  return tieGroup(tie, emphasis, opacityOf(emphasis, detail.opacity), [
     detail.hitAreas
       ? svg("circle", { class: "hit", cx: centre.x, cy: centre.y, r: radius + 5, fill: "transparent" })
       : null,
-    tie.uncertain && tie.look !== "hidden"
+    tie.uncertain && (detail.softEdges || emphasis !== "plain")
       ? svg("circle", {
           ...circle,
           class: "soft-edge",
+          stroke: tone("moderate"),
           "stroke-opacity": 0.2,
           "stroke-width": style.width + 7 * detail.scale,
         })
       : null,
     svg("circle", { ...circle, class: "line", "stroke-width": style.width, "stroke-dasharray": style.dashes }),
     tie.look === "hidden" && detail.locks ? drawLock(along(centre, -Math.PI / 2, radius), 0.85) : null,
-    told ? figureText(tie.figure ?? "", centre, inkOf(tie.look)) : null,
+    told ? figureText(tie.figure ?? "", along(centre, -Math.PI / 2, radius + 8), inkOf(tie.look)) : null,
   ]);
 }

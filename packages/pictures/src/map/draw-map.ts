@@ -1,6 +1,6 @@
 import type { Drawing } from "../drawing/drawing.ts";
+import { drawingOf } from "../drawing/root.ts";
 import { type SvgNode, svg } from "../drawing/svg-node.ts";
-import { SANS } from "../drawing/typeface.ts";
 import { halfTie } from "../layout/half-tie.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
 import { roleSentence } from "../sentences/role-sentence.ts";
@@ -43,30 +43,21 @@ export function drawMap(
     }),
   );
   const labels = layout.labels.map((label) => drawLabel(label, quiet(label.id)));
-  const { width, height } = layout;
-  const root = {
-    xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: "img",
-    "font-family": SANS,
-  };
   const parts = [
-    svg("title", {}, text.title),
-    svg("desc", {}, text.description),
     svg("g", { class: "ties" }, drawn),
     svg("g", { class: "roles" }, roles),
     svg("g", { class: "labels" }, labels),
   ];
-  return { width, height, node: svg("svg", root, parts) };
+  return drawingOf(layout.width, layout.height, text, parts);
 }
 
 function detailFor({ roles, width }: MapLayout, interactive: boolean): Detail {
-  const crowd = roles.size > 30 ? 0.4 : roles.size > 12 ? 0.6 : 1;
+  const crowd = Math.min(1, 12 / Math.max(roles.size, 1));
   return {
-    scale: crowd * (width < 560 ? 0.82 : 1),
-    locks: roles.size <= 20,
+    scale: Math.max(0.4, crowd) * (width < 560 ? 0.82 : 1),
+    opacity: crowd ** 1.4,
+    softEdges: roles.size <= 16,
+    locks: roles.size <= 16,
     hitAreas: interactive && roles.size <= 30,
   };
 }

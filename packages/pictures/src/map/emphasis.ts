@@ -21,7 +21,10 @@ export function roleInFocus(id: string, focus: MapFocus): boolean {
   return "role" in focus ? focus.role === id : focus.tie.includes(id);
 }
 
-/** How opaque lines of an emphasis are, from 0 to 1. */
-export function opacityOf(emphasis: Emphasis): number {
-  return { plain: 0.82, front: 1, counterpart: 1, outgoing: 1, incoming: 0.72, aside: 0.4, quiet: 0.09 }[emphasis];
+/** How opaque lines of an emphasis are, from 0 to 1; `crowd` lightens those without one. */
+export function opacityOf(emphasis: Emphasis, crowd: number): number {
+  const opacity = { plain: 0.82, front: 1, counterpart: 1, outgoing: 1, incoming: 0.72, aside: 0.4, quiet: 0.09 }[
+    emphasis
+  ];
+  return emphasis === "plain" || emphasis === "aside" || emphasis === "quiet" ? opacity * crowd : opacity;
 }

@@ -1,0 +1,41 @@
+import { type Figure, NOTHING } from "./figure.ts";
+import type { NetworkTie, TieNetwork } from "./tie-network.ts";
+
+/**
+ * The mean of several published ties, each weighted by its raters, with a cautious 95 % interval; `n` counts
+ * ratings. Hidden ties take no part, so nothing can be worked out from the result. `null` when all are hidden.
+ *
+ * Ties of different rater groups come from different people, so their errors add in quadrature; ties of one rater
+ * group come from the same people, and are added as if fully correlated. The interval is therefore at least as
+ * wide as a 95 % interval, whatever the correlation within a group.
+ */
+export function pooledFigure(ties: readonly (Figure & { from: string })[]): Figure {
+  const shown = ties.flatMap((tie) =>
+    tie.mean === null || tie.n === null ? [] : [{ ...tie, mean: tie.mean, n: tie.n }],
+  );
+  const n = shown.reduce((sum, tie) => sum + tie.n, 0);
+  if (n === 0) return NOTHING;
+  const mean = shown.reduce((sum, tie) => sum + tie.n * tie.mean, 0) / n;
+  const reach = new Map<string, number>();
+  for (const { from, n: raters, low, high } of shown) {
+    if (low === null || high === null) return { n, mean, low: null, high: null };
+    reach.set(from, (reach.get(from) ?? 0) + (raters * (high - low)) / 2);
+  }
+  const half = Math.hypot(...reach.values()) / n;
+  return { n, mean, low: Math.max(1, mean - half), high: Math.min(5, mean + half) };
+}
+
+/** How a role experiences the others: its published ties to them, pooled. */
+export function givenFigure({ ties }: TieNetwork, role: string): Figure {
+  return pooledFigure(ties.filter((tie) => !tie.within && tie.from === role));
+}
+
+/** How a role is experienced by the others: their published ties to it, pooled. */
+export function receivedFigure({ ties }: TieNetwork, role: string): Figure {
+  return pooledFigure(ties.filter((tie) => !tie.within && tie.to === role));
+}
+
+/** All published ties within roles, or all between them, pooled. */
+export function pooledTies(network: TieNetwork, which: "within" | "between"): Figure {
+  return pooledFigure(network.ties.filter((tie: NetworkTie) => tie.within === (which === "within")));
+}
