@@ -1,8 +1,17 @@
 export type * from "./analysis.ts";
+export { analyze, type WaveOptions } from "./analyze.ts";
+export { type AnalyzeOptions, analyzeFamily, type FamilyOptions } from "./analyze-family.ts";
 export { benjaminiHochberg, holm } from "./change/adjust.ts";
 export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
 export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
+export {
+  publishableCounts,
+  type ResponseCount,
+  type ShownCount,
+  type ShownCounts,
+} from "./disclosure/publishable-counts.ts";
+export { isProtecting, LOWEST_THRESHOLD } from "./disclosure/threshold.ts";
 export {
   type AgreementFigures,
   agreement,
@@ -49,3 +58,4 @@ export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
 export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
 export { type FrequencySplit, type TieFigures, tieMatrix, tieMeans } from "./ties/tie-matrix.ts";
 export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";
+export { METHODS_VERSION } from "./version.ts";

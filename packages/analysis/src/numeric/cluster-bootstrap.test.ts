@@ -3,12 +3,13 @@ import { clusterBootstrap } from "./cluster-bootstrap.ts";
 import { createRandom } from "./random.ts";
 
 test("every draw takes as many clusters of a stratum as it has", () => {
+  // first sum: 1 for each cluster, second: its number
   const clusters = {
-    strata: Int32Array.of(0, 1, 0, 1, 1),
-    strataCount: 2,
     width: 2,
-    // first sum: 1 for each cluster, second: its number
-    sums: Float64Array.of(1, 0, 1, 1, 1, 2, 1, 3, 1, 4),
+    strata: [
+      { size: 2, columns: Float64Array.of(1, 1, 0, 2) },
+      { size: 3, columns: Float64Array.of(1, 1, 1, 1, 3, 4) },
+    ],
   };
   const seen: number[][] = [];
   clusterBootstrap(clusters, 200, createRandom(1), (totals) => seen.push([...totals]));

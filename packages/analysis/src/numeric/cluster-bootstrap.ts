@@ -1,19 +1,22 @@
 import type { Random } from "./random.ts";
 
-/** Sums that clusters (respondents) bring with them whenever they are drawn. */
+/** Sums that clusters (respondents) bring with them whenever they are drawn, apart for each stratum. */
 export interface ClusterSums {
-  /** Stratum of each cluster; clusters are drawn within their stratum. */
-  readonly strata: Int32Array;
-  readonly strataCount: number;
-  /** How many sums each cluster has; `sums[cluster * width + k]`. */
+  /** How many sums each cluster has. */
   readonly width: number;
-  readonly sums: Float64Array;
+  readonly strata: readonly StratumSums[];
 }
 
-/** Sums of one stratum, column by column: `columns[k * size + cluster]`. */
-interface Stratum {
+/** Sums of the clusters of one stratum, column by column: `columns[k * size + cluster]`. */
+export interface StratumSums {
   readonly size: number;
   readonly columns: Float64Array;
+}
+
+/** Sums of 0 for strata of the given sizes. */
+export function emptySums(sizes: ArrayLike<number>, width: number): ClusterSums {
+  const strata = Array.from(sizes, (size) => ({ size, columns: new Float64Array(size * width) }));
+  return { width, strata };
 }
 
 /** Draws made together, so that each sum is fetched from memory once for all of them. */
@@ -32,30 +35,17 @@ export function clusterBootstrap(
   random: Random,
   visit: (totals: Float64Array, draw: number) => void,
 ): void {
-  const strata = byStratum(clusters);
+  const { width, strata } = clusters;
   const largest = strata.reduce((most, { size }) => Math.max(most, size), 0);
   const weights = Array.from({ length: BATCH }, () => new Float64Array(largest));
-  const totals = weights.map(() => new Float64Array(clusters.strataCount * clusters.width));
+  const totals = weights.map(() => new Float64Array(strata.length * width));
   for (let first = 0; first < draws; first += BATCH) {
     for (const [place, stratum] of strata.entries()) {
       for (const drawn of weights) drawWeights(drawn, stratum.size, random);
-      sumWeighted(totals, place * clusters.width, stratum, weights, clusters.width);
+      sumWeighted(totals, place * width, stratum, weights, width);
     }
     for (let b = 0; b < BATCH && first + b < draws; b++) visit(totals[b]!, first + b);
   }
-}
-
-function byStratum({ strata, strataCount, width, sums }: ClusterSums): Stratum[] {
-  const sizes = new Int32Array(strataCount);
-  for (const stratum of strata) sizes[stratum]! += 1;
-  const gathered = Array.from(sizes, (size) => ({ size, columns: new Float64Array(size * width) }));
-  const filled = new Int32Array(strataCount);
-  for (let cluster = 0; cluster < strata.length; cluster++) {
-    const { size, columns } = gathered[strata[cluster]!]!;
-    const place = filled[strata[cluster]!]!++;
-    for (let k = 0; k < width; k++) columns[k * size + place] = sums[cluster * width + k]!;
-  }
-  return gathered;
 }
 
 /** How often each of `size` clusters comes up in `size` draws with replacement. */
@@ -65,7 +55,7 @@ function drawWeights(weights: Float64Array, size: number, random: Random): void 
 }
 
 /** Four running sums side by side, one for each draw of the batch. */
-function sumWeighted(totals: Float64Array[], at: number, stratum: Stratum, weights: Float64Array[], width: number) {
+function sumWeighted(totals: Float64Array[], at: number, stratum: StratumSums, weights: Float64Array[], width: number) {
   const { size, columns } = stratum;
   const [first, second, third, fourth] = weights as [Float64Array, Float64Array, Float64Array, Float64Array];
   for (let k = 0; k < width; k++) {

@@ -1,4 +1,4 @@
-import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap.ts";
+import { type ClusterSums, clusterBootstrap, emptySums } from "../numeric/cluster-bootstrap.ts";
 import { type BootstrapFigure, percentileFigure } from "../numeric/percentile-figure.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
@@ -29,22 +29,24 @@ export function bootstrapAlpha(
 /** Per respondent: complete rows, sums and products of their answers, as deviations from the middle of the scale. */
 function productSums(table: RatingTable, items: readonly number[], rows: Rows): ClusterSums {
   const k = items.length;
-  const width = 1 + k + k * k;
-  const { clusterOf, strata } = respondentClusters(table, rows);
-  const sums = new Float64Array(strata.length * width);
+  const { place, sizes } = respondentClusters(table, rows);
+  const clusters = emptySums(sizes, 1 + k + (k * (k + 1)) / 2);
   const columns = items.map((item) => table.answers[item]!);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]!;
     const deviations = columns.map((column) => column[row]! - 3);
     if (deviations.some(Number.isNaN)) continue;
-    const at = clusterOf[table.respondent[row]!]! * width;
-    sums[at]! += 1;
-    for (let i = 0; i < k; i++) {
-      sums[at + 1 + i]! += deviations[i]!;
-      for (let j = 0; j < k; j++) sums[at + 1 + k + i * k + j]! += deviations[i]! * deviations[j]!;
-    }
+    const stratum = clusters.strata[table.from[row]!]!;
+    let at = place[table.respondent[row]!]!;
+    const add = (value: number) => {
+      stratum.columns[at]! += value;
+      at += stratum.size;
+    };
+    add(1);
+    for (const deviation of deviations) add(deviation);
+    for (let i = 0; i < k; i++) for (let j = 0; j <= i; j++) add(deviations[i]! * deviations[j]!);
   }
-  return { strata, strataCount: table.groups.length, width, sums };
+  return clusters;
 }
 
 /** Alpha of the rows of all strata together; `NaN` where it is undefined. */
@@ -52,8 +54,10 @@ function alphaOfSums(totals: Float64Array, width: number, k: number): number {
   const sums = new Float64Array(width);
   for (let place = 0; place < totals.length; place++) sums[place % width]! += totals[place]!;
   const n = sums[0]!;
+  if (n < 2) return Number.NaN;
+  const product = (i: number, j: number) => sums[1 + k + (Math.max(i, j) * (Math.max(i, j) + 1)) / 2 + Math.min(i, j)]!;
   const covariances = Array.from({ length: k }, (_, i) =>
-    Array.from({ length: k }, (_, j) => sums[1 + k + i * k + j]! - (sums[1 + i]! * sums[1 + j]!) / n),
+    Array.from({ length: k }, (_, j) => product(i, j) - (sums[1 + i]! * sums[1 + j]!) / n),
   );
-  return n < 2 ? Number.NaN : (alphaOfCovariance(covariances) ?? Number.NaN);
+  return alphaOfCovariance(covariances) ?? Number.NaN;
 }

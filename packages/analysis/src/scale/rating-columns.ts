@@ -73,11 +73,19 @@ type FiveColumns = [WholeColumn, WholeColumn, WholeColumn, WholeColumn, WholeCol
 function labelList(): LabelList {
   const labels: string[] = [];
   const numbers = new Map<string, number>();
+  // files list one respondent's rows together: comparing with the last label is cheaper than looking it up
+  let last = { label: "", number: -1 };
+  const find = (label: string): number | undefined => {
+    if (label === last.label && last.number !== -1) return last.number;
+    const number = numbers.get(label);
+    if (number !== undefined) last = { label, number };
+    return number;
+  };
   return {
     labels,
-    peek: (label) => numbers.get(label) ?? labels.length,
+    peek: (label) => find(label) ?? labels.length,
     number(label) {
-      const known = numbers.get(label);
+      const known = find(label);
       if (known !== undefined) return known;
       // a cell may be a slice that keeps the whole text of the file alive: store a copy of its own
       const own = [...label].join("");
@@ -87,45 +95,73 @@ function labelList(): LabelList {
   };
 }
 
-/** A column of whole numbers that doubles as it grows. */
+/** Rows per chunk: columns grow by chunks, so that growing never holds a second copy of a large file. */
+const CHUNK = 65536;
+
+/** A column of whole numbers. */
 class WholeColumn {
-  #values = new Int32Array(1024);
-  #length = 0;
+  #chunks: Int32Array[] = [];
+  #current = new Int32Array(0);
+  #filled = 0;
 
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = new Int32Array(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+    if (this.#filled === this.#current.length) {
+      this.#current = new Int32Array(CHUNK);
+      this.#chunks.push(this.#current);
+      this.#filled = 0;
     }
-    this.#values[this.#length++] = value;
+    this.#current[this.#filled++] = value;
   }
 
   finish(): Int32Array {
-    return this.#values.slice(0, this.#length);
+    const values = new Int32Array(lengthOf(this.#chunks, this.#filled));
+    joinInto(values, this.#chunks);
+    this.#chunks = [];
+    return values;
   }
 }
 
 /** A column of answers in single precision, until an answer does not fit into it exactly. */
 class AnswerColumn {
-  #values: Float32Array | Float64Array = new Float32Array(1024);
-  #length = 0;
+  #chunks: (Float32Array | Float64Array)[] = [];
+  #current: Float32Array | Float64Array = new Float32Array(0);
+  #filled = 0;
+  #single = true;
 
   push(value: number): void {
-    const exact = Number.isNaN(value) || Math.fround(value) === value || this.#values instanceof Float64Array;
-    if (!exact) this.#values = Float64Array.from(this.#values);
-    if (this.#length === this.#values.length) {
-      const larger =
-        this.#values instanceof Float64Array ? new Float64Array(this.#length * 2) : new Float32Array(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+    if (this.#single && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
+    if (this.#filled === this.#current.length) {
+      this.#current = this.#single ? new Float32Array(CHUNK) : new Float64Array(CHUNK);
+      this.#chunks.push(this.#current);
+      this.#filled = 0;
     }
-    this.#values[this.#length++] = value;
+    this.#current[this.#filled++] = value;
   }
 
   finish(): Float32Array | Float64Array {
-    return this.#values.slice(0, this.#length);
+    const length = lengthOf(this.#chunks, this.#filled);
+    const values = this.#single ? new Float32Array(length) : new Float64Array(length);
+    joinInto(values, this.#chunks);
+    this.#chunks = [];
+    return values;
   }
+
+  #widen(): void {
+    this.#single = false;
+    this.#chunks = this.#chunks.map((chunk) => Float64Array.from(chunk));
+    this.#current = this.#chunks.at(-1) ?? new Float64Array(0);
+  }
+}
+
+function lengthOf(chunks: readonly ArrayLike<number>[], filledOfLast: number): number {
+  return chunks.length === 0 ? 0 : (chunks.length - 1) * CHUNK + filledOfLast;
+}
+
+function joinInto(
+  values: Int32Array | Float32Array | Float64Array,
+  chunks: readonly (Int32Array | Float32Array | Float64Array)[],
+): void {
+  for (const [i, chunk] of chunks.entries()) values.set(chunk.subarray(0, values.length - i * CHUNK), i * CHUNK);
 }
 
 /** Labels in ascending order, and the new place of each old number. */

@@ -1,4 +1,4 @@
-import { type ClusterSums, clusterBootstrap } from "../numeric/cluster-bootstrap.ts";
+import { type ClusterSums, clusterBootstrap, emptySums } from "../numeric/cluster-bootstrap.ts";
 import { type BootstrapFigure, percentileFigure } from "../numeric/percentile-figure.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
@@ -52,18 +52,18 @@ export function bootstrapTies(
 
 /** Per respondent and rated group: sum and count of the index. The stratum is the respondent's own group. */
 function respondentSums(table: RatingTable, index: ArrayLike<number>, rows: Rows): ClusterSums {
-  const width = table.groups.length * 2;
-  const { clusterOf, strata } = respondentClusters(table, rows);
-  const sums = new Float64Array(strata.length * width);
+  const { place, sizes } = respondentClusters(table, rows);
+  const clusters = emptySums(sizes, table.groups.length * 2);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]!;
     const score = index[row]!;
     if (Number.isNaN(score)) continue;
-    const place = clusterOf[table.respondent[row]!]! * width + 2 * table.to[row]!;
-    sums[place]! += score;
-    sums[place + 1]! += 1;
+    const { size, columns } = clusters.strata[table.from[row]!]!;
+    const at = 2 * table.to[row]! * size + place[table.respondent[row]!]!;
+    columns[at]! += score;
+    columns[at + size]! += 1;
   }
-  return { strata, strataCount: table.groups.length, width, sums };
+  return clusters;
 }
 
 function pooledMeans(totals: Float64Array, groups: number): [within: number, between: number] {
