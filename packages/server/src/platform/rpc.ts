@@ -31,8 +31,8 @@ export type RequestContext = {
   /** Whether whoever is signed in belongs to the organisation. */
   readonly isMember: (organizationId: string) => Promise<boolean>;
   readonly requestHeaders: Headers;
-  /** Headers to send with the answer, for example cookies. */
-  readonly responseHeaders: Headers;
+  /** Sends a cookie with the answer, in the form of a `Set-Cookie` header. */
+  readonly setCookie: (cookie: string) => void;
 };
 
 /** Implements routes that need no sign-in. Only coming in and the health check are among them. */

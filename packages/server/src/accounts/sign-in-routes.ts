@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod";
+import { sendProblem } from "../platform/answer-errors.ts";
+import { problem } from "../platform/problem.ts";
+import { ownOrigin } from "../platform/same-origin.ts";
+import { AUTH_PATH, type Auth } from "./auth.ts";
+
+/** The sign-in library's routes that the product uses; it has many more, and they stay closed. */
+export const SIGN_IN_ROUTES = [
+  { method: "POST", path: "/sign-in/email" },
+  { method: "POST", path: "/sign-out" },
+  { method: "POST", path: "/change-password" },
+] as const;
+
+/** Signing in with e-mail and password, signing out and changing the password, under `/api/auth`. */
+export function signInRoutes(auth: Auth) {
+  return async (app: FastifyInstance): Promise<void> => {
+    // The library reads the body itself.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    for (const { method, path } of SIGN_IN_ROUTES) {
+      app.route({ method, url: AUTH_PATH + path, handler: (request, reply) => passOn(auth, request, reply) });
+    }
+  };
+}
+
+async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const headers = new Headers();
+  for (const name of ["content-type", "cookie", "user-agent"]) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  // Whether another site sent this was settled before; the library asks again and wants it stated.
+  headers.set("origin", ownOrigin(request));
+  headers.set("x-forwarded-for", request.ip);
+  const body = request.body instanceof Buffer ? new Uint8Array(request.body) : null;
+  const answer = await auth.handler(new Request(ownOrigin(request) + request.url, { method: "POST", headers, body }));
+  for (const cookie of answer.headers.getSetCookie()) reply.header("set-cookie", cookie);
+  if (!answer.ok) return refuse(answer, reply);
+  return reply
+    .code(answer.status)
+    .type("application/json")
+    .send(await answer.text());
+}
+
+const refusal = z.object({ code: z.string().optional(), message: z.string().optional() });
+
+async function refuse(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
+  const said = refusal.safeParse(await answer.json().catch(() => null)).data;
+  const code = said?.code ?? (answer.status === 429 ? "TOO_MANY_REQUESTS" : "REFUSED");
+  return sendProblem(reply, problem(answer.status, code, sentenceOf(code, said?.message)));
+}
+
+const SENTENCES: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD:
+    "E-mail address and password do not belong together. Please check both; if the password is lost, run " +
+    "`npx interrelate owner-key` where the server runs.",
+  INVALID_PASSWORD: "The old password is not right. Nothing was changed.",
+  TOO_MANY_REQUESTS: "Too many attempts. Please wait a minute and try again.",
+};
+
+function sentenceOf(code: string, message: string | undefined): string {
+  return SENTENCES[code] ?? `${message ?? "This was refused"}. Nothing was changed.`;
+}

@@ -1,0 +1,118 @@
+import type { Kysely } from "kysely";
+import type pg from "pg";
+import { asRole, type Tables } from "../database/index.ts";
+
+/** An organisation as the sign-in page and the switcher show it. */
+export type OrganizationRow = { readonly id: string; readonly name: string; readonly scenario: string | null };
+
+/** Whether the user belongs to the organisation. */
+export async function isMember(authPool: pg.Pool, userId: string, organizationId: string): Promise<boolean> {
+  const found = await authPool.query({
+    name: "is-member",
+    text: 'select from member where "userId" = $1 and "organizationId" = $2',
+    values: [userId, organizationId],
+  });
+  return found.rowCount !== 0;
+}
+
+/** Ids of the organisations the user belongs to, earliest first. */
+export async function organizationIdsOf(authPool: pg.Pool, userId: string): Promise<string[]> {
+  const { rows } = await authPool.query<{ id: string }>(
+    `select o.id from member m join organization o on o.id = m."organizationId"
+     where m."userId" = $1 order by o."createdAt", o.id`,
+    [userId],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** An organisation's name and scenario; undefined when it does not exist. */
+export function readOrganization(db: Kysely<Tables>, organizationId: string): Promise<OrganizationRow | undefined> {
+  return asRole(db, { organizationId, role: "ir_app" }, (open) =>
+    open.selectFrom("work.organization").select(["organization_id as id", "name", "scenario"]).executeTakeFirst(),
+  );
+}
+
+/** Adds an organisation to the product's tables. */
+export function insertOrganization(db: Kysely<Tables>, row: OrganizationRow, createdAt: Date): Promise<unknown> {
+  return asRole(db, { organizationId: row.id, role: "ir_app" }, (open) =>
+    open
+      .insertInto("work.organization")
+      .values({ organization_id: row.id, name: row.name, scenario: row.scenario, created_at: createdAt })
+      .execute(),
+  );
+}
+
+/** Deletes an organisation with everything in it. */
+export function deleteOrganization(db: Kysely<Tables>, organizationId: string): Promise<unknown> {
+  return asRole(db, { organizationId, role: "ir_app" }, (open) =>
+    open.deleteFrom("work.organization").where("organization_id", "=", organizationId).execute(),
+  );
+}
+
+/** Makes the sign-in library know an organisation and its first member, who owns it. */
+export async function insertMembership(
+  authPool: pg.Pool,
+  row: OrganizationRow,
+  userId: string,
+  createdAt: Date,
+): Promise<void> {
+  await authPool.query(
+    `with made as (
+       insert into organization (id, name, slug, "createdAt") values ($1, $2, $1::uuid::text, $4) returning id)
+     insert into member (id, "organizationId", "userId", role, "createdAt")
+     select gen_random_uuid(), id, $3, 'owner', $4 from made`,
+    [row.id, row.name, userId, createdAt],
+  );
+}
+
+/** Makes the sign-in library forget an organisation and its members. */
+export async function deleteMembership(authPool: pg.Pool, organizationId: string): Promise<void> {
+  await authPool.query("delete from organization where id = $1", [organizationId]);
+}
+
+/** The owner of this installation; undefined before the first claim. `canReturn` tells whether a password is set. */
+export async function readOwner(authPool: pg.Pool): Promise<{ id: string; canReturn: boolean } | undefined> {
+  const { rows } = await authPool.query<{ id: string; canReturn: boolean }>(
+    `select u.id, exists (select from account a where a."userId" = u.id and a.password is not null) as "canReturn"
+     from "user" u where u."installationOwner" order by u."createdAt" limit 1`,
+  );
+  return rows[0];
+}
+
+/** Whether the user has a password and so can come back. */
+export async function hasPassword(authPool: pg.Pool, userId: string): Promise<boolean> {
+  const found = await authPool.query('select from account where "userId" = $1 and password is not null', [userId]);
+  return found.rowCount !== 0;
+}
+
+/** Ends the user's sessions, except one. */
+export async function deleteOtherSessions(authPool: pg.Pool, userId: string, keepId: string): Promise<void> {
+  await authPool.query('delete from session where "userId" = $1 and id <> $2', [userId, keepId]);
+}
+
+/** Remembers the hash of a one-time owner key until it expires. */
+export async function insertOwnerKey(authPool: pg.Pool, hash: string, now: Date, expiresAt: Date): Promise<void> {
+  await authPool.query(
+    `insert into verification (id, identifier, value, "expiresAt", "createdAt", "updatedAt")
+     values (gen_random_uuid(), $1, 'owner', $3, $2, $2)`,
+    [ownerKeyName(hash), now, expiresAt],
+  );
+}
+
+/** Takes a one-time owner key out of use; false when it was unknown, used or expired. Of several callers one wins. */
+export async function takeOwnerKey(authPool: pg.Pool, hash: string, now: Date): Promise<boolean> {
+  const taken = await authPool.query('delete from verification where identifier = $1 and "expiresAt" > $2', [
+    ownerKeyName(hash),
+    now,
+  ]);
+  return taken.rowCount !== 0;
+}
+
+/** Takes every one-time owner key out of use. */
+export async function deleteOwnerKeys(authPool: pg.Pool): Promise<void> {
+  await authPool.query("delete from verification where identifier like $1", [ownerKeyName("%")]);
+}
+
+function ownerKeyName(hash: string): string {
+  return `owner-key:${hash}`;
+}

@@ -1,0 +1,70 @@
+import type { RequestListener, Server } from "node:http";
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import { type Auth, accountRoutes, signInRoutes } from "./accounts/index.ts";
+import { apiRoutes, mayEnter } from "./api-routes.ts";
+import { documentationPages } from "./documentation/index.ts";
+import { effortRoutes } from "./efforts/index.ts";
+import { importRoutes } from "./imports/index.ts";
+import { answerErrors } from "./platform/answer-errors.ts";
+import { healthRoutes } from "./platform/health.ts";
+import { descriptionRoutes } from "./platform/openapi/index.ts";
+import { protect } from "./platform/protection.ts";
+import type { Services } from "./platform/rpc.ts";
+import { refuseForeign } from "./platform/same-origin.ts";
+import { serveWebApp } from "./platform/web-app.ts";
+import { surveyPages, waveRoutes } from "./surveys/index.ts";
+
+/** What one server is made of. */
+export type AppParts = {
+  readonly services: Services;
+  readonly auth: Auth;
+  /** The folder with the built web app; undefined when there is none. */
+  readonly webRoot: string | undefined;
+  /** The address the operator gave the server, when it stands behind a proxy. */
+  readonly publicUrl: string | undefined;
+  /** Takes the function that answers requests; gives the server they arrive at. */
+  readonly serverFactory: (handler: RequestListener) => Server;
+};
+
+/** Many people of one hospital share one address, and each answers a dozen pages. */
+const LIMITS = [
+  { under: "/s/", perMinute: 1200 },
+  { under: "/api/auth/", perMinute: 60 },
+  { under: "/api/owner/", perMinute: 30 },
+];
+
+/** Puts the parts of the product together; the only place that knows them all. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { services, auth, webRoot, publicUrl } = parts;
+  const app = fastify({
+    serverFactory: parts.serverFactory,
+    loggerInstance: services.log as FastifyBaseLogger,
+    // Addresses may hold survey links, so requests are not logged; failures are, by the name of their route.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => crypto.randomUUID(),
+    // Behind a proxy, which is on this machine or network, the sender's address is the one the proxy reports.
+    trustProxy: publicUrl === undefined ? false : ["loopback", "linklocal", "uniquelocal"],
+  });
+  answerErrors(app);
+  refuseForeign(app, publicUrl);
+  await protect(app, LIMITS, publicUrl?.startsWith("https:") === true);
+  await app.register(signInRoutes(auth));
+  await app.register(descriptionRoutes);
+  await app.register(documentationPages);
+  await app.register(surveyPages(services, mayEnter(services, auth)));
+  await app.register(
+    apiRoutes({
+      services,
+      auth,
+      router: {
+        health: healthRoutes,
+        accounts: accountRoutes(auth),
+        efforts: effortRoutes,
+        imports: importRoutes,
+        waves: waveRoutes,
+      },
+    }),
+  );
+  await serveWebApp(app, webRoot);
+  return app;
+}

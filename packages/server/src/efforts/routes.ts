@@ -1,0 +1,38 @@
+import { asRole, type Standing } from "../database/index.ts";
+import { api } from "../platform/rpc.ts";
+import { planEffort } from "./rules.ts";
+import { deleteEffort, insertEffort, readEfforts, renameOrganization } from "./store.ts";
+
+/** Lists, shows, starts and deletes efforts. */
+export const effortRoutes = {
+  list: api.efforts.list.handler(({ input, context: { services } }) =>
+    asRole(services.db, asApp(input), (open) => readEfforts(open)),
+  ),
+
+  get: api.efforts.get.handler(async ({ input, context: { services }, errors }) => {
+    const [effort] = await asRole(services.db, asApp(input), (open) => readEfforts(open, input.effortId));
+    if (effort === undefined) throw errors.NOT_FOUND();
+    return effort;
+  }),
+
+  create: api.efforts.create.handler(({ input, context: { services } }) => {
+    const planned = planEffort(input.organizationId, input.effort, () => crypto.randomUUID());
+    return asRole(services.db, asApp(input), async (open) => {
+      if (input.effort.organizationName !== undefined) await renameOrganization(open, input.effort.organizationName);
+      await insertEffort(open, planned, services.clock.now());
+      const [effort] = await readEfforts(open, planned.effort.id);
+      if (effort === undefined) throw new Error("An effort that was just made cannot be read.");
+      return effort;
+    });
+  }),
+
+  remove: api.efforts.remove.handler(async ({ input, context: { services }, errors }) => {
+    const removed = await asRole(services.db, asApp(input), (open) => deleteEffort(open, input.effortId));
+    if (!removed) throw errors.NOT_FOUND();
+    return { removed: true as const };
+  }),
+};
+
+function asApp({ organizationId }: { readonly organizationId: string }): Standing {
+  return { organizationId, role: "ir_app" };
+}

@@ -1,0 +1,59 @@
+import { CONVENTIONAL_CUTOFFS } from "@interrelate/analysis";
+import { type Effort, INTERRELATE_RC_ITEMS, type Instrument, type NewEffort } from "@interrelate/contract";
+
+/** How many people are asked in a workgroup and at a site; `siteId` is null where the effort has no sites. */
+export type Headcount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
+
+/** A new effort with its ids, and what its first wave needs. */
+export type PlannedEffort = {
+  readonly effort: Effort;
+  /** Ids of the workgroups of one or two people who consent to being rated. */
+  readonly consenting: ReadonlySet<string>;
+  readonly wave: { readonly instrument: Instrument; readonly minItems: number; readonly headcounts: Headcount[] };
+};
+
+const FIRST_WAVE = "Wave 1";
+
+/**
+ * Lays out what "Start your own" makes: an effort named after its work process, with its workgroups and sites, the
+ * conventional cut-offs, and a first wave as a draft with the built-in instrument. An unknown number of people stays
+ * unknown: it makes no headcount.
+ *
+ * @param newId gives a new id at each call.
+ */
+export function planEffort(organizationId: string, wanted: NewEffort, newId: () => string): PlannedEffort {
+  const sites = wanted.sites.map((name) => ({ id: newId(), name }));
+  const workgroups = wanted.workgroups.map(({ name, kind }) => ({ id: newId(), name, kind }));
+  const firstWave = { id: newId(), name: FIRST_WAVE, position: 0, openedOn: null, closedOn: null };
+  const effort: Effort = {
+    id: newId(),
+    organizationId,
+    name: wanted.workProcess,
+    threshold: wanted.threshold,
+    cutoffs: { between: [...CONVENTIONAL_CUTOFFS.between], within: [...CONVENTIONAL_CUTOFFS.within] },
+    synthetic: false,
+    workProcess: {
+      id: newId(),
+      name: wanted.workProcess,
+      workgroups,
+      waves: [{ ...firstWave, status: "draft" }],
+    },
+    sites,
+  };
+  const consenting = workgroups.filter((_, index) => wanted.workgroups[index]?.smallGroupConsent === true);
+  return {
+    effort,
+    consenting: new Set(consenting.map(({ id }) => id)),
+    wave: { instrument: INTERRELATE_RC_ITEMS, minItems: wanted.minItems, headcounts: headcountsOf(effort, wanted) },
+  };
+}
+
+function headcountsOf({ workProcess, sites }: Effort, wanted: NewEffort): Headcount[] {
+  const places = sites.length === 0 ? [null] : sites.map(({ id }) => id);
+  return workProcess.workgroups.flatMap((workgroup, index) =>
+    places.flatMap((siteId, place) => {
+      const people = wanted.workgroups[index]?.people[place] ?? null;
+      return people === null ? [] : [{ workgroupId: workgroup.id, siteId, people }];
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { describeApi } from "./describe.ts";
+export { descriptionRoutes } from "./routes.ts";

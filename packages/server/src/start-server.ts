@@ -1,0 +1,87 @@
+import { openAuth, ownerKeyForStart } from "./accounts/index.ts";
+import { buildApp } from "./app.ts";
+import { openDatabase } from "./database/index.ts";
+import { systemClock } from "./platform/clock.ts";
+import { claimPort, type Listener } from "./platform/listener.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { networkAddress } from "./platform/network-address.ts";
+
+/** How to run a server. */
+export type ServerOptions = {
+  /** Where the data and the secret live; `./data` when left out. */
+  readonly dataDirectory?: string | undefined;
+  /** A PostgreSQL server of one's own instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** The server's secret; left out, it is kept in the data directory. */
+  readonly secret?: string | undefined;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address to listen on; left out, all of this machine, so that phones in the same network can answer. */
+  readonly host?: string | undefined;
+  /** The folder with the built web app; left out, only the API and the survey pages are served. */
+  readonly webRoot?: string | undefined;
+  /** The address people reach the server by, when it stands behind a proxy, such as `https://rc.example.org`. */
+  readonly publicUrl?: string | undefined;
+  readonly log?: Log | undefined;
+};
+
+/** A server that answers. */
+export type RunningServer = {
+  /** Its address on this machine, or the public one. */
+  readonly url: string;
+  /** The one-time key by which the owner comes in; null once the owner can come back with a password. */
+  readonly ownerKey: string | null;
+  /** Finishes what it is answering, then stops; as the last user of the embedded PostgreSQL stops that too. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts a server: takes its port, opens and migrates the database, and answers. When something fails, everything
+ * that was opened is closed again.
+ *
+ * @throws PortTaken when something else listens there; DatabaseError when the data cannot be opened.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const listener = await claimPort(options.port, options.host);
+  try {
+    return await serve(options, listener);
+  } catch (error) {
+    await listener.close();
+    throw error;
+  }
+}
+
+async function serve(options: ServerOptions, listener: Listener): Promise<RunningServer> {
+  const log = options.log ?? createLog("info");
+  const database = await openDatabase({ ...options, log });
+  try {
+    const publicUrl = options.publicUrl?.replace(/\/+$/, "");
+    const auth = await openAuth({ ...database, publicUrl, log });
+    const services = { ...database, clock: systemClock, log, baseUrl: publicUrl ?? addressNearby(options, listener) };
+    const app = await buildApp({
+      services,
+      auth,
+      webRoot: options.webRoot,
+      publicUrl,
+      serverFactory: listener.serverFactory,
+    });
+    await app.ready();
+    const ownerKey = await ownerKeyForStart(database.authPool, systemClock);
+    listener.open();
+    const close = async () => {
+      await listener.close();
+      await app.close();
+      await database.close();
+    };
+    return { url: publicUrl ?? `http://localhost:${listener.port}`, ownerKey, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The address to hand out to phones nearby. A server that listens on one address only is reached by that one. */
+function addressNearby({ host }: ServerOptions, { port }: Listener): string {
+  const name = host === undefined ? networkAddress() : host;
+  return `http://${name ?? "localhost"}:${port}`;
+}
