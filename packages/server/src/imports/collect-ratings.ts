@@ -16,17 +16,17 @@ export async function collectRatings(
   const readRow = createRowReader(header, mapping);
   const collection = new Collection();
   for await (const row of rows) collection.take(readRow(row), row.line);
-  return collection;
+  return collection.finish();
 }
 
-class Collection implements RatingsToImport {
-  rows = 0;
-  readonly sheets: (SheetToImport & { firstLine: number })[] = [];
-  readonly sheet: number[] = [];
-  readonly rated: number[] = [];
-  readonly worksWith: boolean[] = [];
-  readonly answers: number[] = [];
-  readonly rejected: RejectedRow[] = [];
+class Collection {
+  #rows = 0;
+  readonly #sheets: (SheetToImport & { firstLine: number })[] = [];
+  readonly #sheet: number[] = [];
+  readonly #rated: number[] = [];
+  readonly #worksWith: boolean[] = [];
+  readonly #answers: number[] = [];
+  readonly #rejected: RejectedRow[] = [];
   readonly #respondents = new Labels();
   readonly #workgroups = new Labels();
   readonly #sites = new Labels();
@@ -35,23 +35,26 @@ class Collection implements RatingsToImport {
   /** Line of the rating of a workgroup on a sheet, by the two positions. */
   readonly #lineOf = new Map<number, number>();
 
-  get respondents(): readonly string[] {
-    return this.#respondents.list;
-  }
-  get workgroups(): readonly string[] {
-    return this.#workgroups.list;
-  }
-  get sites(): readonly string[] {
-    return this.#sites.list;
-  }
-  get waves(): readonly string[] {
-    return this.#waves.list;
+  take(reading: RowReading | Rejection, line: number): void {
+    this.#rows += 1;
+    const rejection = "reason" in reading ? reading : this.#add(reading, line);
+    if (rejection !== null) this.#rejected.push({ line, reason: rejection.reason, detail: rejection.detail });
   }
 
-  take(reading: RowReading | Rejection, line: number): void {
-    this.rows += 1;
-    const rejection = "reason" in reading ? reading : this.#add(reading, line);
-    if (rejection !== null) this.rejected.push({ line, reason: rejection.reason, detail: rejection.detail });
+  finish(): RatingsToImport {
+    return {
+      rows: this.#rows,
+      respondents: this.#respondents.list,
+      workgroups: this.#workgroups.list,
+      sites: this.#sites.list,
+      waves: this.#waves.list,
+      sheets: this.#sheets,
+      sheet: this.#sheet,
+      rated: this.#rated,
+      worksWith: this.#worksWith,
+      answers: this.#answers,
+      rejected: this.#rejected,
+    };
   }
 
   #add(reading: RowReading, line: number): Rejection | null {
@@ -64,24 +67,24 @@ class Collection implements RatingsToImport {
     const sheet = known ?? this.#newSheet(reading, key, line);
     const rated = this.#workgroups.positionOf(reading.rated);
     this.#lineOf.set(ratingKey(sheet, rated), line);
-    this.sheet.push(sheet);
-    this.rated.push(rated);
-    this.worksWith.push(reading.worksWith);
-    this.answers.push(...reading.answers);
+    this.#sheet.push(sheet);
+    this.#rated.push(rated);
+    this.#worksWith.push(reading.worksWith);
+    this.#answers.push(...reading.answers);
     return null;
   }
 
   /** What this row contradicts or repeats among the valid rows of the same respondent and wave. */
   #conflict(reading: RowReading, known: number): Rejection | null {
-    const sheet = this.sheets[known]!;
+    const sheet = this.#sheets[known]!;
     const who = shorten(reading.respondent);
     const elsewhere = (what: string, now: string, before: string): Rejection => ({
       reason: "invalidValue",
       detail: `${who} belongs to the ${what} “${shorten(now)}” here and to “${shorten(before)}” on line ${sheet.firstLine}; a respondent has one ${what} in a wave. If codes repeat, make them unique.`,
     });
-    const group = this.workgroups[sheet.group]!;
+    const group = this.#workgroups.list[sheet.group]!;
     if (group !== reading.group) return elsewhere("workgroup", reading.group, group);
-    const site = sheet.site === -1 ? "" : this.sites[sheet.site]!;
+    const site = sheet.site === -1 ? "" : this.#sites.list[sheet.site]!;
     if (site !== reading.site) return elsewhere("site", reading.site || "none", site || "none");
     const first = this.#lineOf.get(ratingKey(known, this.#workgroups.find(reading.rated)));
     if (first === undefined) return null;
@@ -92,9 +95,9 @@ class Collection implements RatingsToImport {
   }
 
   #newSheet(reading: RowReading, key: string, firstLine: number): number {
-    const position = this.sheets.length;
+    const position = this.#sheets.length;
     this.#sheetOf.set(key, position);
-    this.sheets.push({
+    this.#sheets.push({
       wave: this.#waves.positionOf(reading.wave),
       respondent: this.#respondents.positionOf(reading.respondent),
       group: this.#workgroups.positionOf(reading.group),

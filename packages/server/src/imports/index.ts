@@ -3,5 +3,5 @@ export type { Bytes } from "./check-text.ts";
 export { type ReadImport, readImport } from "./preview.ts";
 export { importRoutes } from "./routes.ts";
 export { proposeMapping } from "./rules.ts";
-export { type ImportTarget, type StoredImport, storeImport } from "./store.ts";
+export { type AnswerPlace, type ImportTarget, type StoredImport, storeAnswers, storeImport } from "./store.ts";
 export { UnreadableFile } from "./unreadable-file.ts";

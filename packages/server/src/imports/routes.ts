@@ -1,5 +1,4 @@
 import { ORPCError } from "@orpc/server";
-import { dayOf } from "../platform/clock.ts";
 import { api } from "../platform/rpc.ts";
 import { acceptImport } from "./accept-import.ts";
 import { readImport } from "./preview.ts";
@@ -15,7 +14,7 @@ export const importRoutes = {
 
   accept: api.imports.accept.handler(async ({ input, context: { services } }) => {
     const { organizationId, workProcess } = input;
-    const target = { organizationId, workProcess, day: dayOf(services.clock.now()), secret: services.secret };
+    const target = { organizationId, workProcess, now: services.clock.now(), secret: services.secret };
     const accepted = await acceptImport(services.db, target, bytesOf(input.csv), input.mapping).catch(answerUnreadable);
     return { ...accepted, waves: [...accepted.waves] };
   }),

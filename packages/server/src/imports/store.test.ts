@@ -38,7 +38,7 @@ function as<Result>(role: Role, work: Parameters<typeof asRole<Result>>[2]): Pro
 }
 
 function target() {
-  return { organizationId, workProcess: "Discharge", day: "2026-03-01", secret: database.secret };
+  return { organizationId, workProcess: "Discharge", now: new Date("2026-03-01T12:00:00Z"), secret: database.secret };
 }
 
 function ratings() {
@@ -89,7 +89,7 @@ test("stores nothing at all when any row fails, wherever it stands", async () =>
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: valid.answers.length - 1 }), async (place) => {
       const broken = { ...valid, answers: valid.answers.with(place, 6) };
-      await expect(storeImport(database.db, target(), broken)).rejects.toThrow();
+      await expect(storeImport(database.db, target(), broken)).rejects.toMatchObject({ code: "23514" });
     }),
     { numRuns: 5, seed: 1 },
   );

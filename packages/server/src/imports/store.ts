@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
-import { CONVENTIONAL_CUTOFFS } from "@interrelate/analysis";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
+import { insertEffort, type PlannedEffort, planEffort } from "../efforts/index.ts";
+import { dayOf } from "../platform/clock.ts";
 import { IMPORTED_INSTRUMENT } from "./imported-instrument.ts";
 import type { RatingsToImport } from "./ratings-to-import.ts";
 
@@ -10,8 +11,8 @@ export interface ImportTarget {
   readonly organizationId: string;
   /** Name of the work process, and of the effort made for it. */
   readonly workProcess: string;
-  /** The day of the import: the file knows no day of answering. */
-  readonly day: string;
+  /** The moment of the import; its day stands on the answers, whose own days the file does not tell. */
+  readonly now: Date;
   /** The server's secret. */
   readonly secret: Buffer;
 }
@@ -22,7 +23,7 @@ export interface StoredImport {
   readonly waves: readonly string[];
 }
 
-/** Waves are shown to nobody with fewer raters than this in a tie. */
+/** Results are shown to nobody with fewer raters than this in a tie. */
 const THRESHOLD = 5;
 /** Answered items a rating needs to count. */
 const MIN_ITEMS = 4;
@@ -35,72 +36,70 @@ const BATCH = 5000;
  * label is the same respondent in every wave of this effort and nobody's in any other.
  */
 export function storeImport(db: Kysely<Tables>, target: ImportTarget, ratings: RatingsToImport): Promise<StoredImport> {
-  return asRole(db, { organizationId: target.organizationId, role: "ir_app" }, async (open) => {
-    const made = await storeEffort(open, target, ratings);
+  const { organizationId, now } = target;
+  const day = dayOf(now);
+  const planned = planImport(target, ratings);
+  const { id: effortId, workProcess, sites } = planned.effort;
+  const place: AnswerPlace = {
+    organizationId,
+    waves: workProcess.waves.map(({ id }) => id),
+    workgroups: workProcess.workgroups.map(({ id }) => id),
+    sites: sites.map(({ id }) => id),
+    respondents: respondentKeys(target.secret, effortId, ratings.respondents),
+    origin: "import",
+    dayOf: () => day,
+  };
+  return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
+    await insertEffort(open, planned, now);
     await changeRole(open, "ir_survey");
-    const keys = respondentKeys(target.secret, made.effortId, ratings.respondents);
-    await inBatches(ratings.sheets.length, (from, to) => storeSheets(open, target, ratings, made, keys, from, to));
-    await inBatches(ratings.sheet.length, (from, to) => storeRatings(open, target, ratings, made, keys, from, to));
-    return { effortId: made.effortId, waves: made.waves };
+    await storeAnswers(open, place, ratings);
+    return { effortId, waves: place.waves };
   });
 }
 
-interface MadeEffort {
-  readonly effortId: string;
+/** Ids for the positions that answers name, and what their rows are stamped with. */
+export interface AnswerPlace {
+  readonly organizationId: string;
+  readonly waves: readonly string[];
   readonly workgroups: readonly string[];
   readonly sites: readonly string[];
-  readonly waves: readonly string[];
+  /** Keyed hashes, never names. */
+  readonly respondents: readonly Buffer[];
+  readonly origin: "import" | "scenario";
+  /** The day on which a sheet, by its position, was finished. */
+  readonly dayOf: (sheet: number) => string;
 }
 
-async function storeEffort(
-  open: Transaction<Tables>,
-  target: ImportTarget,
-  ratings: RatingsToImport,
-): Promise<MadeEffort> {
-  const organization_id = target.organizationId;
-  const effort_id = crypto.randomUUID();
-  const work_process_id = crypto.randomUUID();
-  const cutoffs = JSON.stringify(CONVENTIONAL_CUTOFFS);
-  const name = target.workProcess;
-  await open
-    .insertInto("work.effort")
-    .values({ organization_id, effort_id, name, threshold: THRESHOLD, cutoffs, created_at: `${target.day}T00:00:00Z` })
-    .execute();
-  await open.insertInto("work.work_process").values({ organization_id, work_process_id, effort_id, name }).execute();
+/** Adds whole answer sheets in a transaction that is open in the role `ir_survey`. */
+export async function storeAnswers(open: Transaction<Tables>, place: AnswerPlace, answers: Answers): Promise<void> {
+  await inBatches(answers.sheets.length, (from, to) => insertSheets(open, place, answers, from, to));
+  await inBatches(answers.sheet.length, (from, to) => insertRatings(open, place, answers, from, to));
+}
 
-  const workgroups = ratings.workgroups.map((label, position) => ({
-    organization_id,
-    work_process_id,
-    workgroup_id: crypto.randomUUID(),
-    name: label,
+type Answers = Pick<RatingsToImport, "sheets" | "sheet" | "rated" | "worksWith" | "answers">;
+
+function planImport({ organizationId, workProcess }: ImportTarget, ratings: RatingsToImport): PlannedEffort {
+  const newId = () => crypto.randomUUID();
+  const workgroups = ratings.workgroups.map((name) => ({
+    name,
     kind: "worker" as const,
-    position,
+    people: [],
+    smallGroupConsent: false,
   }));
-  await open.insertInto("work.workgroup").values(workgroups).execute();
-  const sites = ratings.sites.map((label, position) => ({
-    organization_id,
-    effort_id,
-    site_id: crypto.randomUUID(),
-    name: label,
-    position,
-  }));
-  if (sites.length > 0) await open.insertInto("work.site").values(sites).execute();
-  const waves = ratings.waves.map((label, position) => ({
-    organization_id,
-    work_process_id,
-    wave_id: crypto.randomUUID(),
-    name: label,
+  const wanted = { workProcess, workgroups, sites: [...ratings.sites], threshold: THRESHOLD, minItems: MIN_ITEMS };
+  const { effort, consenting } = planEffort(organizationId, wanted, newId);
+  const waves = ratings.waves.map((name, position) => ({
+    id: newId(),
+    name,
     position,
     status: "closed" as const,
-    instrument: JSON.stringify(IMPORTED_INSTRUMENT),
-    min_items: MIN_ITEMS,
+    openedOn: null,
+    closedOn: null,
   }));
-  await open.insertInto("work.wave").values(waves).execute();
   return {
-    effortId: effort_id,
-    workgroups: workgroups.map((each) => each.workgroup_id),
-    sites: sites.map((each) => each.site_id),
-    waves: waves.map((each) => each.wave_id),
+    effort: { ...effort, workProcess: { ...effort.workProcess, waves } },
+    consenting,
+    wave: { instrument: IMPORTED_INSTRUMENT, minItems: MIN_ITEMS, headcounts: [] },
   };
 }
 
@@ -109,52 +108,52 @@ function respondentKeys(secret: Buffer, effortId: string, labels: readonly strin
   return labels.map((label) => createHmac("sha256", key).update(`${effortId}|${label}`).digest());
 }
 
-async function storeSheets(
+async function insertSheets(
   open: Transaction<Tables>,
-  target: ImportTarget,
-  ratings: RatingsToImport,
-  made: MadeEffort,
-  keys: readonly Buffer[],
+  place: AnswerPlace,
+  answers: Answers,
   from: number,
   to: number,
 ): Promise<void> {
-  const sheets = ratings.sheets.slice(from, to);
-  const waves = sheets.map((sheet) => made.waves[sheet.wave]);
-  const respondents = sheets.map((sheet) => keys[sheet.respondent]);
-  const groups = sheets.map((sheet) => made.workgroups[sheet.group]);
-  const sites = sheets.map((sheet) => made.sites[sheet.site] ?? null);
+  const sheets = answers.sheets.slice(from, to);
+  const waves = sheets.map((sheet) => place.waves[sheet.wave]);
+  const respondents = sheets.map((sheet) => place.respondents[sheet.respondent]);
+  const groups = sheets.map((sheet) => place.workgroups[sheet.group]);
+  const sites = sheets.map((sheet) => place.sites[sheet.site] ?? null);
+  const days = sheets.map((_, index) => place.dayOf(from + index));
   await sql`
     insert into answers.respondent (organization_id, wave_id, respondent_key, rater_group_id, site_id, origin, finished_on)
-    select ${target.organizationId}, wave, respondent, rater, site, 'import', ${target.day}::date
-    from unnest(${waves}::uuid[], ${respondents}::bytea[], ${groups}::uuid[], ${sites}::uuid[]) as sheet (wave, respondent, rater, site)
+    select ${place.organizationId}, wave, respondent, rater, site, ${place.origin}, day
+    from unnest(${waves}::uuid[], ${respondents}::bytea[], ${groups}::uuid[], ${sites}::uuid[], ${days}::date[])
+      as sheet (wave, respondent, rater, site, day)
   `.execute(open);
 }
 
-async function storeRatings(
+async function insertRatings(
   open: Transaction<Tables>,
-  target: ImportTarget,
-  ratings: RatingsToImport,
-  made: MadeEffort,
-  keys: readonly Buffer[],
+  place: AnswerPlace,
+  answers: Answers,
   from: number,
   to: number,
 ): Promise<void> {
-  const sheets = ratings.sheet.slice(from, to).map((sheet) => ratings.sheets[sheet]);
-  const waves = sheets.map((sheet) => made.waves[sheet?.wave ?? -1]);
-  const respondents = sheets.map((sheet) => keys[sheet?.respondent ?? -1]);
-  const raters = sheets.map((sheet) => made.workgroups[sheet?.group ?? -1]);
-  const rated = ratings.rated.slice(from, to).map((group) => made.workgroups[group]);
-  const worksWith = ratings.worksWith.slice(from, to);
-  const item = (index: number) => sheets.map((_, row) => ratings.answers[7 * (from + row) + index] || null);
+  const positions = answers.sheet.slice(from, to);
+  const sheets = positions.map((sheet) => answers.sheets[sheet]);
+  const waves = sheets.map((sheet) => place.waves[sheet?.wave ?? -1]);
+  const respondents = sheets.map((sheet) => place.respondents[sheet?.respondent ?? -1]);
+  const raters = sheets.map((sheet) => place.workgroups[sheet?.group ?? -1]);
+  const rated = answers.rated.slice(from, to).map((group) => place.workgroups[group]);
+  const worksWith = answers.worksWith.slice(from, to);
+  const days = positions.map(place.dayOf);
+  const item = (index: number) => sheets.map((_, row) => answers.answers[7 * (from + row) + index] || null);
   await sql`
     insert into answers.rating
       (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, works_with, answers, answered_on)
-    select ${target.organizationId}, wave, respondent, rater, rated, works_with, array[a1, a2, a3, a4, a5, a6, a7], ${target.day}::date
+    select ${place.organizationId}, wave, respondent, rater, rated, works_with, array[a1, a2, a3, a4, a5, a6, a7], day
     from unnest(
-      ${waves}::uuid[], ${respondents}::bytea[], ${raters}::uuid[], ${rated}::uuid[], ${worksWith}::boolean[],
+      ${waves}::uuid[], ${respondents}::bytea[], ${raters}::uuid[], ${rated}::uuid[], ${worksWith}::boolean[], ${days}::date[],
       ${item(0)}::smallint[], ${item(1)}::smallint[], ${item(2)}::smallint[], ${item(3)}::smallint[],
       ${item(4)}::smallint[], ${item(5)}::smallint[], ${item(6)}::smallint[]
-    ) as rating (wave, respondent, rater, rated, works_with, a1, a2, a3, a4, a5, a6, a7)
+    ) as rating (wave, respondent, rater, rated, works_with, day, a1, a2, a3, a4, a5, a6, a7)
   `.execute(open);
 }
 
