@@ -21,7 +21,7 @@ export async function collectRatings(
 
 class Collection {
   #rows = 0;
-  readonly #sheets: (SheetToImport & { firstLine: number })[] = [];
+  readonly #sheets: (Omit<SheetToImport, "site"> & { site: number; firstLine: number })[] = [];
   readonly #sheet: number[] = [];
   readonly #rated: number[] = [];
   readonly #worksWith: boolean[] = [];
@@ -65,6 +65,7 @@ class Collection {
       if (conflict !== null) return conflict;
     }
     const sheet = known ?? this.#newSheet(reading, key, line);
+    if (reading.site !== "") this.#sheets[sheet]!.site = this.#sites.positionOf(reading.site);
     const rated = this.#workgroups.positionOf(reading.rated);
     this.#lineOf.set(ratingKey(sheet, rated), line);
     this.#sheet.push(sheet);
@@ -85,7 +86,8 @@ class Collection {
     const group = this.#workgroups.list[sheet.group]!;
     if (group !== reading.group) return elsewhere("workgroup", reading.group, group);
     const site = sheet.site === -1 ? "" : this.#sites.list[sheet.site]!;
-    if (site !== reading.site) return elsewhere("site", reading.site || "none", site || "none");
+    // A row that names no site contradicts none.
+    if (site !== "" && reading.site !== "" && site !== reading.site) return elsewhere("site", reading.site, site);
     const first = this.#lineOf.get(ratingKey(known, this.#workgroups.find(reading.rated)));
     if (first === undefined) return null;
     return {
@@ -101,7 +103,7 @@ class Collection {
       wave: this.#waves.positionOf(reading.wave),
       respondent: this.#respondents.positionOf(reading.respondent),
       group: this.#workgroups.positionOf(reading.group),
-      site: reading.site === "" ? -1 : this.#sites.positionOf(reading.site),
+      site: -1,
       firstLine,
     });
     return position;

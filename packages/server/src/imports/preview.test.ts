@@ -75,6 +75,16 @@ describe("what an import would do", () => {
     expect(outcome?.workgroups).toEqual(["Nurses (day)", "Porters"]);
   });
 
+  test("takes a respondent's site from any of the rows, and none from an empty cell", async () => {
+    const { ratings } = await read([
+      GOOD.replace("1,A,", "1,,"),
+      "1,B,r1,Nurses,Nurses,,4,4,4,4,4,4",
+      "1,,r1,Nurses,Clerks,,4,4,4,4,4,4",
+    ]);
+    expect(ratings?.sites).toEqual(["B"]);
+    expect(ratings?.sheets.map((sheet) => sheet.site)).toEqual([0]);
+  });
+
   test("a rejected row leaves no workgroup, site, wave or respondent behind", async () => {
     const outcome = await outcomeOf([GOOD, "9,Z,r9,Ghosts,Spirits,just_right,0,4,4,4,4,4"]);
     expect(outcome).toMatchObject({ respondents: 1, workgroups: ["Nurses", "Porters"], sites: ["A"], waves: ["1"] });
