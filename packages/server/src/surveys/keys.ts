@@ -1,0 +1,31 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+
+/**
+ * The token of a workgroup's open link: base64url of a keyed hash over wave and workgroup. The server can write the
+ * same link again at any time, and the database alone can neither guess nor show it.
+ *
+ * @param key the server's key for links.
+ */
+export function linkToken(key: Buffer, waveId: string, workgroupId: string): string {
+  return createHmac("sha256", key).update(`${waveId}/${workgroupId}`).digest("base64url");
+}
+
+/** What the database keeps of a link: enough to recognise its token, not to write it down again. */
+export function tokenHash(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** The token of a new answer sheet, from 16 random bytes: whoever has it can go on with this sheet. */
+export function sheetToken(random: (bytes: number) => Buffer = randomBytes): string {
+  return random(16).toString("base64url");
+}
+
+/**
+ * The key under which a sheet's answers are stored: a keyed hash, so that the database never holds the token and
+ * nobody who reads it can open the sheet.
+ *
+ * @param key the server's key for sheets.
+ */
+export function respondentKey(key: Buffer, token: string): Buffer {
+  return createHmac("sha256", key).update(token).digest();
+}

@@ -1,0 +1,41 @@
+import { type SurveyTexts, say } from "../texts/survey-texts.ts";
+import { html, Markup } from "./html.ts";
+
+/** Where the stylesheet and the script of the survey pages are, with their version in the address. */
+export type Assets = { readonly style: string; readonly script: string };
+
+/** What every page needs to know about its surroundings. */
+export type Frame = { readonly texts: SurveyTexts; readonly assets: Assets; readonly preview: boolean };
+
+/**
+ * A whole survey page.
+ *
+ * @param title the name of the page in the browser's tab and history; it says nothing about anybody's answers.
+ * @param body what stands inside the paper, `main` included.
+ * @param live true where the script that saves every answer as it is given is wanted.
+ */
+export function page({ texts, assets, preview }: Frame, title: string, body: Markup, live = false): string {
+  return html`${DOCTYPE}
+<html lang="${texts.language}" dir="${texts.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets.style}">
+${live && html`<script src="${assets.script}" defer></script>`}
+</head>
+<body>
+${preview && html`<p class="preview" role="note">${say(texts, "preview")}</p>`}
+<div class="paper">
+${body}
+</div>
+</body>
+</html>
+`.text;
+}
+
+const DOCTYPE = new Markup("<!doctype html>");

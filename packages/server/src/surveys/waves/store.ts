@@ -1,0 +1,162 @@
+import { type Instrument, instrument } from "@interrelate/contract";
+import { sql, type Transaction } from "kysely";
+import { changeRole, type Tables } from "../../database/index.ts";
+
+/** What is stored about a wave beyond its summary. */
+export type StoredWave = {
+  readonly effortId: string;
+  readonly minItems: number;
+  /** The instrument as it was frozen when the wave was made. */
+  readonly instrument: Instrument;
+};
+
+/** A wave of the organisation; undefined when it has none with this id. */
+export async function readWave(open: Transaction<Tables>, waveId: string): Promise<StoredWave | undefined> {
+  const found = await open
+    .selectFrom("work.wave as wave")
+    .innerJoin("work.work_process as process", (join) =>
+      join
+        .onRef("process.organization_id", "=", "wave.organization_id")
+        .onRef("process.work_process_id", "=", "wave.work_process_id"),
+    )
+    .select(["process.effort_id as effortId", "wave.min_items as minItems", "wave.instrument"])
+    .where("wave.wave_id", "=", waveId)
+    .executeTakeFirst();
+  return found && { ...found, instrument: instrument.parse(found.instrument) };
+}
+
+/** Keeps everybody else from planning, opening or closing waves of an effort until the transaction ends. */
+export async function holdWaves(open: Transaction<Tables>, effortId: string): Promise<void> {
+  await open
+    .selectFrom("work.work_process")
+    .select("work_process_id")
+    .where("effort_id", "=", effortId)
+    .forUpdate()
+    .execute();
+}
+
+/** A wave to be made as a draft. */
+export type NewWave = {
+  readonly organizationId: string;
+  readonly workProcessId: string;
+  readonly waveId: string;
+  readonly name: string;
+  readonly position: number;
+  readonly instrument: Instrument;
+  readonly minItems: number;
+};
+
+/** Makes a draft wave. */
+export async function insertWave(open: Transaction<Tables>, wave: NewWave): Promise<void> {
+  await open
+    .insertInto("work.wave")
+    .values({
+      organization_id: wave.organizationId,
+      wave_id: wave.waveId,
+      work_process_id: wave.workProcessId,
+      name: wave.name,
+      position: wave.position,
+      status: "draft",
+      instrument: JSON.stringify(wave.instrument),
+      min_items: wave.minItems,
+    })
+    .execute();
+}
+
+/** Expects the same numbers of people in a wave as in an earlier one. */
+export async function copyHeadcount(open: Transaction<Tables>, fromWaveId: string, toWaveId: string): Promise<void> {
+  await open
+    .insertInto("work.headcount")
+    .columns(["organization_id", "wave_id", "workgroup_id", "site_id", "people"])
+    .expression((build) =>
+      build
+        .selectFrom("work.headcount")
+        .select(["organization_id", sql<string>`${toWaveId}::uuid`.as("wave_id"), "workgroup_id", "site_id", "people"])
+        .where("wave_id", "=", fromWaveId),
+    )
+    .execute();
+}
+
+/** Opens a draft and remembers the hashes of its links, one a workgroup. */
+export async function openWave(
+  open: Transaction<Tables>,
+  wave: { readonly organizationId: string; readonly waveId: string },
+  day: string,
+  links: readonly { readonly workgroupId: string; readonly hash: Buffer }[],
+): Promise<void> {
+  await open
+    .updateTable("work.wave")
+    .set({ status: "open", opened_on: day })
+    .where("wave_id", "=", wave.waveId)
+    .execute();
+  const rows = links.map(({ workgroupId, hash }) => ({
+    organization_id: wave.organizationId,
+    wave_id: wave.waveId,
+    workgroup_id: workgroupId,
+    token_hash: hash,
+  }));
+  await open.insertInto("work.open_link").values(rows).execute();
+}
+
+/** Closes a wave once every answer that is just being saved is in; answers that come later find it closed. */
+export async function closeWave(open: Transaction<Tables>, waveId: string, day: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${waveId}, 0))`.execute(open);
+  await open.updateTable("work.wave").set({ status: "closed", closed_on: day }).where("wave_id", "=", waveId).execute();
+}
+
+/**
+ * Keeps the wave of a link from being closed until the transaction ends, and waits while it is just being closed. An
+ * answer is saved under it, so that no answer slips into a wave whose results are already being read.
+ *
+ * @returns the wave's id, whatever its state; undefined when no wave of the organisation has the link.
+ */
+export async function holdWave(open: Transaction<Tables>, linkHash: Buffer): Promise<string | undefined> {
+  const held = await open
+    .selectFrom("work.open_link")
+    .select(["wave_id", sql`pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0))`.as("held")])
+    .where("token_hash", "=", linkHash)
+    .executeTakeFirst();
+  return held?.wave_id;
+}
+
+/** People of one workgroup at one site; the site is null where there is none or none was told. */
+export type PeopleCount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
+
+const NO_SITE = "00000000-0000-0000-0000-000000000000";
+
+/** How many people were asked, where somebody said so, by workgroup and site. */
+export async function readInvited(open: Transaction<Tables>, waveId: string): Promise<PeopleCount[]> {
+  const rows = await open
+    .selectFrom("work.headcount")
+    .select(["workgroup_id as workgroupId", "site_id as siteId", "people"])
+    .where("wave_id", "=", waveId)
+    .execute();
+  return rows.map((row) => ({ ...row, siteId: row.siteId === NO_SITE ? null : row.siteId }));
+}
+
+/**
+ * How many people answered, by workgroup and site: sheets that were finished or hold an answer, "I do not work with
+ * them" being one. The numbers have passed no disclosure rule yet. The transaction goes on as the analysis role.
+ */
+export async function countAnswered(open: Transaction<Tables>, waveId: string): Promise<PeopleCount[]> {
+  await changeRole(open, "ir_analysis");
+  return open
+    .selectFrom("answers.respondent as sheet")
+    .select(["rater_group_id as workgroupId", "site_id as siteId", sql<number>`count(*)`.as("people")])
+    .where("wave_id", "=", waveId)
+    .where((is) =>
+      is.or([
+        is("finished_on", "is not", null),
+        is.exists(
+          is
+            .selectFrom("answers.rating as rating")
+            .select(sql`1`.as("one"))
+            .whereRef("rating.wave_id", "=", "sheet.wave_id")
+            .whereRef("rating.respondent_key", "=", "sheet.respondent_key")
+            .where(sql<boolean>`(not rating.works_with or array_remove(rating.answers, null) <> '{}')`),
+        ),
+      ]),
+    )
+    .groupBy(["rater_group_id", "site_id"])
+    .execute();
+}
