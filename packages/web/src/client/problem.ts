@@ -1,27 +1,25 @@
 import { ORPCError } from "@orpc/client";
 
-/** What was wrong with one field of a request; `path` walks into the request's body. */
-export interface Issue {
+/** Why one field of a request was refused; `path` walks into the request's input. */
+export interface FieldProblem {
   path: (string | number)[];
   message: string;
 }
 
-/** An answer of the server that says no, as problem details (RFC 9457) or as any other error body. */
-export type Problem = ORPCError<string, { issues: Issue[] }>;
+/** An answer of the server that says no: problem details (RFC 9457), or any other error body. */
+export type Problem = ORPCError<string, { fields: FieldProblem[] }>;
 
 /**
- * Turns an error body into a `Problem`. The sentence is the body's `detail`, else its `title` or `message`;
- * `issues` may stand at the top or under `data`; the code falls back to the status.
+ * Turns an error body into a `Problem`. The sentence is the body's `detail`, else its `message` or `title`;
+ * the code falls back to one made from the status.
  */
 export function decodeProblem(body: unknown, status: number): Problem {
-  const record = asRecord(body);
-  const data = asRecord(record.data);
-  const message = [record.detail, record.message, record.title].find((text) => typeof text === "string");
-  const code = record.code;
-  return new ORPCError(typeof code === "string" ? code : codeOf(status), {
+  const { code, detail, message, title, fields } = asRecord(body);
+  const sentence = [detail, message, title].find((text) => typeof text === "string");
+  return new ORPCError(typeof code === "string" ? code : `STATUS_${status}`, {
     status,
-    message: typeof message === "string" ? message : `The server answered with status ${status}.`,
-    data: { issues: readIssues(record.issues ?? data.issues) },
+    message: typeof sentence === "string" ? sentence : `The server answered with status ${status}.`,
+    data: { fields: Array.isArray(fields) ? fields.map(readField) : [] },
   });
 }
 
@@ -35,28 +33,12 @@ export function isSignedOut(error: unknown): boolean {
   return asProblem(error)?.status === 401;
 }
 
-function readIssues(value: unknown): Issue[] {
-  if (!Array.isArray(value)) return [];
-  return value.map(asRecord).map((issue) => ({
-    path: Array.isArray(issue.path) ? issue.path.map(segment) : [],
-    message: typeof issue.message === "string" ? issue.message : "Please check this.",
-  }));
-}
-
-function segment(part: unknown): string | number {
-  const key = asRecord(part).key ?? part;
-  return typeof key === "number" ? key : String(key);
-}
-
-function codeOf(status: number): string {
-  const codes: Record<number, string> = {
-    401: "UNAUTHORIZED",
-    403: "FORBIDDEN",
-    404: "NOT_FOUND",
-    409: "CONFLICT",
-    422: "VALIDATION",
+function readField(value: unknown): FieldProblem {
+  const { path, message } = asRecord(value);
+  return {
+    path: Array.isArray(path) ? path.map((part) => (typeof part === "number" ? part : String(part))) : [],
+    message: typeof message === "string" ? message : "Please check this.",
   };
-  return codes[status] ?? "INTERNAL_SERVER_ERROR";
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

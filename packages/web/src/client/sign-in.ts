@@ -1,13 +1,18 @@
 import { decodeProblem } from "./problem.ts";
 
 /** Signs in through the auth library's own route. Throws a `Problem` when e-mail and password do not match. */
-export async function signIn(email: string, password: string): Promise<void> {
-  await post("/api/auth/sign-in/email", { email, password });
+export async function signIn(input: { email: string; password: string }): Promise<void> {
+  await post("/api/auth/sign-in/email", input);
 }
 
 /** Ends this browser's session. */
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
+}
+
+/** Changes the password of whoever is signed in and signs their other browsers out. */
+export async function changePassword(input: { currentPassword: string; newPassword: string }): Promise<void> {
+  await post("/api/auth/change-password", { ...input, revokeOtherSessions: true });
 }
 
 async function post(path: string, body: object): Promise<void> {

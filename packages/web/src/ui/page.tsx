@@ -1,9 +1,10 @@
+import { useDocumentTitle } from "@mantine/hooks";
 import { type ReactNode, useId } from "react";
 import styles from "./page.module.css";
 
 interface PageProps {
   /** A sentence that states what the page shows. */
-  title: ReactNode;
+  title: string;
   /** On what the title rests. */
   subtitle?: ReactNode;
   /** Marks figures of a fictional organisation. */
@@ -18,16 +19,18 @@ interface PageProps {
 }
 
 /** One page of the book: title, subtitle, content and, when there is something to say beside it, a margin column. */
-export function Page({
-  title,
-  subtitle,
-  synthetic = false,
-  aside,
-  asideLabel,
-  width = "reading",
-  children,
-}: PageProps) {
+export function Page(props: PageProps) {
+  const {
+    title,
+    subtitle,
+    synthetic = false,
+    aside,
+    asideLabel = "Beside the page",
+    width = "reading",
+    children,
+  } = props;
   const heading = useId();
+  useDocumentTitle(`${title} · Interrelate`);
   return (
     <div className={aside ? styles.spread : undefined}>
       <article className={styles.page} data-width={width} aria-labelledby={heading}>
@@ -41,7 +44,7 @@ export function Page({
         {children}
       </article>
       {aside && (
-        <aside className={styles.aside} aria-label={asideLabel ?? "Beside the page"}>
+        <aside className={styles.aside} aria-label={asideLabel}>
           {aside}
         </aside>
       )}

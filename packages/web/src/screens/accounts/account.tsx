@@ -1,5 +1,52 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { api } from "../../client/client.ts";
+import { signOut } from "../../client/sign-in.ts";
+import form from "../../ui/form.module.css";
 import { Page } from "../../ui/page.tsx";
+import { ChangePassword } from "./change-password.tsx";
+import { SetCredentials } from "./set-credentials.tsx";
+import { accountTexts as texts } from "./texts.ts";
 
+/** Who one is here: setting an e-mail address and a password at first, changing the password later, leaving. */
 export function AccountScreen() {
-  return <Page title="Your account">{null}</Page>;
+  const { user } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
+  const [lost, setLost] = useState(false);
+  // Settled at arrival: after saving, the form stays to say that it did.
+  const [settled] = useState(user.canReturn);
+  return (
+    <Page title={texts.title} subtitle={user.email && user.canReturn ? texts.settled(user.email) : texts.first}>
+      {settled && !lost ? <ChangePassword /> : <SetCredentials user={user} />}
+      {settled && (
+        <p>
+          <Button variant="subtle" px={0} mt="md" onClick={() => setLost(!lost)}>
+            {lost ? texts.known : texts.lost}
+          </Button>
+        </p>
+      )}
+      <section className={form.section}>
+        <h2 className={form.heading}>{texts.signOutHeading}</h2>
+        <SignOut />
+      </section>
+    </Page>
+  );
+}
+
+function SignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: "/sign-in" });
+      queries.clear();
+    },
+  });
+  return (
+    <Button mt="sm" variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+      {texts.signOut}
+    </Button>
+  );
 }

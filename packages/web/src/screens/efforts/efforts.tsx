@@ -1,5 +1,60 @@
+import type { Effort } from "@interrelate/contract";
+import { Button } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
+import styles from "./efforts.module.css";
+import { nextStep } from "./next-step.ts";
+import { effortsTexts as texts } from "./texts.ts";
 
+/** The work processes of one organisation. */
 export function EffortsScreen() {
-  return <Page title="Work processes">{null}</Page>;
+  const { organizationId } = useParams({ from: "/signed-in/o/$organizationId/" });
+  const efforts = useSuspenseQuery(api.efforts.list.queryOptions({ input: { organizationId } })).data;
+  const session = useSuspenseQuery(api.accounts.session.queryOptions()).data;
+  const organization = session.organizations.find((each) => each.id === organizationId);
+  return (
+    <Page
+      title={texts.title(efforts.length)}
+      subtitle={efforts.length === 0 ? texts.empty : organization && texts.subtitle(organization.name)}
+      synthetic={organization?.synthetic ?? false}
+    >
+      <ul className={styles.list}>
+        {efforts.map((effort) => (
+          <li key={effort.id}>
+            <EffortCard effort={effort} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button
+          component={Link}
+          to="/o/$organizationId/start"
+          params={{ organizationId } as never}
+          variant={efforts.length === 0 ? "filled" : "default"}
+        >
+          {texts.start}
+        </Button>
+        <Button component={Link} to="/o/$organizationId/import" params={{ organizationId } as never} variant="default">
+          {texts.import}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+/** One work process: what it is called, where it stands, which roles it has. */
+export function EffortCard({ effort }: { effort: Effort }) {
+  return (
+    <Link
+      to="/o/$organizationId/e/$effortId"
+      params={{ organizationId: effort.organizationId, effortId: effort.id }}
+      className={styles.card}
+    >
+      <span className={styles.name}>{effort.workProcess.name}</span>
+      <span className={styles.stands}>{nextStep(effort).stands}</span>
+      <span className={styles.roles}>{texts.roles(effort.workProcess.workgroups.map((group) => group.name))}</span>
+    </Link>
+  );
 }

@@ -1,0 +1,55 @@
+import type { WorkgroupKind } from "@interrelate/contract";
+import { counted, listed, numberWord } from "../../ui/words.ts";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const effortsTexts = {
+  title: (count: number) =>
+    count === 0
+      ? "Nothing has been started here yet"
+      : `${capital(numberWord(count))} work ${count === 1 ? "process" : "processes"}`,
+  subtitle: (organization: string) => organization,
+  empty: "Start with the work itself: name it, list the workgroups it passes through, and share a link.",
+  start: "Start your own",
+  import: "Import ratings",
+  roles: (names: readonly string[]) => listed(names),
+};
+
+export const homeTexts = {
+  subtitle: (groups: number, sites: number) =>
+    `${capital(counted(groups, "workgroup", "workgroups"))}${sites > 0 ? ` at ${counted(sites, "site", "sites")}` : ""}.`,
+  next: "Next",
+  waves: "Waves so far",
+  see: "What can be seen",
+  seeLinks: { map: "Relational map", matrix: "Matrix", profile: "Profile", change: "Change between waves" },
+  seeNone: "Once a wave has closed, its relational map, matrix and profile stand here.",
+  question: "Which tie would you look at first, and what would you want to ask about it?",
+};
+
+export const workTexts = {
+  title: (process: string, groups: number) => `${process} passes through ${numberWord(groups)} workgroups`,
+  subtitle: "Everybody is asked about every workgroup, their own included.",
+  workgroups: "Workgroups",
+  name: "Workgroup",
+  kind: "Kind",
+  kinds: { worker: "Worker", leader: "Leader", client: "Client" } satisfies Record<WorkgroupKind, string>,
+  sites: "Sites",
+  noSites: "The work runs in one place.",
+  rules: "What figures rest on",
+  threshold: (threshold: number) =>
+    `A figure is shown only from ${numberWord(threshold)} people upwards; below that it is hidden everywhere, in every export too.`,
+  between: (low: number, high: number) =>
+    `A tie between two workgroups counts as weak below ${low}, as strong above ${high}, and as moderate in between.`,
+  within: (low: number, high: number) => `A tie within one workgroup: weak below ${low}, strong above ${high}.`,
+  convention: "These cut-offs are a convention, not a law. A tie whose interval crosses one is shown as uncertain.",
+  remove: "Delete this work process",
+  removeLead: "Takes away the work process, its waves and all answers. It cannot be undone.",
+  removeTitle: (process: string) => `Delete ${process}?`,
+  removeWords: (process: string, waves: number) =>
+    `${process}, its ${counted(waves, "wave", "waves")} and every answer given are deleted for good. Open links stop working.`,
+  removeName: (process: string) => `To be sure, type its name: ${process}`,
+  removeYes: "Delete for good",
+  removeNo: "Keep it",
+  removeFailed: "It was not deleted",
+  removeKept: "Everything is as it was.",
+};

@@ -1,0 +1,63 @@
+import type { Wave } from "@interrelate/contract";
+import { Button, Modal, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import { waveTexts as texts } from "./texts.ts";
+import styles from "./wave.module.css";
+
+type SurveyLink = Wave["links"][number];
+
+/** One open link per workgroup, to copy, to show as a code, or to print as a sheet. */
+export function SurveyLinks({ links }: { links: SurveyLink[] }) {
+  const [large, setLarge] = useState<SurveyLink | null>(null);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{texts.links}</h2>
+      <p className={styles.lead}>{texts.linksLead}</p>
+      <ul className={styles.links}>
+        {links.map((link) => (
+          <LinkCard key={link.workgroup.id} link={link} onEnlarge={() => setLarge(link)} />
+        ))}
+      </ul>
+      <Modal
+        opened={large !== null}
+        onClose={() => setLarge(null)}
+        title={large?.workgroup.name}
+        size="36rem"
+        closeButtonProps={{ "aria-label": "Close", size: 44 }}
+      >
+        {large && <QrCode url={large.url} label={texts.code(large.workgroup.name)} />}
+        <p className={styles.largeUrl}>{large?.url}</p>
+      </Modal>
+    </section>
+  );
+}
+
+function LinkCard({ link, onEnlarge }: { link: SurveyLink; onEnlarge: () => void }) {
+  const { workgroup, url } = link;
+  return (
+    <li className={styles.link}>
+      <UnstyledButton className={styles.code} aria-label={texts.enlarge(workgroup.name)} onClick={onEnlarge}>
+        <QrCode url={url} label={texts.code(workgroup.name)} />
+      </UnstyledButton>
+      <div className={styles.linkWords}>
+        <h3 className={styles.linkName}>{workgroup.name}</h3>
+        <p className={styles.url}>{url}</p>
+        <div className={styles.linkButtons} data-print="no">
+          <CopyButton text={url} what={texts.linkOf(workgroup.name)} />
+          <Button
+            component="a"
+            variant="subtle"
+            href={url}
+            target="_blank"
+            rel="noopener"
+            aria-label={texts.openLinkLabel(workgroup.name)}
+          >
+            {texts.openLink}
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}

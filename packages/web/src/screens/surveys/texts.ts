@@ -1,0 +1,89 @@
+import { counted, longDay, numberWord } from "../../ui/words.ts";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const waveListTexts = {
+  draft: "Draft",
+  open: (day: string | null) => (day ? `Open since ${longDay(day)}` : "Open"),
+  closed: (opened: string | null, closed: string | null) =>
+    opened && closed ? `${longDay(opened)} to ${longDay(closed)}` : "Closed",
+};
+
+export const wavesTexts = {
+  title: (count: number, process: string) =>
+    count === 0
+      ? `${process} has not been asked about yet`
+      : `${capital(numberWord(count))} ${count === 1 ? "wave" : "waves"} of ${process}`,
+  subtitle: "A wave is one round of the survey. The same questions again later show which ties have changed.",
+  plan: "Plan the next wave",
+  planFirst: "Plan a wave",
+  planHint: "The next wave can be planned when there is no draft waiting.",
+  planTitle: "What is the next wave called?",
+  planWords: "It starts as a draft with the same questions and workgroups. Nobody sees it until you open it.",
+  planName: "Name of the wave",
+  planYes: "Plan it",
+  planFailed: "The wave was not planned",
+  planKept: "The other waves are as they were.",
+};
+
+export const waveTexts = {
+  draftTitle: (wave: string) => `${wave} is ready to be opened`,
+  draftSubtitle: "Nobody can answer yet. See it as people will see it, then open it.",
+  openTitle: (wave: string, answered: number | null, threshold: number) =>
+    answered === null
+      ? `${wave} is open; fewer than ${numberWord(threshold)} people have answered`
+      : `${wave} is open; ${counted(answered, "person has", "people have")} answered`,
+  openSubtitle: "Each workgroup has its own link. Whoever has the link can answer, without an account.",
+  closedTitle: (wave: string, answered: number | null) =>
+    answered === null
+      ? `${wave} has closed`
+      : `${wave} has closed with answers from ${counted(answered, "person", "people")}`,
+  closedSubtitle: (opened: string | null, closed: string | null) =>
+    opened && closed
+      ? `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
+      : "Its answers stay as they are.",
+  preview: "Preview the survey",
+  open: "Open the wave",
+  openConfirmTitle: (wave: string) => `Open ${wave}?`,
+  openConfirm: [
+    "Each workgroup gets a link. Nothing is sent to anybody: you share the links yourself.",
+    "From now on the questions and the workgroups of this wave stay as they are.",
+    "Links take answers until you close the wave.",
+  ],
+  openNo: "Not yet",
+  openFailed: "The wave was not opened",
+  openKept: "It is still a draft.",
+  close: "Close the wave",
+  closeConfirmTitle: (wave: string) => `Close ${wave}?`,
+  closeConfirm: [
+    "The links stop taking answers at once. Everything answered so far is kept and counts.",
+    "The results can then be seen, first by you.",
+    "A closed wave cannot be opened again; you can plan another one.",
+  ],
+  closeNo: "Leave it open",
+  closeFailed: "The wave was not closed",
+  closeKept: "It is still open and keeps taking answers.",
+  next: "Plan the next wave",
+  results: "See the relational map",
+  links: "Links to share",
+  linksLead: "Show the code, print this page, or paste the link where the people of that workgroup will find it.",
+  link: (group: string) => `Link for ${group}`,
+  linkOf: (group: string) => `the link for ${group}`,
+  code: (group: string) => `QR code with the link for ${group}`,
+  openLink: "Open",
+  openLinkLabel: (group: string) => `Open the survey of ${group} in a new tab`,
+  enlarge: (group: string) => `Show the code for ${group} large`,
+  participation: "Who has answered",
+  byGroup: "By workgroup",
+  bySite: "By site",
+  group: "Workgroup",
+  site: "Site",
+  answered: "Answered",
+  fewer: (threshold: number) => `fewer than ${threshold}`,
+  of: (answered: string, invited: number | null) => (invited === null ? answered : `${answered} of ${invited}`),
+  all: "All",
+  countRule: (threshold: number) =>
+    `Counts are shown from ${numberWord(threshold)} people upwards. “Fewer than ${threshold}” also stands where a count would give away a smaller one.`,
+  counting: "The counts renew themselves while this page is open.",
+  rests: (items: number) => `A rating counts from ${numberWord(items)} of the seven answers.`,
+};
