@@ -1,0 +1,196 @@
+import { completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
+import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
+import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
+
+/** What may be shown of one tie at one site, or of the tie as a whole. */
+export interface ScopeDecision {
+  /** Mean, interval and number of raters. */
+  readonly shown: boolean;
+  /** Enough raters for spread and frequency split; else figures are blunted. */
+  readonly plain: boolean;
+  /** The least standard deviation an interval may rest on; 0 where figures are plain. */
+  readonly spreadFloor: number;
+  /** One mode per measure, index first; all `hidden` when the tie is. */
+  readonly modes: readonly Mode[];
+}
+
+/** What may be shown of one tie in one wave, over all sites and at each. */
+export interface TieDecision {
+  readonly whole: ScopeDecision;
+  /** By site; the last stands for raters without a site and is never published. */
+  readonly parts: readonly ScopeDecision[];
+}
+
+/** One tie's counts per part and measure. */
+export interface TiePart extends Part {
+  /** Sum of the squared index. */
+  readonly squares: number;
+  readonly skipped: readonly number[];
+  readonly extra: readonly number[];
+}
+
+/** Standard deviation an interval of few raters rests on at least, so that identical answers do not show. */
+export const SPREAD_FLOOR = 0.25;
+
+interface State {
+  wholeShown: boolean;
+  plain: boolean;
+  modes: Mode[];
+  /** Parts that are not shown, and parts without plain figures. */
+  hidden: Set<number>;
+  blunt: Set<number>;
+  partModes: Mode[][];
+}
+
+/**
+ * Decides what to show of one tie.
+ *
+ * The rules are applied at every threshold from the lowest up to `threshold`, each time on top of what the
+ * one before hid, so that a higher threshold never shows more.
+ *
+ * @param parts the sites, then the raters without a site
+ */
+export function decideTie(parts: readonly TiePart[], facets: readonly Facet[], threshold: number): TieDecision {
+  const whole = sumOfParts(parts);
+  const state: State = {
+    wholeShown: true,
+    plain: true,
+    modes: whole.n.map(() => "exact"),
+    hidden: new Set(),
+    blunt: new Set(),
+    partModes: parts.map(() => whole.n.map(() => "exact")),
+  };
+  for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
+  const nothing: ScopeDecision = { shown: false, plain: false, spreadFloor: 0, modes: whole.n.map(() => "hidden") };
+  if (!state.wholeShown) return { whole: nothing, parts: parts.map(() => nothing) };
+  const spreadFloor = state.plain ? 0 : spreadFloorOfWhole(state, parts);
+  return {
+    whole: { shown: true, plain: state.plain, spreadFloor, modes: state.modes },
+    parts: parts.map((_, position) => (state.hidden.has(position) ? nothing : shownPart(state, position))),
+  };
+}
+
+function shownPart(state: State, position: number): ScopeDecision {
+  const plain = !state.blunt.has(position);
+  return { shown: true, plain, spreadFloor: plain ? 0 : SPREAD_FLOOR, modes: state.partModes[position]! };
+}
+
+function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets: readonly Facet[], t: number): void {
+  for (const [position, part] of parts.entries()) if (part.n[0]! < t) state.hidden.add(position);
+  const index = parts.map(({ n, sum }) => ({ n: [n[0]!], sum: [sum[0]!] }));
+  const leastRaters = whole.n[0]! >= PLAIN_RATERS ? Math.max(t, PLAIN_RATERS) : t;
+  state.wholeShown =
+    whole.n[0]! >= t && hideUntilSafe(index, state.hidden, t, { leastRaters, countsStayUnknown: true });
+  if (!state.wholeShown) return;
+  tightenParts(state, parts, t);
+  tightenWhole(state, parts, whole, facets, t);
+  if (parts.filter((part) => part.n[0]! > 0).length > 1) breakDownDimensions(state, parts, t);
+  else state.partModes = parts.map(() => [...state.modes]);
+  bluntParts(state, parts);
+  state.plain &&= whole.n[0]! >= PLAIN_RATERS && isSpreadOpen(state, parts);
+}
+
+/** At one site the dimensions are shown together or not at all. */
+function tightenParts(state: State, parts: readonly TiePart[], t: number): void {
+  for (const [position, part] of parts.entries()) {
+    const modes = state.partModes[position]!.map((mode, measure) =>
+      stricter(mode, modeAmong([part], part.n[0]!, measure, t)),
+    );
+    const complete = !state.hidden.has(position) && !modes.includes("hidden");
+    state.partModes[position] = complete ? modes : onlyIndex(modes);
+  }
+}
+
+/** Raters can be told apart by shown site; those of the hidden sites only together. */
+function tightenWhole(
+  state: State,
+  parts: readonly TiePart[],
+  whole: TiePart,
+  facets: readonly Facet[],
+  t: number,
+): void {
+  const rest = sumOfParts(
+    parts.filter((_, position) => state.hidden.has(position)),
+    whole.n.length,
+  );
+  const groups = [...parts.filter((_, position) => !state.hidden.has(position)), rest];
+  const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
+  const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
+  state.modes = completeHiding(modes, means, whole.n, facets);
+}
+
+function modeAmong(groups: readonly TiePart[], raters: number, measure: number, t: number): Mode {
+  return modeOf(
+    {
+      n: groups.reduce((sum, group) => sum + group.n[measure]!, 0),
+      skipped: groups.map((group) => group.skipped[measure]!),
+      extra: groups.map((group) => group.extra[measure]!),
+    },
+    raters,
+    t,
+  );
+}
+
+/** The same rule of subtraction for every dimension: shown for the whole and shown at some sites. */
+function breakDownDimensions(state: State, parts: readonly TiePart[], t: number): void {
+  const shown = [...state.modes.keys()].filter((measure) => measure > 0 && state.modes[measure] !== "hidden");
+  if (shown.length === 0) return;
+  const complete = shown.length === state.modes.length - 1;
+  const without = (position: number) => !complete || state.partModes[position]!.at(-1) === "hidden";
+  const hidden = new Set([...parts.keys()].filter(without));
+  const values = parts.map(({ n, sum }) => ({ n: shown.map((m) => n[m]!), sum: shown.map((m) => sum[m]!) }));
+  const options = { leastRaters: t, countsStayUnknown: false };
+  const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
+  if (!safe) state.modes = onlyIndex(state.modes);
+  for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);
+}
+
+/** The raters outside the sites with plain figures must be none or many, else their spread follows from the others'. */
+function bluntParts(state: State, parts: readonly TiePart[]): void {
+  const order = [...parts.keys()].sort((a, b) => parts[a]!.n[0]! - parts[b]!.n[0]!);
+  let rest = 0;
+  for (const position of order) {
+    const { n } = parts[position]!;
+    const few = state.hidden.has(position) || state.blunt.has(position) || n[0]! < PLAIN_RATERS;
+    if (few) state.blunt.add(position);
+    if (few) rest += n[0]!;
+  }
+  for (const position of order) {
+    if (rest === 0 || rest >= PLAIN_RATERS) return;
+    if (state.blunt.has(position)) continue;
+    state.blunt.add(position);
+    rest += parts[position]!.n[0]!;
+  }
+}
+
+/**
+ * Whether the spread of the hidden parts together leaves each one's mean open: it lies within
+ * sd * sqrt(others / own) of the mean of all (Samuelson 1968, Journal of the American Statistical Association
+ * 63, 1522-1525).
+ */
+function isSpreadOpen(state: State, parts: readonly TiePart[]): boolean {
+  const pool = [...state.hidden].map((position) => parts[position]!).filter((part) => part.n[0]! > 0);
+  const n = pool.reduce((sum, part) => sum + part.n[0]!, 0);
+  const mean = pool.reduce((sum, part) => sum + part.sum[0]!, 0) / n;
+  const variance = pool.reduce((sum, part) => sum + part.squares, 0) / n - mean ** 2;
+  return pool.every(({ n: [own] }) => variance * (n / own! - 1) >= (OPEN_RANGE / 2) ** 2 - 1e-9);
+}
+
+/** The standard deviation from which on hidden parts stay open (see `isSpreadOpen`). */
+function spreadFloorOfWhole(state: State, parts: readonly TiePart[]): number {
+  const pool = [...state.hidden].map((position) => parts[position]!.n[0]!);
+  const total = pool.reduce((sum, n) => sum + n, 0);
+  const own = Math.max(0, ...pool);
+  return own === 0 ? SPREAD_FLOOR : Math.max(SPREAD_FLOOR, (OPEN_RANGE / 2) * Math.sqrt(own / (total - own)));
+}
+
+function onlyIndex(modes: readonly Mode[]): Mode[] {
+  return modes.map((mode, measure) => (measure === 0 ? mode : "hidden"));
+}
+
+function sumOfParts(parts: readonly TiePart[], measures = parts[0]?.n.length ?? 0): TiePart {
+  const total = (key: "n" | "sum" | "skipped" | "extra") =>
+    Array.from({ length: measures }, (_, measure) => parts.reduce((sum, part) => sum + part[key][measure]!, 0));
+  const squares = parts.reduce((sum, part) => sum + part.squares, 0);
+  return { n: total("n"), sum: total("sum"), squares, skipped: total("skipped"), extra: total("extra") };
+}

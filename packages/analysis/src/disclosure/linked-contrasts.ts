@@ -1,0 +1,122 @@
+import type { RatingTable } from "../rating-table.ts";
+import { isCountShown } from "./blunting.ts";
+import type { Publication, WavePublication } from "./publication.ts";
+
+/** Raters of one tie in one wave: respondent to the shown site they can be told apart by, -1 for the rest. */
+type Raters = Map<number, number>;
+
+interface Link {
+  readonly before: number;
+  readonly after: number;
+  readonly people: ReadonlySet<number>;
+}
+
+/** So many linked contrasts of one tie are held against each other; further ones are shown unlinked. */
+const MOST_LINKS = 6;
+
+/** For two waves (by position): is the contrast of each tie (`from * groups + to`) shown over linked raters? */
+export interface PairDecision {
+  readonly before: number;
+  readonly after: number;
+  readonly linked: readonly boolean[];
+}
+
+/**
+ * Decides for every two waves which ties may be contrasted over their linked raters.
+ *
+ * A linked contrast is one more sum over some of the raters of both waves. It is shown from `threshold` linked
+ * raters when in each wave those left out are none or at least `threshold`, and when no sum or difference of the
+ * tie's linked contrasts, set against the shown figures of each wave, is about fewer people. Neighbouring waves
+ * come first. A refused tie is contrasted unlinked, from figures that are published anyway.
+ */
+export function decideLinkedContrasts(table: RatingTable, publication: Publication): PairDecision[] {
+  const pairs = pairsOfWaves(publication.waves.length);
+  const decisions = pairs.map((pair) => ({
+    ...pair,
+    linked: new Array<boolean>(table.groups.length ** 2).fill(false),
+  }));
+  if (pairs.length === 0) return decisions;
+  const raters = publication.waves.map((wave) => ratersOfTies(table, publication, wave));
+  for (let tie = 0; tie < table.groups.length ** 2; tie++) {
+    const links: Link[] = [];
+    for (const decision of decisions) {
+      const { before, after } = decision;
+      const [first, second] = [publication.waves[before]!, publication.waves[after]!];
+      if (!first.ties[tie]!.whole.shown || !second.ties[tie]!.whole.shown) continue;
+      const ratersOf = (wave: number) => raters[wave]![tie]!;
+      const people = new Set([...ratersOf(before).keys()].filter((one) => ratersOf(after).has(one)));
+      if (people.size < Math.max(2, publication.threshold)) continue;
+      const candidate = { before, after, people };
+      if (publication.protected && !isSafe(links, candidate, ratersOf, publication.threshold)) continue;
+      links.push(candidate);
+      decision.linked[tie] = true;
+    }
+  }
+  return decisions;
+}
+
+function pairsOfWaves(waves: number): { before: number; after: number }[] {
+  const pairs: { before: number; after: number }[] = [];
+  for (let gap = 1; gap < waves; gap++) {
+    for (let before = 0; before + gap < waves; before++) pairs.push({ before, after: before + gap });
+  }
+  return pairs;
+}
+
+function isSafe(
+  links: readonly Link[],
+  candidate: Link,
+  ratersOf: (wave: number) => Raters,
+  threshold: number,
+): boolean {
+  const left = [candidate.before, candidate.after].map((wave) => ratersOf(wave).size - candidate.people.size);
+  if (links.length >= MOST_LINKS || !left.every((count) => isCountShown(count, threshold))) return false;
+  return signsOf(links.length).every((signs) => {
+    const terms = [...links.map((link, at) => ({ link, sign: signs[at]! })), { link: candidate, sign: 1 }];
+    const waves = new Set(terms.flatMap(({ link, sign }) => (sign === 0 ? [] : [link.before, link.after])));
+    const most = Math.max(...[...waves].map((wave) => fewestLeft(terms, wave, ratersOf(wave))));
+    return isCountShown(most, threshold);
+  });
+}
+
+/** Every way to add (1), leave out (0) or subtract (-1) so many contrasts. */
+function signsOf(count: number): number[][] {
+  if (count === 0) return [[]];
+  return signsOf(count - 1).flatMap((signs) => [-1, 0, 1].map((sign) => [...signs, sign]));
+}
+
+/**
+ * How many raters of a wave a combination of contrasts is at least about, once the shown figures of the wave are
+ * taken off: at each shown site, and among the rest, those who do not enter it as most do.
+ */
+function fewestLeft(terms: readonly { link: Link; sign: number }[], wave: number, raters: Raters): number {
+  const weights = new Map<number, Map<number, number>>();
+  for (const [person, site] of raters) {
+    let weight = 0;
+    for (const { link, sign } of terms) {
+      if (!link.people.has(person)) continue;
+      if (link.after === wave) weight += sign;
+      if (link.before === wave) weight -= sign;
+    }
+    const own = weights.get(site) ?? new Map<number, number>();
+    own.set(weight, (own.get(weight) ?? 0) + 1);
+    weights.set(site, own);
+  }
+  return [...weights.values()].reduce((sum, own) => {
+    const sizes = [...own.values()];
+    return sum + sizes.reduce((total, size) => total + size, 0) - Math.max(...sizes);
+  }, 0);
+}
+
+function ratersOfTies(table: RatingTable, publication: Publication, wave: WavePublication): Raters[] {
+  const groups = table.groups.length;
+  const raters: Raters[] = Array.from({ length: groups * groups }, () => new Map<number, number>());
+  for (const row of wave.rows) {
+    if (Number.isNaN(publication.scores.index[row]!)) continue;
+    const tie = table.from[row]! * groups + table.to[row]!;
+    const site = table.site[row]!;
+    const apart = site >= 0 && wave.ties[tie]!.parts[site]!.shown;
+    raters[tie]!.set(table.respondent[row]!, apart ? site : -1);
+  }
+  return raters;
+}

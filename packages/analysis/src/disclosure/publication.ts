@@ -1,0 +1,77 @@
+import type { RatingTable, Scoring } from "../rating-table.ts";
+import { rowsWhere } from "../rows.ts";
+import { type RatingScores, scoreRatings } from "../scale/scores.ts";
+import { decideTie, type ScopeDecision, type TieDecision, type TiePart } from "./decide-tie.ts";
+import type { Facet } from "./dimension-modes.ts";
+import { isProtecting } from "./threshold.ts";
+import { countTies, facetsOf, type TieCounts } from "./tie-counts.ts";
+
+/** Which figures of one wave may be published. */
+export interface WavePublication {
+  readonly wave: string | null;
+  /** The wave's rows of the table. */
+  readonly rows: Int32Array;
+  /** By tie, `from * groups + to`. */
+  readonly ties: readonly TieDecision[];
+  readonly counts: TieCounts;
+}
+
+/** Which figures of a rating table may be published; everything that leaves is read through it. */
+export interface Publication {
+  readonly protected: boolean;
+  readonly threshold: number;
+  readonly scores: RatingScores;
+  readonly waves: readonly WavePublication[];
+}
+
+/**
+ * Decides at once for all waves, sites, ties and dimensions of a table what may be published, so that no figure
+ * gives away another. Only numbers of raters and sums of answers enter; nothing is random.
+ *
+ * A threshold of 1 publishes everything.
+ *
+ * @throws RangeError for a threshold of 2 or below 1 (see `isProtecting`)
+ */
+export function decidePublication(table: RatingTable, scoring: Scoring, threshold: number): Publication {
+  const protects = isProtecting(threshold);
+  const scores = scoreRatings(table, scoring);
+  const labels: (string | null)[] = table.waves.length === 0 ? [null] : [...table.waves];
+  const waves = labels.map((wave, position) => {
+    const rows = rowsOfWave(table, wave === null ? -1 : position);
+    const counts = countTies(table, scores, rows);
+    return { wave, rows, counts, ties: decideTies(counts, facetsOf(scoring), protects ? threshold : 1) };
+  });
+  return { protected: protects, threshold, scores, waves };
+}
+
+function rowsOfWave(table: RatingTable, wave: number): Int32Array {
+  return wave === -1 ? rowsWhere(table, () => true) : rowsWhere(table, (row) => table.wave[row] === wave);
+}
+
+function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, threshold: number): TieDecision[] {
+  const named: Facet[] = [
+    { measure: 1, items: facets.communication },
+    { measure: 2, items: facets.relationship },
+  ];
+  return Array.from({ length: counts.groups ** 2 }, (_, tie) => {
+    const parts = Array.from({ length: counts.parts }, (_, part) => tiePart(counts, tie, part));
+    return threshold === 1 ? everything(parts) : decideTie(parts, named, threshold);
+  });
+}
+
+function tiePart(counts: TieCounts, tie: number, part: number): TiePart {
+  const start = (tie * counts.parts + part) * counts.measures;
+  const slice = (values: Float64Array) => [...values.subarray(start, start + counts.measures)];
+  return {
+    n: slice(counts.n),
+    sum: slice(counts.sum),
+    squares: counts.squares[tie * counts.parts + part]!,
+    skipped: slice(counts.skipped),
+    extra: slice(counts.extra),
+  };
+}
+
+function everything(parts: readonly TiePart[]): TieDecision {
+  const all: ScopeDecision = { shown: true, plain: true, spreadFloor: 0, modes: parts[0]!.n.map(() => "exact") };
+  return { whole: all, parts: parts.map(() => all) };
+}

@@ -1,0 +1,60 @@
+import type { Agreement, Reliability } from "../analysis.ts";
+import { isCountShown, roundTo } from "../disclosure/blunting.ts";
+import { PLAIN_RATERS } from "../disclosure/threshold.ts";
+import { agreementOfTies } from "../models/agreement.ts";
+import { rowsWhere } from "../rows.ts";
+import { omega } from "../scale/omega.ts";
+import { alpha } from "../scale/reliability.ts";
+import { countRespondents, type Scope } from "./scope.ts";
+
+/**
+ * Internal consistency over the complete rating rows of the shown ties.
+ *
+ * Under protection it needs ten respondents, has two decimals, and hides its number of rows (and the interval
+ * that would tell it) when a few rows are incomplete.
+ */
+export function publishReliability(scope: Scope): Reliability {
+  const { table, publication } = scope;
+  const complete = rowsWhere(
+    table,
+    (row) => table.answers.every((answers) => !Number.isNaN(answers[row]!)),
+    scope.rows,
+  );
+  const figures = alpha(table.answers, complete);
+  const { omega: omegaValue } = omega(table.answers, complete);
+  const shown = !publication.protected || countRespondents(table, complete) >= PLAIN_RATERS;
+  const decimals = publication.protected ? 2 : null;
+  const value = (figure: number | null) => (shown ? roundTo(figure, decimals) : null);
+  const counted =
+    shown && (!publication.protected || isCountShown(scope.rows.length - figures.n, publication.threshold));
+  const feldt = counted ? figures.feldt95 : null;
+  return {
+    n: counted ? figures.n : null,
+    alpha: value(figures.alpha),
+    alphaStandardized: value(figures.alphaStandardized),
+    feldt95: feldt === null ? null : [value(feldt[0]) ?? feldt[0], value(feldt[1]) ?? feldt[1]],
+    omega: value(omegaValue),
+    itemRest: Object.fromEntries(table.items.map((item, position) => [item, value(figures.itemRest[position]!)])),
+  };
+}
+
+/**
+ * Agreement within each tie over the raters who answered all items.
+ *
+ * Under protection only in ties with plain figures and ten such raters; to one decimal and without their number
+ * when a few raters skipped an item.
+ */
+export function publishAgreement(scope: Scope): Agreement[] {
+  const { table, publication } = scope;
+  return agreementOfTies(table, scope.rows).map((figures, tie) => {
+    const names = { from: table.groups[figures.from]!, to: table.groups[figures.to]! };
+    const { n, rwgUniform, rwgSlightSkew } = figures;
+    if (!publication.protected) return { ...names, n, rwgUniform, rwgSlightSkew };
+    if (!scope.decisions[tie]!.plain || n < PLAIN_RATERS) {
+      return { ...names, n: null, rwgUniform: null, rwgSlightSkew: null };
+    }
+    const exact = isCountShown(scope.figures[tie]!.n - n, publication.threshold);
+    const round = (value: number | null) => roundTo(value, exact ? 2 : 1);
+    return { ...names, n: exact ? n : null, rwgUniform: round(rwgUniform), rwgSlightSkew: round(rwgSlightSkew) };
+  });
+}
