@@ -1,4 +1,5 @@
 import type { RequestListener, Server } from "node:http";
+import type { Scenario } from "@interrelate/contract";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { type Auth, accountRoutes, signInRoutes } from "./accounts/index.ts";
 import { apiRoutes, mayEnter } from "./api-routes.ts";
@@ -12,6 +13,7 @@ import { protect } from "./platform/protection.ts";
 import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
 import { serveWebApp } from "./platform/web-app.ts";
+import { scenarioRoutes } from "./scenarios/index.ts";
 import { surveyPages, waveRoutes } from "./surveys/index.ts";
 
 /** What one server is made of. */
@@ -22,13 +24,14 @@ export type AppParts = {
   readonly webRoot: string | undefined;
   /** The address the operator gave the server, when it stands behind a proxy. */
   readonly publicUrl: string | undefined;
+  readonly scenarios: readonly Scenario[];
   /** Takes the function that answers requests; gives the server they arrive at. */
   readonly serverFactory: (handler: RequestListener) => Server;
 };
 
-/** Many people of one hospital share one address, and each answers a dozen pages. */
+/** Many people of one hospital share one address, and every answer is saved as it is given. */
 const LIMITS = [
-  { under: "/s/", perMinute: 1200 },
+  { under: "/s/", perMinute: 12_000 },
   { under: "/api/auth/", perMinute: 60 },
   { under: "/api/owner/", perMinute: 30 },
 ];
@@ -61,6 +64,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         accounts: accountRoutes(auth),
         efforts: effortRoutes,
         imports: importRoutes,
+        scenarios: scenarioRoutes(parts.scenarios),
         waves: waveRoutes,
       },
     }),

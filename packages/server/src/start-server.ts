@@ -1,3 +1,4 @@
+import type { Scenario } from "@interrelate/contract";
 import { openAuth, ownerKeyForStart } from "./accounts/index.ts";
 import { buildApp } from "./app.ts";
 import { openDatabase } from "./database/index.ts";
@@ -22,6 +23,8 @@ export type ServerOptions = {
   readonly webRoot?: string | undefined;
   /** The address people reach the server by, when it stands behind a proxy, such as `https://rc.example.org`. */
   readonly publicUrl?: string | undefined;
+  /** The fictional organisations that can be explored; none when left out. */
+  readonly scenarios?: readonly Scenario[] | undefined;
   readonly log?: Log | undefined;
 };
 
@@ -63,6 +66,7 @@ async function serve(options: ServerOptions, listener: Listener): Promise<Runnin
       auth,
       webRoot: options.webRoot,
       publicUrl,
+      scenarios: options.scenarios ?? [],
       serverFactory: listener.serverFactory,
     });
     await app.ready();
