@@ -1,3 +1,4 @@
+import { scenarios } from "@interrelate/scenarios";
 import { startServer } from "@interrelate/server";
 import { createLog } from "../packages/server/src/platform/log.ts";
 import { type TestDatabase, workerDatabase } from "./test-database.ts";
@@ -18,5 +19,5 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const { databaseUrl, dataDirectory } = options.database ?? (await workerDatabase());
   const webRoot = options.webRoot === undefined ? {} : { webRoot: options.webRoot };
-  return startServer({ databaseUrl, dataDirectory, port: 0, log: createLog("silent"), ...webRoot });
+  return startServer({ databaseUrl, dataDirectory, port: 0, scenarios: scenarios(), log: createLog("silent"), ...webRoot });
 }
