@@ -1,0 +1,110 @@
+import { instrument } from "@interrelate/contract";
+import { sql, type Transaction } from "kysely";
+import type { Tables } from "../database/index.ts";
+import type { ClosedWave, StoredRating } from "./rules.ts";
+
+type Open = Transaction<Tables>;
+
+/** The effort a wave belongs to, and the name of the organisation; undefined when the organisation has no such wave. */
+export function readPlace(open: Open, waveId: string): Promise<{ effortId: string; organization: string } | undefined> {
+  return open
+    .selectFrom("work.wave as wave")
+    .innerJoin("work.work_process as process", "process.work_process_id", "wave.work_process_id")
+    .innerJoin("work.organization as organization", "organization.organization_id", "wave.organization_id")
+    .select(["process.effort_id as effortId", "organization.name as organization"])
+    .where("wave.wave_id", "=", waveId)
+    .executeTakeFirst();
+}
+
+/** The closed waves of a work process, earliest first. */
+export async function readClosedWaves(open: Open, workProcessId: string): Promise<ClosedWave[]> {
+  const waves = await open
+    .selectFrom("work.wave")
+    .select(["wave_id as id", "min_items as minItems", "instrument"])
+    .where("work_process_id", "=", workProcessId)
+    .where("status", "=", "closed")
+    .orderBy("position")
+    .execute();
+  return waves.map((wave) => ({ ...wave, instrument: instrument.parse(wave.instrument) }));
+}
+
+/** What has been published under a snapshot, by query; undefined when nothing has. */
+export async function readPublished(open: Open, workProcessId: string, snapshot: string, query: string) {
+  return open
+    .selectFrom("work.published_result")
+    .select("result")
+    .where("work_process_id", "=", workProcessId)
+    .where("snapshot", "=", snapshot)
+    .where("query", "=", query)
+    .executeTakeFirst();
+}
+
+/** Keeps results as they are published. Ones that are there already stay. */
+export async function keepPublished(
+  open: Open,
+  organizationId: string,
+  workProcessId: string,
+  snapshot: string,
+  results: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  for (const [query, result] of results) {
+    await open
+      .insertInto("work.published_result")
+      .values({
+        organization_id: organizationId,
+        work_process_id: workProcessId,
+        snapshot,
+        query,
+        result: JSON.stringify(result),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Until the transaction ends, nobody else publishes results of this work process. */
+export async function holdPublication(open: Open, workProcessId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('interrelate/publish'), hashtext(${workProcessId}))`.execute(open);
+}
+
+/** Ratings about the work process itself in some waves; only the analysis role may read them. Keys stay in the database. */
+export async function readRatings(open: Open, waveIds: readonly string[]): Promise<StoredRating[]> {
+  return open
+    .selectFrom("answers.rating as rating")
+    .innerJoin("answers.respondent as sheet", (join) =>
+      join
+        .onRef("sheet.organization_id", "=", "rating.organization_id")
+        .onRef("sheet.wave_id", "=", "rating.wave_id")
+        .onRef("sheet.respondent_key", "=", "rating.respondent_key"),
+    )
+    .select([
+      "rating.wave_id as waveId",
+      sql<number>`dense_rank() over (order by rating.respondent_key)`.as("respondent"),
+      "rating.rater_group_id as raterGroupId",
+      "rating.rated_group_id as ratedGroupId",
+      "sheet.site_id as siteId",
+      "rating.answers",
+    ])
+    .where("rating.wave_id", "in", waveIds)
+    .where("rating.case_id", "=", NO_CASE)
+    .where("rating.works_with", "=", true)
+    .execute();
+}
+
+/** How many ratings of each wave say "I do not work with this group". */
+export function countNotWorkingWith(
+  open: Open,
+  waveIds: readonly string[],
+): Promise<{ waveId: string; ratings: number }[]> {
+  return open
+    .selectFrom("answers.rating")
+    .select(["wave_id as waveId", sql<number>`count(*)`.as("ratings")])
+    .where("wave_id", "in", waveIds)
+    .where("case_id", "=", NO_CASE)
+    .where("works_with", "=", false)
+    .groupBy("wave_id")
+    .execute();
+}
+
+/** Stands for "no case" where a key needs one. */
+const NO_CASE = "00000000-0000-0000-0000-000000000000";
