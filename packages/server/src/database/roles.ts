@@ -34,10 +34,20 @@ export async function ensureRoles(owner: pg.Client, secret: Buffer, ours: boolea
     if (!ours) throw rolesTaken(login);
     await owner.query(`alter role ${login} login password '${password}'`);
   }
-  await owner.query(`grant ${NARROW_ROLES.join(", ")} to ${APP_LOGIN}`);
-  // To make something another role's own, the owner must be a member of it; a superuser need not.
-  const answer = await owner.query("select from pg_roles where rolname = current_user and rolsuper");
-  if (answer.rowCount === 0) await owner.query(`grant ${LOOKUP_ROLE}, ${AUTH_LOGIN} to current_user`);
+  await grantMissing(owner, NARROW_ROLES, APP_LOGIN);
+  // To make something another role's own, the owner must be a member of it; a superuser counts as one everywhere.
+  await grantMissing(owner, [LOOKUP_ROLE, AUTH_LOGIN], "current_user");
+}
+
+async function grantMissing(owner: pg.Client, roles: readonly string[], member: string): Promise<void> {
+  const who = member === "current_user" ? member : `'${member}'`;
+  // Before version 16 every member may take on the role; since then that is a right of its own.
+  const right = "case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end";
+  for (const role of roles) {
+    // Only what is missing: granting again would collide with other databases of the same PostgreSQL server.
+    const answer = await owner.query(`select pg_has_role(${who}, $1, ${right}) as granted`, [role]);
+    if (answer.rows[0]?.granted !== true) await owner.query(`grant ${role} to ${member}`);
+  }
 }
 
 async function createRole(owner: pg.Client, definition: string): Promise<void> {
