@@ -9,7 +9,7 @@ type Migration = { readonly name: string; readonly sha256: string; readonly sql:
 type Applied = { readonly name: string; readonly sha256: string };
 
 /** The folder with this version's migrations: `0001-some-words.sql`, applied in the order of their names. */
-export const MIGRATIONS = path.join(import.meta.dirname, "migrations");
+const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 
 /**
  * Brings a database to this version's schema. Each file runs in a transaction of its own and is remembered with its

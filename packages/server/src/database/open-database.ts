@@ -17,7 +17,7 @@ export type DatabaseOptions = {
   readonly dataDirectory?: string | undefined;
   /** A PostgreSQL server of one's own, 15 or newer, as the role that owns the database. */
   readonly databaseUrl?: string | undefined;
-  /** The server's secret; left out, it is INTERRELATE_SECRET or else kept in the data directory. */
+  /** The server's secret; left out, it is kept in the data directory. */
   readonly secret?: string | undefined;
   readonly log: Log;
 };
@@ -42,14 +42,13 @@ export type Database = {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const wanted = path.resolve(options.dataDirectory ?? "data");
-  const given = options.secret ?? process.env.INTERRELATE_SECRET;
   if (options.databaseUrl !== undefined) {
-    const secret = await readSecret(wanted, given);
+    const secret = await readSecret(wanted, options.secret);
     return connect(parseDatabaseUrl(options.databaseUrl), secret, options.log, undefined);
   }
   const embedded = await startPostgres({ dataDirectory: wanted, log: options.log });
   try {
-    const secret = await readSecret(embedded.dataDirectory, given);
+    const secret = await readSecret(embedded.dataDirectory, options.secret);
     const address = { host: "127.0.0.1", port: embedded.port, user: OWNER, password: embedded.password };
     await createProductDatabase({ ...address, database: "postgres" });
     return await connect({ ...address, database: "interrelate" }, secret, options.log, embedded);

@@ -9,7 +9,7 @@ const SHORTEST_SECRET = 32;
 
 /**
  * The server's secret, which is kept outside the database: without it the database alone can join no person to their
- * answers. Given (by INTERRELATE_SECRET) or else read from the file `secret` of the data directory, which is made with
+ * answers. Given (from INTERRELATE_SECRET) or else read from the file `secret` of the data directory, which is made with
  * mode 0600 on the first start.
  *
  * @throws DatabaseError `bad-secret` when the given one is too short, `not-writable` when the file cannot be made.
