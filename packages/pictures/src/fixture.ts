@@ -1,4 +1,5 @@
-import { type Analysis, type Change, DIMENSIONS, type Tie, type Workgroup } from "@interrelate/contract";
+import type { Analysis, Change, Tie, Workgroup } from "@interrelate/contract";
+import { DIMENSIONS } from "./network/dimensions.ts";
 import type { NetworkContext } from "./network/tie-network.ts";
 
 /** A made-up published analysis for tests: any number of roles, asymmetric ties, some of them hidden. */

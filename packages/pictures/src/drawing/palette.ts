@@ -25,7 +25,7 @@ const light: Record<Tone, string> = {
   paper: "#fbfaf6",
   card: "#fffefb",
   ink: "#20262b",
-  softInk: "#626a70",
+  softInk: "#5b6369",
   line: "#e4e0d6",
   strong: "#17625f",
   moderate: "#6d7f93",

@@ -41,7 +41,7 @@ export function changeSlopes(
 ): Drawing {
   const slopes = slopesOf(change, before, after);
   const narrow = width < 560;
-  const [left, right] = [narrow ? 34 : 150, width - (narrow ? 150 : 320)];
+  const [left, right] = [narrow ? 34 : 60, width - (narrow ? 196 : 290)];
   const scale = scaleFor(
     slopes.flatMap((slope) => [slope.before.low, slope.before.mean, slope.after.mean, slope.after.high]),
     height - 24,
@@ -136,23 +136,22 @@ function slopeNames(
   height: number,
 ): SvgNode[] {
   const sorted = [...moved].sort((a, b) => b.after.mean - a.after.mean);
-  const gap = 17;
+  const size = width < 560 ? 10.5 : 12;
+  const gap = size * 1.4;
   let floor = 30;
   return sorted.flatMap(({ shift, after }, place) => {
     const room = height - 8 - (sorted.length - 1 - place) * gap;
     const y = Math.max(floor, Math.min(at(after.mean), room));
     floor = y + gap;
-    const [name = ""] = wrapText(
-      `${roleName(change, shift.from)} → ${inSentence(roleName(change, shift.to))}`,
-      12,
-      width - right - 26,
-      1,
-    );
+    const pair = shift.within
+      ? `within ${inSentence(roleName(change, shift.from))}`
+      : `${roleName(change, shift.from)} → ${inSentence(roleName(change, shift.to))}`;
+    const [name = ""] = wrapText(pair, size, width - right - 24, 1);
     const x = right + 20;
     return [
       svg("line", { x1: right + 6, x2: x - 3, y1: at(after.mean), y2: y, stroke: tone("hidden"), "stroke-width": 0.8 }),
-      svg("rect", { x: x - 2, y: y - 8, width: textWidth(name, 12) + 4, height: 16, fill: tone("paper") }),
-      write(name, { x, y: y + 4, size: 12, weight: 550, ink: shift.direction === "rise" ? "strongInk" : "weakInk" }),
+      svg("rect", { x: x - 2, y: y - 8, width: textWidth(name, size) + 4, height: 16, fill: tone("paper") }),
+      write(name, { x, y: y + 4, size, weight: 550, ink: shift.direction === "rise" ? "strongInk" : "weakInk" }),
     ];
   });
 }

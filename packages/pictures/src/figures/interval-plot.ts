@@ -1,4 +1,4 @@
-import { COMMUNICATION, type Dimension, RELATIONSHIPS } from "@interrelate/contract";
+import type { Dimension } from "@interrelate/contract";
 import type { Drawing } from "../drawing/drawing.ts";
 import { type Tone, tone } from "../drawing/palette.ts";
 import { drawingOf } from "../drawing/root.ts";
@@ -6,6 +6,7 @@ import { type SvgNode, svg } from "../drawing/svg-node.ts";
 import { write } from "../drawing/write.ts";
 import { drawLock } from "../map/draw-lock.ts";
 import type { DimensionFigures } from "../network/dimension-figures.ts";
+import { COMMUNICATION, RELATIONSHIPS } from "../network/dimensions.ts";
 import { decimal, type Figure } from "../network/figure.ts";
 import { measureLabel } from "../network/measure.ts";
 import { figureWords } from "../sentences/tie-sentence.ts";

@@ -1,5 +1,6 @@
 import { type Tone, tone } from "../drawing/palette.ts";
 import { rounded, type SvgNode, svg } from "../drawing/svg-node.ts";
+import { textWidth } from "../drawing/text-width.ts";
 import { write } from "../drawing/write.ts";
 import { drawLock } from "../map/draw-lock.ts";
 import { type Band, bandOf } from "../network/band.ts";
@@ -67,7 +68,7 @@ function shownCell(
     write(look.figure, {
       x: centre.x,
       y: centre.y + (frame.counts && look.under !== null ? 2 : lift),
-      size: frame.size,
+      size: Math.min(frame.size, (frame.cell.width - 3) / textWidth(look.figure, 1)),
       weight: 600,
       ink: look.ink,
       anchor: "middle",

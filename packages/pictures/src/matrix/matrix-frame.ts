@@ -4,6 +4,9 @@ import { wrapText } from "../drawing/wrap-text.ts";
 import { write, writeLines } from "../drawing/write.ts";
 import type { Role } from "../network/tie-network.ts";
 
+/** How far the last slanted column name reaches beyond its column. */
+export const SLANT = 42;
+
 /** The measures of a matrix in pixels. */
 export interface MatrixFrame {
   left: number;
@@ -19,12 +22,13 @@ export interface MatrixFrame {
 export function matrixFrame(roles: number, extra: number, width: number): MatrixFrame {
   const narrow = width < 560;
   const left = narrow ? 86 : roles > 20 ? 130 : 150;
-  const cell = Math.min(92, Math.max(28, (width - left - 6) / (roles + extra)));
+  const even = (width - left - 6) / (roles + extra);
+  const slanted = even < 66;
+  const cell = Math.min(92, Math.max(28, slanted ? (width - left - SLANT) / (roles + extra) : even));
   const counts = cell >= 44;
-  const slanted = cell < 66;
   return {
     left,
-    top: slanted ? 96 : 44,
+    top: slanted ? 104 : 44,
     cell: { width: cell, height: counts ? 44 : Math.max(24, Math.min(30, cell)) },
     size: counts ? 14 : Math.min(12, cell * 0.38),
     counts,

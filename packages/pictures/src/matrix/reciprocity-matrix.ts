@@ -28,7 +28,7 @@ export function reciprocityMatrix(network: TieNetwork, { width = 820, order = "l
   );
   const description = "Each figure is the row's experience of the column minus the column's experience of the row.";
   return drawingOf(
-    matrixWidth(frame, roles, 0, width),
+    matrixWidth(frame, roles.length),
     frame.top + frame.cell.height * roles.length + 2,
     { title: reciprocityTitle(network), description },
     [...matrixNames(frame, roles, {}), ...cells],

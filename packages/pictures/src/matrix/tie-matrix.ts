@@ -4,13 +4,13 @@ import type { SvgNode } from "../drawing/svg-node.ts";
 import { cutoffsFor } from "../network/band.ts";
 import type { Figure } from "../network/figure.ts";
 import { givenFigure, receivedFigure } from "../network/pooled-figure.ts";
-import { type NetworkTie, type Role, type TieNetwork, tieBetween, tieKey } from "../network/tie-network.ts";
+import { type NetworkTie, type TieNetwork, tieBetween, tieKey } from "../network/tie-network.ts";
 import { inSentence } from "../sentences/in-sentence.ts";
 import { mapDescription } from "../sentences/map-sentences.ts";
 import { matrixTitle } from "../sentences/result-sentences.ts";
 import { figureWords, tieSentence } from "../sentences/tie-sentence.ts";
 import { drawCell, figureLook } from "./draw-cell.ts";
-import { diagonalOutline, type MatrixFrame, matrixFrame, matrixNames } from "./matrix-frame.ts";
+import { diagonalOutline, type MatrixFrame, matrixFrame, matrixNames, SLANT } from "./matrix-frame.ts";
 import { type MatrixOrder, orderedRoles } from "./matrix-order.ts";
 
 export interface MatrixOptions {
@@ -48,7 +48,7 @@ export function tieMatrix(network: TieNetwork, { width = 820, order = "listed" }
     ),
   ]);
   const text = { title: matrixTitle(network), description: mapDescription(network) };
-  return drawingOf(matrixWidth(frame, roles, 1, width), frame.top + frame.cell.height * (roles.length + 1) + 2, text, [
+  return drawingOf(matrixWidth(frame, roles.length + 1), frame.top + frame.cell.height * (roles.length + 1) + 2, text, [
     ...matrixNames(frame, roles, { column: "to others", row: "from others" }),
     ...cells,
     ...margins,
@@ -57,12 +57,8 @@ export function tieMatrix(network: TieNetwork, { width = 820, order = "listed" }
 }
 
 /** The width a matrix fills, with room for the last slanted name. */
-export function matrixWidth(frame: MatrixFrame, roles: readonly Role[], extra: number, width: number): number {
-  const slant = frame.slanted ? 30 : 0;
-  return Math.max(
-    Math.min(width, frame.left + frame.cell.width * (roles.length + extra) + slant),
-    frame.left + frame.cell.width * (roles.length + extra) + 2,
-  );
+export function matrixWidth(frame: MatrixFrame, columns: number): number {
+  return frame.left + frame.cell.width * columns + (frame.slanted ? SLANT : 2);
 }
 
 function tieCell(

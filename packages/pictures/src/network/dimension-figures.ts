@@ -1,4 +1,5 @@
-import { type Analysis, DIMENSIONS, type Dimension, type Tie } from "@interrelate/contract";
+import type { Analysis, Dimension, Tie } from "@interrelate/contract";
+import { DIMENSIONS } from "./dimensions.ts";
 import { type Figure, NOTHING } from "./figure.ts";
 import { pooledFigure } from "./pooled-figure.ts";
 import { figureOf } from "./tie-network.ts";

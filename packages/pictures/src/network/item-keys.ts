@@ -1,4 +1,5 @@
-import { type Analysis, DIMENSIONS, type Dimension } from "@interrelate/contract";
+import type { Analysis, Dimension } from "@interrelate/contract";
+import { DIMENSIONS } from "./dimensions.ts";
 
 /**
  * Under which key an analysis keeps each dimension: its own name, or, when the items carry the names of a

@@ -1,4 +1,5 @@
-import { COMMUNICATION, DIMENSIONS, type Dimension, RELATIONSHIPS } from "@interrelate/contract";
+import type { Dimension } from "@interrelate/contract";
+import { COMMUNICATION, DIMENSIONS, RELATIONSHIPS } from "./dimensions.ts";
 
 /** What a picture shows of each tie: the index of all seven dimensions, one of the two parts, or one dimension. */
 export type Measure = "index" | "communication" | "relationship" | Dimension;

@@ -1,5 +1,6 @@
-import { COMMUNICATION, DIMENSIONS, type Dimension, RELATIONSHIPS } from "@interrelate/contract";
+import type { Dimension } from "@interrelate/contract";
 import type { DimensionFigures } from "../network/dimension-figures.ts";
+import { COMMUNICATION, DIMENSIONS, RELATIONSHIPS } from "../network/dimensions.ts";
 import { measurePhrase } from "../network/measure.ts";
 
 /**

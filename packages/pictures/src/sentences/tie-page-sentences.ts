@@ -18,7 +18,7 @@ export function tieTitle(network: TieNetwork, from: string, to: string): string 
   if (gap)
     return `${roleName(network, gap.lower.from)} experience this tie as weaker than ${inSentence(roleName(network, gap.higher.from))} do`;
   const back = tieBetween(network, to, from);
-  return `${phrase(network, there, from, to)}; ${inSentence(phrase(network, back, to, from))}`;
+  return `${phrase(network, there, from, to)}; ${phrase(network, back, to, from, "inside")}`;
 }
 
 /**
@@ -33,10 +33,18 @@ export function tieQuestion(network: TieNetwork, analysis: Analysis, from: strin
   return `${opening}What would ${inSentence(name)} and ${inSentence(roleName(network, to))} each need to see of the other's work?`;
 }
 
-function phrase(network: TieNetwork, tie: NetworkTie | undefined, from: string, to: string): string {
-  const words = tieWords(network, from, to);
-  if (tie === undefined || tie.hidden) return `How ${inSentence(words)} is hidden`;
-  return `${words} as ${bandWords(tie, cutoffsFor(tie.within, network.cutoffs))}`;
+function phrase(
+  network: TieNetwork,
+  tie: NetworkTie | undefined,
+  from: string,
+  to: string,
+  place: "start" | "inside" = "start",
+): string {
+  if (tie === undefined || tie.hidden) {
+    return `${place === "start" ? "How" : "how"} ${tieWords(network, from, to, "inside")} is hidden`;
+  }
+  const band = bandWords(tie, cutoffsFor(tie.within, network.cutoffs));
+  return `${tieWords(network, from, to, place)} as ${band}`;
 }
 
 const MISSED: Partial<Record<Dimension, string>> = {

@@ -11,15 +11,21 @@ import { roleName } from "./role-name.ts";
  * tie is said to be hidden.
  */
 export function tieSentence(network: TieNetwork, tie: NetworkTie): string {
-  const subject = tieWords(network, tie.from, tie.to);
   const on = network.measure === "index" ? "" : ` on ${measurePhrase(network.measure)}`;
-  if (tie.hidden) return `How ${inSentence(subject)}${on} is hidden, to protect those who answered.`;
-  return `${subject}${on} as ${bandWords(tie, cutoffsFor(tie.within, network.cutoffs))}: ${figureWords(tie)}.`;
+  if (tie.hidden)
+    return `How ${tieWords(network, tie.from, tie.to, "inside")}${on} is hidden, to protect those who answered.`;
+  return `${tieWords(network, tie.from, tie.to)}${on} as ${bandWords(tie, cutoffsFor(tie.within, network.cutoffs))}: ${figureWords(tie)}.`;
 }
 
 /** Who experiences whom: "Nurses experience physicians", "Nurses experience each other". */
-export function tieWords(network: Pick<TieNetwork, "roles">, from: string, to: string): string {
-  return `${roleName(network, from)} experience ${from === to ? "each other" : inSentence(roleName(network, to))}`;
+export function tieWords(
+  network: Pick<TieNetwork, "roles">,
+  from: string,
+  to: string,
+  place: "start" | "inside" = "start",
+): string {
+  const name = roleName(network, from);
+  return `${place === "start" ? name : inSentence(name)} experience ${from === to ? "each other" : inSentence(roleName(network, to))}`;
 }
 
 /** A figure with what it rests on: "3.31, 95 % interval 3.12 to 3.49, 61 raters". */

@@ -1,6 +1,6 @@
-import { DIMENSIONS } from "@interrelate/contract";
 import type { FrequencyRow } from "../figures/frequency-split.ts";
 import type { DimensionSeries } from "../figures/interval-plot.ts";
+import { DIMENSIONS } from "../network/dimensions.ts";
 import { measureLabel } from "../network/measure.ts";
 import type { Table } from "./table.ts";
 

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fixture } from "../fixture.ts";
+import { tieNetwork } from "../network/tie-network.ts";
+import { matrixTable } from "./matrix-table.ts";
+import { tieTable } from "./tie-table.ts";
+import { toCsv } from "./to-csv.ts";
+
+describe("toCsv", () => {
+  it("guards texts that a spreadsheet would run, and leaves numbers alone", () => {
+    const table = {
+      columns: [
+        { label: "=cmd", numeric: false },
+        { label: "x", numeric: true },
+      ],
+      rows: [
+        ["+1", -0.5],
+        ["@a", null],
+        ['say "so", they', 2],
+      ],
+    };
+    expect(toCsv(table)).toBe(`'=cmd,x\r\n'+1,-0.5\r\n'@a,\r\n"say ""so"", they",2\r\n`);
+  });
+
+  it("never begins a text cell with a formula sign", () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const cell = toCsv({ columns: [], rows: [[name]] })
+          .slice(2)
+          .replace(/^"/, "");
+        expect(cell).not.toMatch(/^[=+\-@\t]/);
+      }),
+    );
+  });
+});
+
+describe("tieTable", () => {
+  it("has every tie once and no figure where it is hidden", () => {
+    const { analysis, context } = fixture();
+    const { columns, rows } = tieTable(tieNetwork(analysis, "index", context));
+    expect(rows).toHaveLength(49);
+    const hidden = rows.filter((row) => row.at(-1) === "hidden");
+    expect(hidden).toHaveLength(2);
+    for (const row of hidden) expect(row.slice(2, 6)).toEqual([null, null, null, null]);
+    expect(columns).toHaveLength(rows[0]!.length);
+  });
+});
+
+describe("matrixTable", () => {
+  it("has a row per role, one for how others experience them, and a column for the way back", () => {
+    const { analysis, context } = fixture({ roles: 3 });
+    const { columns, rows } = matrixTable(tieNetwork(analysis, "index", context));
+    expect(columns.map((column) => column.label)).toEqual([
+      "Who rates",
+      "Physicians",
+      "Nurses",
+      "Respiratory therapy",
+      "To others",
+    ]);
+    expect(rows.map((row) => row[0])).toEqual(["Physicians", "Nurses", "Respiratory therapy", "From others"]);
+    // 22 raters each: the margin of the first row is the plain mean of its two ties to others.
+    const [, nurses, therapy] = analysis.ties;
+    expect(rows[0]!.at(-1)).toBeCloseTo((nurses!.mean! + therapy!.mean!) / 2, 10);
+  });
+});
