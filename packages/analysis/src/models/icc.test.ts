@@ -48,6 +48,10 @@ describe("undefined figures", () => {
     expect(icc([1, 2, 3, 4], [0, 1, 2, 3], rows)).toMatchObject({ groups: 4, icc1: null, k0: null });
     expect(icc([1, 1, 3, 3], [0, 0, 1, 1], rows)).toMatchObject({ F: null, p: null, icc1: 1, icc2: 1 });
     expect(icc([2, 2, 2, 2], [0, 0, 1, 1], rows)).toMatchObject({ F: null, icc1: null, icc2: null });
+    expect(icc(new Array(7).fill(4.1), [0, 0, 0, 1, 1, 2, 2], [0, 1, 2, 3, 4, 5, 6])).toMatchObject({
+      F: null,
+      icc1: null,
+    });
     expect(icc([], [], [])).toMatchObject({ n: 0, groups: 0, icc1: null });
   });
 

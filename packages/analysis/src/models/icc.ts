@@ -1,5 +1,5 @@
 import { fUpper } from "../numeric/f-distribution.ts";
-import { addValue, createMoments, meanOf, squaredDeviationsOf } from "../numeric/moments.ts";
+import { addValue, createMoments, type Moments, meanOf, squaredDeviationsOf } from "../numeric/moments.ts";
 import type { Rows } from "../rows.ts";
 
 /** One-way analysis of variance of `n` values in `groups` groups, read as agreement within groups. */
@@ -63,7 +63,7 @@ export function icc(values: ArrayLike<number>, codes: ArrayLike<number>, rows: R
   };
 }
 
-function momentsByCode(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows) {
+function momentsByCode(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): Moments {
   let highest = -1;
   for (let position = 0; position < rows.length; position++) highest = Math.max(highest, codes[rows[position]!]!);
   const moments = createMoments(highest + 1);
@@ -74,20 +74,21 @@ function momentsByCode(values: ArrayLike<number>, codes: ArrayLike<number>, rows
   return moments;
 }
 
-function sumsOfSquares(moments: ReturnType<typeof createMoments>, n: number): { between: number; within: number } {
-  let total = 0;
+/** Group means are taken as deviations from the first one, so that equal means give exactly 0 between groups. */
+function sumsOfSquares(moments: Moments, n: number): { between: number; within: number } {
+  let origin: number | null = null;
+  let sum = 0;
+  let squares = 0;
   let within = 0;
   for (let code = 0; code < moments.count.length; code++) {
-    total += moments.count[code]! * (meanOf(moments, code) ?? 0);
+    const mean = meanOf(moments, code);
+    if (mean === null) continue;
+    origin ??= mean;
+    sum += moments.count[code]! * (mean - origin);
+    squares += moments.count[code]! * (mean - origin) ** 2;
     within += squaredDeviationsOf(moments, code);
   }
-  const grandMean = total / n;
-  let between = 0;
-  for (let code = 0; code < moments.count.length; code++) {
-    const mean = meanOf(moments, code);
-    if (mean !== null) between += moments.count[code]! * (mean - grandMean) ** 2;
-  }
-  return { between, within };
+  return { between: Math.max(0, squares - sum ** 2 / n), within };
 }
 
 function ratio(numerator: number, denominator: number): number | null {

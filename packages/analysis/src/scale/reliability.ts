@@ -79,10 +79,9 @@ function itemRest({ matrix }: Covariance, item: number): number | null {
   const own = matrix[item]![item]!;
   let withAll = 0;
   let total = 0;
-  for (const [i, line] of matrix.entries()) {
+  for (const line of matrix) {
     withAll += line[item]!;
     for (const value of line) total += value;
-    if (i === item) continue;
   }
   const rest = total - 2 * withAll + own;
   return own > 0 && rest > 0 ? (withAll - own) / Math.sqrt(own * rest) : null;
