@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { type Analysis, analyze, analyzeFamily, CONVENTIONAL_CUTOFFS, type Family } from "@interrelate/analysis";
+import { BadInput } from "../bad-input.ts";
+import { documentedAnalysis, documentedWaves } from "./documented-json.ts";
+import { type RatingFile, readRatingFile } from "./read-file.ts";
+import { htmlReport } from "./report/html-report.ts";
+import type { FileContext } from "./sentences.ts";
+import { type AnalyzeFlags, scoringOf } from "./settings.ts";
+import { summarize } from "./summary.ts";
+
+/** What a file holds: one wave's analysis, or several with how they changed. */
+type Findings = { readonly one: Analysis } | { readonly several: Family };
+
+/** Does what `interrelate analyze FILE` says: reads, analyses, and prints JSON, a summary, or writes a report. */
+export async function runAnalyze(file: string, flags: AnalyzeFlags): Promise<void> {
+  const read = await readRatingFile(file, flags);
+  const findings = find(read, flags);
+  const context = contextOf(read, flags);
+  if (flags.html !== undefined) {
+    await writeReport(flags.html, htmlReport(wavesOf(findings), changeOf(findings), context));
+    process.stderr.write(`The report is in ${flags.html}. Open it in a browser, or print it.\n`);
+  }
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(printed(findings), null, 2)}\n`);
+  else if (flags.html === undefined) process.stdout.write(summarize(wavesOf(findings), changeOf(findings), context));
+  if (flags.minRaters === 1)
+    process.stderr.write("Protection is off (--min-raters 1): figures may show single people.\n");
+}
+
+function find({ ratings }: RatingFile, flags: AnalyzeFlags): Findings {
+  const { table, excluded, frequencyItem } = ratings;
+  const options = {
+    minRaters: flags.minRaters,
+    scoring: scoringOf(flags, frequencyItem),
+    ...(flags.bootstrap === undefined ? {} : { bootstrap: { draws: flags.bootstrap, seed: flags.seed } }),
+  };
+  if (flags.waveValue !== undefined && !table.waves.includes(flags.waveValue)) {
+    throw new BadInput(noSuchWave(flags.waveValue, table.waves));
+  }
+  if (flags.waveValue !== undefined) return { one: analyze(table, { ...options, wave: flags.waveValue }) };
+  if (table.waves.length <= 1) return { one: analyze(table, { ...options, excluded: { ...excluded } }) };
+  return { several: analyzeFamily(table, options) };
+}
+
+function noSuchWave(name: string, waves: readonly string[]): string {
+  return waves.length === 0
+    ? `There is no wave “${name}”: the file names no waves. Please leave --wave-value out, or name the column with --wave.`
+    : `There is no wave “${name}”. Please name one of: ${waves.join(", ")}.`;
+}
+
+function contextOf({ name, ratings }: RatingFile, flags: AnalyzeFlags): FileContext {
+  const { frequencyItem } = ratings;
+  return {
+    file: name,
+    minRaters: flags.minRaters,
+    minItems: scoringOf(flags, frequencyItem).minItems,
+    items: flags.items.length,
+    frequencyItem: frequencyItem === null ? null : (flags.items[frequencyItem] ?? null),
+    cutoffs: CONVENTIONAL_CUTOFFS,
+  };
+}
+
+function printed(findings: Findings): unknown {
+  if ("one" in findings) return documentedAnalysis(findings.one);
+  return documentedWaves(findings.several.waves[0]?.all.version ?? "", findings.several);
+}
+
+function wavesOf(findings: Findings): Family["waves"] {
+  if ("several" in findings) return findings.several.waves;
+  return [{ wave: findings.one.ties[0]?.wave ?? null, all: findings.one, sites: {} }];
+}
+
+function changeOf(findings: Findings): Family["change"] {
+  return "several" in findings ? findings.several.change : [];
+}
+
+async function writeReport(file: string, html: string): Promise<void> {
+  await writeFile(file, html).catch((error: NodeJS.ErrnoException) => {
+    throw new BadInput(
+      `The report could not be written to ${file} (${error.code ?? error.message}). Please choose another place.`,
+    );
+  });
+}
