@@ -19,5 +19,12 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const { databaseUrl, dataDirectory } = options.database ?? (await workerDatabase());
   const webRoot = options.webRoot === undefined ? {} : { webRoot: options.webRoot };
-  return startServer({ databaseUrl, dataDirectory, port: 0, scenarios: scenarios(), log: createLog("silent"), ...webRoot });
+  return startServer({
+    databaseUrl,
+    dataDirectory,
+    port: 0,
+    scenarios: scenarios(),
+    log: createLog("silent"),
+    ...webRoot,
+  });
 }
