@@ -1,1 +1,13 @@
 #!/usr/bin/env node
+import { Command } from "commander";
+import { analyzeCommand } from "./commands/analyze.ts";
+import { ownerKeyCommand } from "./commands/owner-key.ts";
+import { serveCommand } from "./commands/serve.ts";
+
+// Each command's own work is loaded when it runs, so that asking for help is quick.
+await new Command("interrelate")
+  .description("The open workbench for relational coordination")
+  .addCommand(serveCommand())
+  .addCommand(analyzeCommand())
+  .addCommand(ownerKeyCommand())
+  .parseAsync();

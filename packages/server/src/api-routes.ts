@@ -12,7 +12,7 @@ import type { RequestContext, Services, User } from "./platform/rpc.ts";
 export type ApiParts = {
   readonly services: Services;
   readonly auth: Auth;
-  readonly router: Partial<Router<typeof routes, RequestContext>>;
+  readonly router: Router<typeof routes, RequestContext>;
 };
 
 declare module "fastify" {

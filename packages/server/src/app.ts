@@ -13,6 +13,7 @@ import { protect } from "./platform/protection.ts";
 import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
 import { serveWebApp } from "./platform/web-app.ts";
+import { resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
 import { surveyPages, waveRoutes } from "./surveys/index.ts";
 
@@ -20,11 +21,12 @@ import { surveyPages, waveRoutes } from "./surveys/index.ts";
 export type AppParts = {
   readonly services: Services;
   readonly auth: Auth;
+  /** The fictional organisations that can be explored. */
+  readonly scenarios: readonly Scenario[];
   /** The folder with the built web app; undefined when there is none. */
   readonly webRoot: string | undefined;
   /** The address the operator gave the server, when it stands behind a proxy. */
   readonly publicUrl: string | undefined;
-  readonly scenarios: readonly Scenario[];
   /** Takes the function that answers requests; gives the server they arrive at. */
   readonly serverFactory: (handler: RequestListener) => Server;
 };
@@ -64,8 +66,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         accounts: accountRoutes(auth),
         efforts: effortRoutes,
         imports: importRoutes,
-        scenarios: scenarioRoutes(parts.scenarios),
         waves: waveRoutes,
+        results: resultRoutes,
+        scenarios: scenarioRoutes(parts.scenarios),
       },
     }),
   );

@@ -2,10 +2,10 @@ import type { Scenario } from "@interrelate/contract";
 import { openAuth, ownerKeyForStart } from "./accounts/index.ts";
 import { buildApp } from "./app.ts";
 import { openDatabase } from "./database/index.ts";
+import { addressesOf } from "./platform/addresses.ts";
 import { systemClock } from "./platform/clock.ts";
 import { claimPort, type Listener } from "./platform/listener.ts";
 import { createLog, type Log } from "./platform/log.ts";
-import { networkAddress } from "./platform/network-address.ts";
 
 /** How to run a server. */
 export type ServerOptions = {
@@ -60,7 +60,8 @@ async function serve(options: ServerOptions, listener: Listener): Promise<Runnin
   try {
     const publicUrl = options.publicUrl?.replace(/\/+$/, "");
     const auth = await openAuth({ ...database, publicUrl, log });
-    const services = { ...database, clock: systemClock, log, baseUrl: publicUrl ?? addressNearby(options, listener) };
+    const { here, nearby } = addressesOf(listener.port, options.host, publicUrl);
+    const services = { ...database, clock: systemClock, log, baseUrl: nearby };
     const app = await buildApp({
       services,
       auth,
@@ -77,15 +78,9 @@ async function serve(options: ServerOptions, listener: Listener): Promise<Runnin
       await app.close();
       await database.close();
     };
-    return { url: publicUrl ?? `http://localhost:${listener.port}`, ownerKey, close };
+    return { url: here, ownerKey, close };
   } catch (error) {
     await database.close();
     throw error;
   }
-}
-
-/** The address to hand out to phones nearby. A server that listens on one address only is reached by that one. */
-function addressNearby({ host }: ServerOptions, { port }: Listener): string {
-  const name = host === undefined ? networkAddress() : host;
-  return `http://${name ?? "localhost"}:${port}`;
 }

@@ -17,7 +17,7 @@ type Context = RequestContext & { readonly request: FastifyRequest };
  *
  * @returns a function that answers one request in the context given.
  */
-export function createApiHandler(router: Partial<Router<typeof routes, RequestContext>>) {
+export function createApiHandler(router: Router<typeof routes, RequestContext>) {
   const handler = new OpenAPIHandler<Context>(router, {
     clientInterceptors: [
       async ({ next, context }) => {

@@ -1,0 +1,66 @@
+import { BadInput } from "../bad-input.ts";
+
+/** What is said on the command line. */
+export type ServeFlags = { readonly port?: string; readonly open?: boolean };
+
+/** What is said in the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The port when none is asked for. */
+export const USUAL_PORT = 4400;
+
+/** How to run the server. `port` is undefined when nobody asked for a certain one. */
+export type ServeSettings = {
+  readonly dataDirectory: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly secret: string | undefined;
+  readonly port: number | undefined;
+  readonly host: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly logLevel: string;
+};
+
+/**
+ * How to run the server: what the environment says, the command line having the last word.
+ *
+ * @throws BadInput when something cannot be meant.
+ */
+export function serveSettings(flags: ServeFlags, environment: Environment): ServeSettings {
+  const port = flags.port ?? given(environment.PORT);
+  return {
+    dataDirectory: given(environment.INTERRELATE_DATA),
+    databaseUrl: given(environment.DATABASE_URL),
+    secret: given(environment.INTERRELATE_SECRET),
+    port: port === undefined ? undefined : readPort(port),
+    host: given(environment.HOST),
+    publicUrl: readUrl(given(environment.INTERRELATE_URL)),
+    logLevel: readLevel(given(environment.LOG_LEVEL)),
+  };
+}
+
+/** An empty variable is one that was not set. */
+function given(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === "" ? undefined : value.trim();
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new BadInput(`${text} is not a port. Please give a number from 0 to 65535, or none at all.`);
+}
+
+function readUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/") return url.origin;
+  throw new BadInput(
+    `INTERRELATE_URL must be an address such as https://rc.example.org, without a path; it is ${text}.`,
+  );
+}
+
+const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+
+function readLevel(text = "warn"): string {
+  if (LEVELS.includes(text)) return text;
+  throw new BadInput(`LOG_LEVEL must be one of ${LEVELS.join(", ")}; it is ${text}.`);
+}
