@@ -24,7 +24,7 @@ export async function spawnPostgres(
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60"];
   settings.push("shared_buffers=64MB", "timezone=UTC", "log_timezone=UTC", "log_checkpoints=off");
   const options = ["-D", path.join(cluster, "pgdata"), "-p", String(port), ...settings.flatMap((each) => ["-c", each])];
-  const log = await openLog(cluster);
+  const log = await openLog(cluster, account);
   try {
     const child = spawn(binaries.program("postgres"), options, {
       ...identity(account),
@@ -63,12 +63,15 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function openLog(cluster: string) {
+async function openLog(cluster: string, account: Account) {
   const file = path.join(cluster, "postgres.log");
   const size = await stat(file).then(
     (found) => found.size,
     () => 0,
   );
   if (size > LOG_LIMIT_BYTES) await rename(file, `${file}.1`);
-  return open(file, "a", 0o600);
+  const log = await open(file, "a", 0o600);
+  // Whoever owns the data must be able to write here later, also without root's help.
+  if (account !== undefined) await log.chown(account.uid, account.gid);
+  return log;
 }

@@ -48,6 +48,22 @@ test.skipIf(!canPlayOrdinary)("an ordinary user starts, stops and starts again o
   }
 });
 
+test.skipIf(!asRoot || !canPlayOrdinary)(
+  "an ordinary user's data can be started by root and then by its owner again",
+  async () => {
+    await chown(home, NOBODY.uid, NOBODY.gid);
+    for (const account of [NOBODY, undefined, NOBODY]) {
+      const holder = await startHolder(data, account);
+      expect(holder.output()).toMatch(/^ready$/m);
+      // Root's start makes the log anew; its owner must be able to go on writing it.
+    if (account === NOBODY) await rm(path.join(data, "cluster", "postgres.log"));
+      process.kill(holder.pid, "SIGINT");
+      expect(await holder.ended).toBe(0);
+    }
+    expect((await stat(path.join(data, "cluster", "pgdata"))).uid).toBe(NOBODY.uid);
+  },
+);
+
 test.skipIf(!asRoot)("for root, PostgreSQL runs as another account", async () => {
   const running = await startPostgres({ dataDirectory: data, log: quiet });
   const postmaster = await pidOf(data);
