@@ -32,7 +32,11 @@ function describeIssue(issue: ValidationError["issues"][number]): Issue {
 }
 
 function sentenceOf(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, SENTENCES_AT_MOST).map(({ path, message }) => `${message} (${path.join(".")})`);
+  const shown = issues.slice(0, SENTENCES_AT_MOST).map(sayIssue);
   const more = issues.length - shown.length;
   return ["Nothing was kept.", ...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
+}
+
+function sayIssue({ path, message }: Issue): string {
+  return path.length === 0 ? message : `${message} (${path.join(".")})`;
 }
