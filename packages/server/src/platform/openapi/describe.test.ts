@@ -19,7 +19,7 @@ const CONTRACT = new Map(definitionsIn(routes).map((each) => [`${each.route.meth
 test("the description is valid OpenAPI 3.1", async () => {
   expect(document.openapi).toMatch(/^3\.1\./);
   const validator = new Validator();
-  expect(await validator.validate(JSON.stringify(document))).toEqual({ valid: true });
+  expect(await validator.validate({ ...document })).toEqual({ valid: true });
   expect(validator.version).toBe("3.1");
 });
 
