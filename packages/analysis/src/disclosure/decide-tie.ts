@@ -1,3 +1,4 @@
+import { hideTellingCoarse } from "./coarse-figures.ts";
 import { completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
 import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
@@ -84,20 +85,22 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
-  if (parts.filter((part) => part.n[0]! > 0).length > 1) breakDownDimensions(state, parts, t);
+  if (parts.filter((part) => part.n.some((n) => n > 0)).length > 1) breakDownDimensions(state, parts, t);
   else state.partModes = parts.map(() => [...state.modes]);
   bluntParts(state, parts);
   state.plain &&= whole.n[0]! >= PLAIN_RATERS && isSpreadOpen(state, parts);
 }
 
-/** At one site the dimensions are shown together or not at all. */
+/**
+ * At one of several sites the dimensions are shown together and exactly, or not at all: rounded twice, at the
+ * site and over all, a figure is no longer coarse.
+ */
 function tightenParts(state: State, parts: readonly TiePart[], t: number): void {
   for (const [position, part] of parts.entries()) {
-    const modes = state.partModes[position]!.map((mode, measure) =>
-      stricter(mode, modeAmong([part], part.n[0]!, measure, t)),
-    );
-    const complete = !state.hidden.has(position) && !modes.includes("hidden");
-    state.partModes[position] = complete ? modes : onlyIndex(modes);
+    const exact =
+      !state.hidden.has(position) &&
+      part.n.every((_, measure) => modeAmong([part], part.n[0]!, measure, t) === "exact");
+    if (!exact) state.partModes[position] = onlyIndex(state.partModes[position]!);
   }
 }
 
@@ -116,7 +119,9 @@ function tightenWhole(
   const groups = [...parts.filter((_, position) => !state.hidden.has(position)), rest];
   const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
   const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
-  state.modes = completeHiding(modes, means, whole.n, facets);
+  const every = { measure: 0, items: facets.flatMap(({ items }) => items) };
+  const open = hideTellingCoarse(modes, whole, [...facets, every]);
+  state.modes = completeHiding(open, means, whole.n, facets);
 }
 
 function modeAmong(groups: readonly TiePart[], raters: number, measure: number, t: number): Mode {

@@ -1,9 +1,18 @@
 import type { RatingTable } from "../rating-table.ts";
 import { isCountShown } from "./blunting.ts";
+import { OPEN_RANGE, openRange } from "./hidden-pool.ts";
 import type { Publication, WavePublication } from "./publication.ts";
 
-/** Raters of one tie in one wave: respondent to the shown site they can be told apart by, -1 for the rest. */
-type Raters = Map<number, number>;
+/** A rater of one tie in one wave. */
+interface Rater {
+  readonly site: number;
+  /** Whether the tie is shown at the rater's site, so that the site's raters can be told apart from the others. */
+  readonly shown: boolean;
+  readonly index: number;
+}
+
+/** Raters of one tie in one wave by respondent. */
+type Raters = ReadonlyMap<number, Rater>;
 
 interface Link {
   readonly before: number;
@@ -26,8 +35,8 @@ export interface PairDecision {
  *
  * A linked contrast is one more sum over some of the raters of both waves. It is shown from `threshold` linked
  * raters when in each wave those left out are none or at least `threshold`, and when no sum or difference of the
- * tie's linked contrasts, set against the shown figures of each wave, is about fewer people. Neighbouring waves
- * come first. A refused tie is contrasted unlinked, from figures that are published anyway.
+ * tie's linked contrasts, set against the shown figures of each wave, is about fewer people. Hidden sites have to
+ * stay open even if the sums of linked and other raters were known. Neighbouring waves come first. A refused tie is contrasted unlinked, from figures that are published anyway.
  */
 export function decideLinkedContrasts(table: RatingTable, publication: Publication): PairDecision[] {
   const pairs = pairsOfWaves(publication.waves.length);
@@ -71,6 +80,9 @@ function isSafe(
 ): boolean {
   const left = [candidate.before, candidate.after].map((wave) => ratersOf(wave).size - candidate.people.size);
   if (links.length >= MOST_LINKS || !left.every((count) => isCountShown(count, threshold))) return false;
+  const all = [...links, candidate];
+  if (![candidate.before, candidate.after].every((wave) => hiddenSitesStayOpen(all, wave, ratersOf(wave))))
+    return false;
   return signsOf(links.length).every((signs) => {
     const terms = [...links.map((link, at) => ({ link, sign: signs[at]! })), { link: candidate, sign: 1 }];
     const waves = new Set(terms.flatMap(({ link, sign }) => (sign === 0 ? [] : [link.before, link.after])));
@@ -91,16 +103,17 @@ function signsOf(count: number): number[][] {
  */
 function fewestLeft(terms: readonly { link: Link; sign: number }[], wave: number, raters: Raters): number {
   const weights = new Map<number, Map<number, number>>();
-  for (const [person, site] of raters) {
+  for (const [person, { site, shown }] of raters) {
     let weight = 0;
     for (const { link, sign } of terms) {
       if (!link.people.has(person)) continue;
       if (link.after === wave) weight += sign;
       if (link.before === wave) weight -= sign;
     }
-    const own = weights.get(site) ?? new Map<number, number>();
+    const place = shown ? site : -1;
+    const own = weights.get(place) ?? new Map<number, number>();
     own.set(weight, (own.get(weight) ?? 0) + 1);
-    weights.set(site, own);
+    weights.set(place, own);
   }
   return [...weights.values()].reduce((sum, own) => {
     const sizes = [...own.values()];
@@ -108,15 +121,43 @@ function fewestLeft(terms: readonly { link: Link; sign: number }[], wave: number
   }, 0);
 }
 
+/** Whether every hidden site keeps an open range when the sum of every kind of linked rater is known. */
+function hiddenSitesStayOpen(links: readonly Link[], wave: number, raters: Raters): boolean {
+  const own = links.filter(({ before, after }) => before === wave || after === wave);
+  const pools = new Map<string, Map<number, { n: number; sum: number }>>();
+  for (const [person, { site, shown, index }] of raters) {
+    if (shown) continue;
+    const kind = own.map(({ people }) => (people.has(person) ? "1" : "0")).join("");
+    const pool = pools.get(kind) ?? new Map<number, { n: number; sum: number }>();
+    const part = pool.get(site) ?? { n: 0, sum: 0 };
+    pool.set(site, { n: part.n + 1, sum: part.sum + index });
+    pools.set(kind, pool);
+  }
+  const sites = new Set([...pools.values()].flatMap((pool) => [...pool.keys()]));
+  return [...sites].every((site) => {
+    let n = 0;
+    let open = 0;
+    for (const pool of pools.values()) {
+      const part = pool.get(site);
+      if (part === undefined) continue;
+      const total = [...pool.values()].reduce((sum, one) => ({ n: sum.n + one.n, sum: sum.sum + one.sum }));
+      n += part.n;
+      open += part.n * openRange(part.n, total.n, total.sum);
+    }
+    return sites.size === 1 || open / n >= OPEN_RANGE;
+  });
+}
+
 function ratersOfTies(table: RatingTable, publication: Publication, wave: WavePublication): Raters[] {
   const groups = table.groups.length;
-  const raters: Raters[] = Array.from({ length: groups * groups }, () => new Map<number, number>());
+  const raters = Array.from({ length: groups * groups }, () => new Map<number, Rater>());
   for (const row of wave.rows) {
-    if (Number.isNaN(publication.scores.index[row]!)) continue;
+    const index = publication.scores.index[row]!;
+    if (Number.isNaN(index)) continue;
     const tie = table.from[row]! * groups + table.to[row]!;
     const site = table.site[row]!;
-    const apart = site >= 0 && wave.ties[tie]!.parts[site]!.shown;
-    raters[tie]!.set(table.respondent[row]!, apart ? site : -1);
+    const shown = site >= 0 && wave.ties[tie]!.parts[site]!.shown;
+    raters[tie]!.set(table.respondent[row]!, { site, shown, index });
   }
   return raters;
 }

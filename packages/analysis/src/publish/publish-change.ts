@@ -78,7 +78,8 @@ function plainChange(contrast: TieContrast, linked: boolean): Figures {
 function protectedChange(contrast: TieContrast, linked: boolean, plain: boolean, sides: [Tie, Tie]): Figures {
   const figures = plainChange(contrast, linked);
   const [before, after] = sides;
-  const difference = linked ? roundTo(figures.difference, 2) : roundTo(after.mean! - before.mean!, 2);
+  const everybody = figures.nBefore === before.n && figures.nAfter === after.n;
+  const difference = roundTo(everybody ? after.mean! - before.mean! : figures.difference, 2);
   const fewest = Math.min(figures.nBefore!, figures.nAfter!);
   if (!plain || fewest < PLAIN_RATERS) return bluntChange(figures, difference, fewest);
   const shift = difference! - figures.difference!;
