@@ -2,8 +2,8 @@ import { asProblem } from "./problem.ts";
 
 /** Every refused field of a problem by its dotted place in the input ("effort.sites.1"), with its sentence. */
 export function fieldMessages(error: unknown): Map<string, string> {
-  const fields = asProblem(error)?.data?.fields ?? [];
-  return new Map(fields.map(({ path, message }) => [path.join("."), message]));
+  const issues = asProblem(error)?.data?.issues ?? [];
+  return new Map(issues.map(({ path, message }) => [path.join("."), message]));
 }
 
 /** The sentence about one field, if it was refused. */

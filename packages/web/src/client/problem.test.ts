@@ -10,13 +10,13 @@ describe("decodeProblem", () => {
         status: 422,
         detail: "Nothing was kept. Please give it a name.",
         code: "VALIDATION",
-        fields: [{ path: ["effort", "workgroups", 2, "name"], message: "Please give it a name." }],
+        issues: [{ path: ["effort", "workgroups", 2, "name"], message: "Please give it a name." }],
       },
       422,
     );
     expect(problem.code).toBe("VALIDATION");
     expect(problem.message).toBe("Nothing was kept. Please give it a name.");
-    expect(problem.data.fields).toEqual([
+    expect(problem.data.issues).toEqual([
       { path: ["effort", "workgroups", 2, "name"], message: "Please give it a name." },
     ]);
   });
@@ -32,7 +32,7 @@ describe("decodeProblem", () => {
     const problem = decodeProblem(body, 502);
     expect(problem.status).toBe(502);
     expect(problem.message).toContain("502");
-    expect(problem.data.fields).toEqual([]);
+    expect(problem.data.issues).toEqual([]);
   });
 });
 

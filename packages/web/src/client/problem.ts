@@ -7,19 +7,19 @@ export interface FieldProblem {
 }
 
 /** An answer of the server that says no: problem details (RFC 9457), or any other error body. */
-export type Problem = ORPCError<string, { fields: FieldProblem[] }>;
+export type Problem = ORPCError<string, { issues: FieldProblem[] }>;
 
 /**
  * Turns an error body into a `Problem`. The sentence is the body's `detail`, else its `message` or `title`;
  * the code falls back to one made from the status.
  */
 export function decodeProblem(body: unknown, status: number): Problem {
-  const { code, detail, message, title, fields } = asRecord(body);
+  const { code, detail, message, title, issues } = asRecord(body);
   const sentence = [detail, message, title].find((text) => typeof text === "string");
   return new ORPCError(typeof code === "string" ? code : `STATUS_${status}`, {
     status,
     message: typeof sentence === "string" ? sentence : `The server answered with status ${status}.`,
-    data: { fields: Array.isArray(fields) ? fields.map(readField) : [] },
+    data: { issues: Array.isArray(issues) ? issues.map(readIssue) : [] },
   });
 }
 
@@ -33,7 +33,7 @@ export function isSignedOut(error: unknown): boolean {
   return asProblem(error)?.status === 401;
 }
 
-function readField(value: unknown): FieldProblem {
+function readIssue(value: unknown): FieldProblem {
   const { path, message } = asRecord(value);
   return {
     path: Array.isArray(path) ? path.map((part) => (typeof part === "number" ? part : String(part))) : [],

@@ -3,8 +3,17 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from "@tans
 import { api } from "../client/client.ts";
 import { claimOwnerKey } from "../client/owner-key.ts";
 import { isSignedOut } from "../client/problem.ts";
+import { FrontLayout } from "../ui/front-layout.tsx";
+import { NotFoundScreen } from "../ui/not-found-screen.tsx";
 
-export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <FrontLayout signedIn={false}>
+      <NotFoundScreen />
+    </FrontLayout>
+  ),
+});
 
 /** Everything that needs a person: takes an arriving owner key first, then asks who is there. */
 export const signedInRoute = createRoute({
@@ -12,7 +21,7 @@ export const signedInRoute = createRoute({
   id: "signed-in",
   beforeLoad: async ({ context, location }) => {
     const outcome = await claimOwnerKey(window);
-    if (outcome === "claimed") await context.queryClient.invalidateQueries({ queryKey: api.accounts.session.key() });
+    if (outcome === "claimed") context.queryClient.clear();
     try {
       await context.queryClient.ensureQueryData(api.accounts.session.queryOptions());
     } catch (error) {

@@ -26,7 +26,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { color: "var(--veil)", backgroundOpacity: 1 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: "xl",
+        overlayProps: { color: "var(--veil)", backgroundOpacity: 1 },
+        closeButtonProps: { "aria-label": "Close", size: 44, iconSize: 20 },
+      },
+    },
     Menu: { defaultProps: { shadow: "none", offset: 6 } },
     NativeSelect: { defaultProps: { size: "md" } },
     TextInput: { defaultProps: { size: "md" } },
@@ -52,6 +59,9 @@ const shared = {
   "--mantine-primary-color-contrast": "var(--on-accent)",
   "--mantine-color-pine-filled": "var(--accent)",
   "--mantine-color-pine-filled-hover": "var(--accent-deep)",
+  "--mantine-color-pine-light-color": "var(--accent)",
+  "--mantine-color-pine-light-hover": "var(--tint)",
+  "--mantine-color-pine-light": "var(--tint)",
   "--mantine-color-white": "var(--on-accent)",
 };
 

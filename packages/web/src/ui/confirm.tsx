@@ -34,14 +34,7 @@ export function Confirm({
   onNo,
 }: ConfirmProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onNo}
-      title={title}
-      size="30rem"
-      classNames={{ title: styles.title ?? "", content: styles.content ?? "", header: styles.header ?? "" }}
-      closeButtonProps={{ "aria-label": "Close", size: 44 }}
-    >
+    <Modal opened={opened} onClose={onNo} title={title} size="30rem">
       <form
         onSubmit={(event) => {
           event.preventDefault();

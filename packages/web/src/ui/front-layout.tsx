@@ -20,7 +20,7 @@ export function FrontLayout({ children, signedIn = true }: { children: ReactNode
           <ColorSchemeToggle />
         </div>
       </header>
-      {signedIn && <ReturnReminder />}
+      {signedIn && <ReturnReminder className={styles.reminder} />}
       <main className={styles.main}>{children}</main>
     </div>
   );

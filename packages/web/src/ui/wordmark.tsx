@@ -5,11 +5,10 @@ import styles from "./wordmark.module.css";
 export function Wordmark() {
   return (
     <Link to="/" className={styles.wordmark}>
-      <svg viewBox="0 0 32 24" width="26" height="20" aria-hidden="true" className={styles.mark}>
-        <circle cx="7.5" cy="14" r="5" />
-        <circle cx="24.5" cy="14" r="5" />
-        <path d="M10 8c3-4 9-4 12 0" />
-        <path d="M12.5 16c2 1.8 5 1.8 7 0" />
+      <svg viewBox="0 0 32 20" width="30" height="19" aria-hidden="true" className={styles.mark}>
+        <circle cx="6.5" cy="10" r="4.6" />
+        <circle cx="25.5" cy="10" r="4.6" />
+        <path d="M9.6 6.4q6.4-6.6 12.8 0M13.4 13.6q2.6 2 5.2 0" />
       </svg>
       Interrelate
     </Link>

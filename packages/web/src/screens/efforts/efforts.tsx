@@ -1,11 +1,10 @@
-import type { Effort } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
+import { EffortCard } from "./effort-card.tsx";
 import styles from "./efforts.module.css";
-import { nextStep } from "./next-step.ts";
 import { effortsTexts as texts } from "./texts.ts";
 
 /** The work processes of one organisation. */
@@ -41,20 +40,5 @@ export function EffortsScreen() {
         </Button>
       </div>
     </Page>
-  );
-}
-
-/** One work process: what it is called, where it stands, which roles it has. */
-export function EffortCard({ effort }: { effort: Effort }) {
-  return (
-    <Link
-      to="/o/$organizationId/e/$effortId"
-      params={{ organizationId: effort.organizationId, effortId: effort.id }}
-      className={styles.card}
-    >
-      <span className={styles.name}>{effort.workProcess.name}</span>
-      <span className={styles.stands}>{nextStep(effort).stands}</span>
-      <span className={styles.roles}>{texts.roles(effort.workProcess.workgroups.map((group) => group.name))}</span>
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import styles from "./start.module.css";
 import { newKey, type StartPartProps } from "./start-draft.ts";
 import { emptyGroup, mergeGroups, type StartGroup, splitLines } from "./start-form.ts";
@@ -11,15 +12,15 @@ import { texts } from "./start-texts.ts";
 export function StartGroups({ form, change, messages }: StartPartProps) {
   const list = useRef<HTMLOListElement>(null);
   const set = (workgroups: StartGroup[]) => change({ workgroups });
-  const focusRow = (row: number) =>
-    requestAnimationFrame(() => list.current?.children[row]?.querySelector<HTMLInputElement>("input")?.focus());
+  const focusRow = (row: number) => list.current?.children[row]?.querySelector<HTMLInputElement>("input")?.focus();
   const add = () => {
-    set([...form.workgroups, emptyGroup(newKey)]);
+    // The row must stand before the next key is typed.
+    flushSync(() => set([...form.workgroups, emptyGroup(newKey)]));
     focusRow(form.workgroups.length);
   };
   const goOn = (row: number) => (row + 1 < form.workgroups.length ? focusRow(row + 1) : add());
   const remove = (key: string, row: number) => {
-    set(form.workgroups.filter((group) => group.key !== key));
+    flushSync(() => set(form.workgroups.filter((group) => group.key !== key)));
     focusRow(Math.max(0, row - 1));
   };
   const paste = (row: number, text: string): boolean => {

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import styles from "./start.module.css";
 import { newKey, type StartPartProps } from "./start-draft.ts";
 import { texts } from "./start-texts.ts";
@@ -9,8 +10,8 @@ import { texts } from "./start-texts.ts";
 export function StartSites({ form, change, messages }: StartPartProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = () => {
-    change({ sites: [...form.sites, { key: newKey(), name: "" }] });
-    requestAnimationFrame(() => list.current?.lastElementChild?.querySelector("input")?.focus());
+    flushSync(() => change({ sites: [...form.sites, { key: newKey(), name: "" }] }));
+    list.current?.lastElementChild?.querySelector("input")?.focus();
   };
   return (
     <section>

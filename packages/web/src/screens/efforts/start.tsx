@@ -26,7 +26,7 @@ export function StartScreen() {
   const { form, change } = draft;
   const page = useRef<HTMLFormElement>(null);
   const creating = useCreateEffort(organizationId, draft.clear);
-  const messages = placeMessages(form, asProblem(creating.error)?.data?.fields ?? []);
+  const messages = placeMessages(form, asProblem(creating.error)?.data?.issues ?? []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     creating.mutate({ organizationId, effort: startRequest(form) });

@@ -12,6 +12,7 @@ export const effortsTexts = {
   empty: "Start with the work itself: name it, list the workgroups it passes through, and share a link.",
   start: "Start your own",
   import: "Import ratings",
+  synthetic: "synthetic data",
   roles: (names: readonly string[]) => listed(names),
 };
 

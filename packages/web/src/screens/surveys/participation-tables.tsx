@@ -66,7 +66,8 @@ function Rows({ caption, head, rows, threshold }: RowsProps) {
 }
 
 function countOf({ answered, invited }: Row, threshold: number): string {
-  return texts.of(answered === null ? texts.fewer(threshold) : String(answered), invited);
+  if (answered !== null) return texts.of(String(answered), invited);
+  return texts.of(texts.fewer(threshold), invited !== null && invited >= threshold ? invited : null);
 }
 
 /** A share needs both counts; the figures stand beside it, so it is not read out. */

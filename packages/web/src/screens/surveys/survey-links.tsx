@@ -20,13 +20,7 @@ export function SurveyLinks({ links }: { links: SurveyLink[] }) {
           <LinkCard key={link.workgroup.id} link={link} onEnlarge={() => setLarge(link)} />
         ))}
       </ul>
-      <Modal
-        opened={large !== null}
-        onClose={() => setLarge(null)}
-        title={large?.workgroup.name}
-        size="36rem"
-        closeButtonProps={{ "aria-label": "Close", size: 44 }}
-      >
+      <Modal opened={large !== null} onClose={() => setLarge(null)} title={large?.workgroup.name} size="36rem">
         {large && <QrCode url={large.url} label={texts.code(large.workgroup.name)} />}
         <p className={styles.largeUrl}>{large?.url}</p>
       </Modal>

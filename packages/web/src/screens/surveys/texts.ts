@@ -73,6 +73,9 @@ export const waveTexts = {
   openLink: "Open",
   openLinkLabel: (group: string) => `Open the survey of ${group} in a new tab`,
   enlarge: (group: string) => `Show the code for ${group} large`,
+  questions: "What people are asked",
+  questionsLead: (items: number, groups: number) =>
+    `${capital(numberWord(items))} questions about each of ${numberWord(groups)} workgroups, their own included. “They” is the workgroup whose name stands above the question.`,
   participation: "Who has answered",
   byGroup: "By workgroup",
   bySite: "By site",

@@ -6,6 +6,7 @@ import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
 import { ParticipationTables } from "./participation-tables.tsx";
 import { PlanWave } from "./plan-wave.tsx";
+import { QuestionList } from "./question-list.tsx";
 import { SurveyLinks } from "./survey-links.tsx";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
@@ -48,6 +49,13 @@ export function WaveScreen() {
         </Button>
         {wave.status === "closed" && isLatest(wave, effort.workProcess.waves) && <PlanWave effort={effort} />}
       </div>
+      {wave.status === "draft" && (
+        <QuestionList
+          instrument={wave.instrument}
+          process={effort.workProcess.name}
+          groups={effort.workProcess.workgroups.length}
+        />
+      )}
       {wave.links.length > 0 && <SurveyLinks links={wave.links} />}
       {wave.status !== "draft" && <ParticipationTables wave={wave} />}
     </Page>
