@@ -64,11 +64,13 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 
 function close(server: Server): Promise<void> {
   const giveUp = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  // A connection whose request has just finished would be kept for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(giveUp);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
