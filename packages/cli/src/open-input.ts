@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import path from "node:path";
 import { BadInput } from "./bad-input.ts";
 
 /** A file given on the command line. */
@@ -27,7 +28,7 @@ export async function openInput(file: string): Promise<Input> {
     );
   });
   if (found.isDirectory()) throw new BadInput(`${file} is a folder. Please name a CSV file in it.`);
-  return { name: file, bytes: readBytes(file), size: found.size };
+  return { name: path.basename(file), bytes: readBytes(file), size: found.size };
 }
 
 async function* readBytes(file: string): AsyncGenerator<Uint8Array> {

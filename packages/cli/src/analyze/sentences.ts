@@ -13,6 +13,11 @@ export interface FileContext {
   readonly cutoffs: Cutoffs;
 }
 
+/** What a wave is called in a sentence: bare numbers and dates become "Wave 1". */
+export function waveName(label: string): string {
+  return /^\d/.test(label) ? `Wave ${label}` : label;
+}
+
 /** What the figures of one wave rest on, and what was left out and why. */
 export function inputSentences({ input, groups, sites }: Analysis, context: FileContext): string[] {
   const excluded = Object.entries(input.excluded).filter(([, count]) => count !== null && count > 0);

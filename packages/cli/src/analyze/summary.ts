@@ -1,11 +1,11 @@
 import type { Analysis, Change, Family, Suppression, Tie } from "@interrelate/analysis";
 import { plainText, textTable } from "../text-table.ts";
-import { type FileContext, inputSentences, noteSentences } from "./sentences.ts";
+import { type FileContext, inputSentences, noteSentences, waveName } from "./sentences.ts";
 
 /** A readable summary of one or several waves for a terminal. */
 export function summarize(waves: Family["waves"], change: readonly Change[], context: FileContext): string {
   const blocks = waves.map(({ wave, all }) => {
-    const title = wave === null || waves.length === 1 ? [] : [`Wave ${plainText(wave)}`, ""];
+    const title = wave === null || waves.length === 1 ? [] : [plainText(waveName(wave)), ""];
     return [...title, ...waveLines(all, context)].join("\n");
   });
   const changes = change.map((each) => changeLines(each).join("\n"));
@@ -79,13 +79,15 @@ function suppressedLines(suppressed: readonly Suppression[]): string[] {
   if (others > 0)
     lines.push(`${others} more ${others === 1 ? "tie is" : "ties are"} hidden so that these cannot be worked out.`);
   if (dimensions.size > 0)
-    lines.push(`In ${dimensions.size} ${dimensions.size === 1 ? "tie" : "ties"} single dimensions are hidden, because few raters skipped them.`);
+    lines.push(
+      `In ${dimensions.size} ${dimensions.size === 1 ? "tie" : "ties"} single dimensions are hidden, because few raters skipped them.`,
+    );
   return lines;
 }
 
 function changeLines({ before, after, ties }: Change): string[] {
   const moved = ties.filter((tie) => tie.holm !== null && tie.holm < 0.05);
-  const head = `Change from ${plainText(before)} to ${plainText(after)}`;
+  const head = `Change from ${plainText(waveName(before))} to ${plainText(waveName(after))}`;
   const compared = ties.filter((tie) => tie.difference !== null).length;
   if (moved.length === 0)
     return [head, `None of ${compared} ties changed by more than chance would (Holm-adjusted, 5 %).`];

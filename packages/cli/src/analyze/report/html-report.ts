@@ -8,7 +8,6 @@ import {
   changeTitle,
   dimensionTable,
   intervalPlot,
-  legend,
   mapQuestion,
   mapTitle,
   matrixTable,
@@ -22,11 +21,11 @@ import {
   tieNetwork,
   tieTable,
 } from "@interrelate/pictures";
-import { type FileContext, inputSentences, noteSentences } from "../sentences.ts";
+import { type FileContext, inputSentences, noteSentences, waveName } from "../sentences.ts";
 import { figuresMarkup } from "./figures.ts";
 import { html, type Markup } from "./markup.ts";
 import { page } from "./page.ts";
-import { exhibit } from "./parts.ts";
+import { exhibit, NARROW } from "./parts.ts";
 
 /** Items of the questionnaire; a profile of the dimensions needs all of them. */
 const FULL_SCALE = 7;
@@ -58,8 +57,8 @@ function waveMarkup(analysis: Analysis, wave: string | null, context: FileContex
   const map = exhibit({
     title: mapTitle(network),
     restsOn: rests,
-    drawing: relationalMap(network),
-    legend: legend("map"),
+    draw: (width) => relationalMap(network, { width, height: Math.round(width * (width < NARROW ? 1.1 : 0.78)) }),
+    legend: "map",
     question: mapQuestion(network),
     table: tieTable(network),
     caption: "Every tie as a table",
@@ -67,12 +66,12 @@ function waveMarkup(analysis: Analysis, wave: string | null, context: FileContex
   const matrix = exhibit({
     title: matrixTitle(network),
     restsOn: "Rows rate, columns are rated; the outlined diagonal is how members experience their own workgroup.",
-    drawing: tieMatrix(network),
-    legend: legend("matrix"),
+    draw: (width) => tieMatrix(network, { width }),
+    legend: "matrix",
     table: matrixTable(network),
     caption: "The matrix as a table",
   });
-  return html`${wave === null ? null : html`<h2>Wave ${wave}</h2>`}
+  return html`${wave === null ? null : html`<h2>${waveName(wave)}</h2>`}
 ${figuresMarkup(analysis)}
 ${map}
 ${matrix}
@@ -91,7 +90,7 @@ function profileMarkup(analysis: Analysis, context: FileContext): Markup {
   return exhibit({
     title,
     restsOn: "The seven dimensions over all published ties between workgroups, with 95 % intervals.",
-    drawing: intervalPlot(series, { title, cuts: context.cutoffs.between }),
+    draw: (width) => intervalPlot(series, { width, title, cuts: context.cutoffs.between }),
     question: profileQuestion(figures),
     table: dimensionTable(series),
     caption: "The seven dimensions as a table",
@@ -103,17 +102,17 @@ function changeMarkup(change: Change, waves: Family["waves"], context: FileConte
   if (before === undefined || after === undefined) return html``;
   const networks = [networkOf(before, context), networkOf(after, context)] as const;
   const network = changeNetwork(change, {
-    before: change.before,
-    after: change.after,
+    before: waveName(change.before),
+    after: waveName(change.after),
     workgroups: networks[1].roles,
     raters: new Map(networks[1].roles.map(({ id, raters }) => [id, raters])),
     threshold: context.minRaters,
   });
-  return html`<h2>From ${change.before} to ${change.after}</h2>
+  return html`<h2>From ${waveName(change.before)} to ${waveName(change.after)}</h2>
 ${exhibit({
   title: changeTitle(network),
   restsOn: changeSubtitle(network),
-  drawing: changeSlopes(network, ...networks),
+  draw: (width) => changeSlopes(network, ...networks, { width }),
   question: changeQuestion(network),
   table: changeTable(network),
   caption: "Every comparison as a table",
