@@ -149,5 +149,5 @@ async function killed({ child }: Life): Promise<void> {
 }
 
 function isPostgresRunning(): boolean {
-  return existsSync(path.join(dataDirectory, "cluster", "postmaster.pid"));
+  return existsSync(path.join(dataDirectory, "cluster", "pgdata", "postmaster.pid"));
 }

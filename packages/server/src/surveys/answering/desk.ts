@@ -3,7 +3,7 @@ import { derivedKey } from "../../database/index.ts";
 import { dayOf } from "../../platform/clock.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { respondentKey, sheetToken } from "../keys.ts";
-import { beginSheet, findSurvey, readSheet, saveAnswers } from "./store.ts";
+import { beginSheet, deleteSheet, findSurvey, readSheet, saveAnswers } from "./store.ts";
 import type { Sheet, Survey } from "./survey.ts";
 import { AnswersNotUnderstood, SurveyClosed, SurveyUnknown } from "./survey-unavailable.ts";
 
@@ -27,6 +27,8 @@ export type Desk = {
    * @throws SurveyClosed, SurveyUnknown, AnswersNotUnderstood
    */
   readonly save: (page: SheetPage, given: SheetAnswers, finishes: boolean) => Promise<void>;
+  /** Deletes a sheet with all its answers. @throws SurveyClosed, SurveyUnknown */
+  readonly withdraw: (tokens: SheetTokens) => Promise<void>;
 };
 
 /** Makes the desk of a running server. */
@@ -59,6 +61,11 @@ export function surveyDesk({ db, secret, clock }: Pick<Services, "db" | "secret"
       if (await saveAnswers(db, { link, key, ratedId, given, day: dayOf(clock.now()), finishes })) return;
       const { instrument } = await survey(link);
       throw given.answers.length === instrument.items.length ? new SurveyUnknown() : new AnswersNotUnderstood();
+    },
+    withdraw: async ({ link, sheet }) => {
+      if (await deleteSheet(db, link, respondentKey(sheetKey, sheet))) return;
+      await survey(link);
+      throw new SurveyUnknown();
     },
   };
 }

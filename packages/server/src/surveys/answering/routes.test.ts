@@ -156,6 +156,22 @@ test("a survey with sites asks for one, and takes that it is not told", async ()
   expect((await begin(server, link, "none")).sheet).toContain(link);
 });
 
+test("whoever has the sheet can delete it, and then nothing of it is left", async () => {
+  const respondent = await begin(server, linkOf(wave, "Nurses"));
+  const other = await begin(server, linkOf(wave, "Nurses"));
+  for (const each of [respondent, other]) await each.post(nurses, formOf([1, 2, 3, 4, 5, 1, 2]));
+  const withdraw = () => {
+    const body = new URLSearchParams({ go: "withdraw" });
+    return fetch(server.url + respondent.sheet, { method: "POST", body });
+  };
+  const gone = await withdraw();
+  expect([gone.status, await gone.text()]).toEqual([200, expect.stringContaining("Your answers are deleted")]);
+  expect((await page(respondent.sheet)).status).toBe(404);
+  expect((await respondent.put(nurses, { worksWith: true, answers: nothing })).status).toBe(404);
+  expect((await withdraw()).status).toBe(404);
+  expect(await other.shown(nurses)).toEqual([1, 2, 3, 4, 5, 1, 2]);
+});
+
 test("a closed wave takes nothing more, at once, and says so", async () => {
   const closing = await openFirstWave(facilitator, await startEffort(facilitator));
   const link = linkOf(closing, "Nurses");

@@ -1,6 +1,7 @@
 import { type SheetAnswers, sheetAnswers } from "@interrelate/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { consentPage, NO_SITE } from "../pages/consent-page.ts";
+import { withdrawnPage } from "../pages/notice-pages.ts";
 import { rolePage } from "../pages/role-page.ts";
 import { frameOf, sendPage } from "../pages/routes.ts";
 import { thanksPage } from "../pages/thanks-page.ts";
@@ -44,6 +45,14 @@ function sheetRoutes(app: FastifyInstance, desk: Desk, baseUrl: string): void {
     const resumeAt = addresses.sheet(link, token);
     const roleAt = (workgroupId: string) => addresses.role(link, token, workgroupId);
     return sendPage(reply, 200, thanksPage(frameOf(request), { survey, sheet, resumeAt, baseUrl, roleAt }));
+  });
+
+  app.post<{ Params: SheetTokens; Body: PostedForm | null }>("/s/:link/:sheet", async (request, reply) => {
+    const { survey } = await desk.sheet(request.params);
+    if (request.body?.go !== "withdraw")
+      return reply.redirect(addresses.sheet(request.params.link, request.params.sheet), 303);
+    await desk.withdraw(request.params);
+    return sendPage(reply, 200, withdrawnPage(frameOf(request), survey));
   });
 
   app.get<{ Params: SheetPage }>("/s/:link/:sheet/:workgroup", async (request, reply) => {

@@ -198,6 +198,29 @@ async function finishSheet(open: Transaction<Tables>, waveId: string, key: Buffe
     .execute();
 }
 
+/**
+ * Deletes a sheet with its answers while its wave is open.
+ *
+ * @param link the link's token as it stands in the address.
+ * @returns false when nothing was deleted: the wave is not open any more, or the link has no such sheet.
+ */
+export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer): Promise<boolean> {
+  const hash = tokenHash(link);
+  const organizationId = await organizationOfLink(db, hash);
+  if (organizationId === undefined) return false;
+  return asRole(db, { organizationId, role: "ir_survey" }, async (open) => {
+    await holdWave(open, hash);
+    const deleted = await sql`
+      delete from answers.respondent sheet using work.open_link link, work.wave wave
+      where link.token_hash = ${hash} and sheet.organization_id = link.organization_id
+        and sheet.wave_id = link.wave_id and sheet.rater_group_id = link.workgroup_id
+        and sheet.respondent_key = ${key}
+        and wave.organization_id = link.organization_id and wave.wave_id = link.wave_id and wave.status = 'open'
+      returning 1`.execute(open);
+    return deleted.rows.length > 0;
+  });
+}
+
 /** Ratings are read and written in this narrow role only: it can enter no table of people. */
 function asSurvey<Result>(
   db: Kysely<Tables>,

@@ -15,6 +15,11 @@ export function closedPage(frame: Frame, survey: Survey): string {
   return notice(frame, say(texts, "closedTitle"), [say(texts, "closedLead", { process, day }), next], organization);
 }
 
+/** The sheet was deleted at its owner's wish. */
+export function withdrawnPage(frame: Frame, { organization }: Survey): string {
+  return notice(frame, say(frame.texts, "withdrawnTitle"), [say(frame.texts, "withdrawnLead")], organization);
+}
+
 /** No wave has this link, or no sheet this address. */
 export function unknownPage(frame: Frame): string {
   const { texts } = frame;

@@ -34,6 +34,10 @@ export function thanksPage(frame: Frame, { survey, sheet, resumeAt, baseUrl, rol
     ({ id, name }) =>
       html`<li><a href="${roleAt(id)}"><span>${name}</span> <span class="state">${state(texts, sheet.answers.get(id))}</span></a></li>`,
   )}</ul>
+<details class="withdraw"><summary>${say(texts, "withdraw")}</summary>
+<p>${say(texts, "withdrawWarning")}</p>
+<form method="post" action="${resumeAt}"><button class="plain-action" type="submit" name="go" value="withdraw">${say(texts, "withdrawNow")}</button></form>
+</details>
 </main>`;
   return page(frame, title, body, true);
 }

@@ -8,6 +8,7 @@ import {
   parsed,
   startEffort,
 } from "../../../../../tests/facilitator.ts";
+import { begin } from "../../../../../tests/respondent.ts";
 import { startTestServer, type TestServer } from "../../../../../tests/server.ts";
 
 let server: TestServer;
@@ -76,6 +77,29 @@ test("the next wave asks the same questions of as many people, and waits until t
   await facilitator.ask("POST", `/waves/${first.id}/close`);
   const opened = await parsed<Wave>(await facilitator.ask("POST", `/waves/${second.id}/open`), 200);
   expect(linkOf(opened, "Nurses")).not.toBe(linkOf(first, "Nurses"));
+});
+
+test("who answered is counted once the threshold is reached, and a sheet without an answer is nobody", async () => {
+  const opened = await openFirstWave(facilitator, await startEffort(facilitator));
+  const [nurses = "", physicians = ""] = opened.links.map(({ workgroup }) => workgroup.id);
+  const told = async () => {
+    const { answered, workgroups } = (await parsed<Wave>(await get(opened.id), 200)).participation;
+    return [answered, ...workgroups.map((each) => each.answered)];
+  };
+  const answer = async (workgroup: string, form: Record<string, string>) => {
+    const respondent = await begin(server, linkOf(opened, workgroup));
+    await respondent.post(nurses, form);
+  };
+  for (let person = 0; person < 4; person += 1) await answer("Nurses", { item1: "3" });
+  await answer("Nurses", {});
+  expect(await told()).toEqual([null, null, null]);
+  await answer("Nurses", { worksWith: "no" });
+  for (let person = 0; person < 6; person += 1) await answer("Physicians", { item7: "5" });
+  expect(await told()).toEqual([11, 5, 6]);
+  const skipping = await begin(server, linkOf(opened, "Nurses"));
+  await skipping.post(nurses, {});
+  await skipping.post(physicians, {});
+  expect(await told()).toEqual([12, 6, 6]);
 });
 
 test("of two people who open two waves at once one succeeds", async () => {
