@@ -40,9 +40,11 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
   const snapshot = snapshotOf(effort, waves);
   const read = async (query: string): Promise<unknown> => {
     const kept = await readPublished(open, workProcessId, snapshot, query);
-    if (kept !== undefined) return kept.result;
+    if (kept !== undefined) return JSON.parse(kept);
     await publish(open, effort, waves, snapshot);
-    return (await readPublished(open, workProcessId, snapshot, query))?.result;
+    const published = await readPublished(open, workProcessId, snapshot, query);
+    if (published === undefined) throw new Error(`The family of results has no part “${query}”.`);
+    return JSON.parse(published);
   };
   return {
     minItems: familyOptions(effort, waves).scoring.minItems,
@@ -73,14 +75,15 @@ async function analyzeWaves(open: Open, effort: Effort, waves: readonly ClosedWa
   return analyzeFamily(ratingTableOf(effort, waves, ratings), { ...familyOptions(effort, waves), excluded });
 }
 
-function resultsOf(family: Family): Map<string, Analysis | Change | null> {
-  const results = new Map<string, Analysis | Change | null>();
+function resultsOf(family: Family): Map<string, string> {
+  const results = new Map<string, string>();
+  const add = (query: string, result: Analysis | Change | null) => results.set(query, JSON.stringify(result));
   for (const { wave, all, sites } of family.waves) {
     const id = wave ?? "";
-    results.set(waveQuery(id, null), all);
-    for (const [site, analysis] of Object.entries(sites)) results.set(waveQuery(id, site), analysis);
+    add(waveQuery(id, null), all);
+    for (const [site, analysis] of Object.entries(sites)) add(waveQuery(id, site), analysis);
   }
-  for (const change of family.change) results.set(changeQuery(change.before, change.after), change);
+  for (const change of family.change) add(changeQuery(change.before, change.after), change);
   return results;
 }
 

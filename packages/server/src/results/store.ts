@@ -28,26 +28,32 @@ export async function readClosedWaves(open: Open, workProcessId: string): Promis
   return waves.map((wave) => ({ ...wave, instrument: instrument.parse(wave.instrument) }));
 }
 
-/** What has been published under a snapshot, by query; undefined when nothing has. */
-export async function readPublished(open: Open, workProcessId: string, snapshot: string, query: string) {
-  return open
+/** What has been published under a snapshot and a query, as JSON text; undefined when nothing has. */
+export async function readPublished(
+  open: Open,
+  workProcessId: string,
+  snapshot: string,
+  query: string,
+): Promise<string | undefined> {
+  const found = await open
     .selectFrom("work.published_result")
     .select("result")
     .where("work_process_id", "=", workProcessId)
     .where("snapshot", "=", snapshot)
     .where("query", "=", query)
     .executeTakeFirst();
+  return found && String(found.result);
 }
 
-/** Keeps results as they are published. Ones that are there already stay. */
+/** Keeps results, as JSON texts by query, as they are published. Ones that are there already stay. */
 export async function keepPublished(
   open: Open,
   organizationId: string,
   workProcessId: string,
   snapshot: string,
-  results: ReadonlyMap<string, unknown>,
+  results: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [query, result] of results) {
+  for (const [query, text] of results) {
     await open
       .insertInto("work.published_result")
       .values({
@@ -55,7 +61,8 @@ export async function keepPublished(
         work_process_id: workProcessId,
         snapshot,
         query,
-        result: JSON.stringify(result),
+        // As one text: as an object it would come back with its keys in another order.
+        result: JSON.stringify(text),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
