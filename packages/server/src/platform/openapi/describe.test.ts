@@ -61,7 +61,7 @@ test("what needs no signing in says so, everything else needs the session", () =
 test.each(["/api", "/api/"])("the readable page at %s lists every route and loads nothing", async (address) => {
   const page = await fetch(server.url + address);
   expect(page.headers.get("content-type")).toMatch("text/html");
-  const html = await page.text();
+  const html = (await page.text()).replaceAll("<wbr>", "");
   for (const { method, path } of operations()) expect(html).toContain(`<b>${method}</b> ${path}<`);
   expect(html).not.toMatch(/<script|<link|src=|url\(|https?:/);
 });

@@ -5,6 +5,7 @@ import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { isOpen } from "../open-routes.ts";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { VERSION } from "../version.ts";
+import { ERRORS } from "./errors.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { signInPaths } from "./sign-in-paths.ts";
 
@@ -50,13 +51,6 @@ function finishOperation(operation: OpenAPI.OperationObject, open: boolean): voi
     });
   }
 }
-
-const ERRORS: Record<number, string> = {
-  401: "Nobody is signed in, or what was shown to come in does not hold.",
-  404: "It does not exist, or you have no access to it.",
-  409: "It cannot be done as things stand; `detail` says why.",
-  422: "Something in the input was refused; `detail` and `issues` say what.",
-};
 
 function isOperation(value: unknown): value is OpenAPI.OperationObject {
   return typeof value === "object" && value !== null && "responses" in value;

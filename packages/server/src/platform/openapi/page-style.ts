@@ -16,7 +16,8 @@ section p { margin: .4rem 0 }
 code, pre { font: .88em/1.5 ui-monospace, Menlo, Consolas, monospace }
 pre { margin: .4rem 0; padding: .75rem 1rem; overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px }
 summary { cursor: pointer; padding: .2rem 0 }
-.open { margin-left: .4rem; padding: .1rem .5rem; border: 1px solid var(--accent); border-radius: 99px; color: var(--accent); font-size: .8rem }
-.error { color: var(--soft); font-size: .9rem }
-.error b { color: var(--ink) }
+.open { display: inline-block; margin-left: .4rem; padding: .1rem .5rem; border: 1px solid var(--accent); border-radius: 99px; color: var(--accent); font-size: .8rem }
+.errors { color: var(--soft); font-size: .9rem }
+dt { font-weight: 600 }
+dd { margin: 0 0 .6rem }
 `;

@@ -1,4 +1,5 @@
 import type { OpenAPI } from "@orpc/contract";
+import { ERRORS } from "./errors.ts";
 import { escapeText, operationSection } from "./operation-section.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
@@ -21,8 +22,10 @@ export function apiPage(document: OpenAPI.Document): string {
 <p>${withCode(document.info.description ?? "")}</p>
 <p><a href="/api/openapi.json">The same as OpenAPI ${escapeText(document.openapi)}</a>, for programs.
 All addresses below begin with <code>/api</code>.</p>
-<nav aria-label="Contents"><ul>${contents}</ul></nav>
-${sections.join("\n")}</main></body></html>`;
+<nav aria-label="Contents"><ul>${contents}<li><a href="#errors">Errors</a></li></ul></nav>
+${sections.join("\n")}
+<h2 id="errors">Errors</h2>
+<dl>${Object.entries(ERRORS).map(errorEntry).join("")}</dl></main></body></html>`;
 }
 
 type Listed = { tag: string; method: string; path: string; operation: OpenAPI.OperationObject };
@@ -34,6 +37,10 @@ function operationsOf(document: OpenAPI.Document): Listed[] {
       return operation === undefined ? [] : [{ tag: operation.tags?.[0] ?? "Other", method, path, operation }];
     }),
   );
+}
+
+function errorEntry([status, sentence]: [string, string]): string {
+  return `<dt id="error-${status}">${status}</dt><dd>${withCode(sentence)}</dd>`;
 }
 
 function anchor(tag: string): string {
