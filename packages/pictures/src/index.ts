@@ -5,7 +5,7 @@ export type { SvgNode } from "./drawing/svg-node.ts";
 export { toMarkup } from "./drawing/to-markup.ts";
 export { SANS, SERIF } from "./drawing/typeface.ts";
 export { changeSlopes } from "./figures/change-slopes.ts";
-export { type FrequencyRow, frequencySplit } from "./figures/frequency-split.ts";
+export { type FrequencyRow, frequencySentence, frequencySplit } from "./figures/frequency-split.ts";
 export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
 export { type LegendKind, legend } from "./figures/legend.ts";
 export { type MapLayout, mapLayout } from "./layout/map-layout.ts";
@@ -32,6 +32,7 @@ export {
   tieNetwork,
 } from "./network/tie-network.ts";
 export { changeQuestion, changeSubtitle, changeTitle, shiftSentence } from "./sentences/change-sentences.ts";
+export { clearGaps, type Gap } from "./sentences/clear-gaps.ts";
 export { profileQuestion, profileTitle } from "./sentences/dimension-sentences.ts";
 export { inSentence } from "./sentences/in-sentence.ts";
 export { mapDescription, mapQuestion, mapTitle } from "./sentences/map-sentences.ts";

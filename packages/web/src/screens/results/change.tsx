@@ -1,9 +1,133 @@
+import type { WaveSummary } from "@interrelate/contract";
+import {
+  changeMap,
+  changeQuestion,
+  changeSlopes,
+  changeSubtitle,
+  changeTable,
+  changeTitle,
+  shiftSentence,
+} from "@interrelate/pictures";
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { PictureFrame } from "../../pictures/picture-frame.tsx";
+import { StillPicture } from "../../pictures/still-picture.tsx";
+import { useWidth } from "../../pictures/use-width.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Chip, ChipSelect } from "./chips.tsx";
+import { fileName } from "./file-name.ts";
+import { Filters } from "./filters.tsx";
+import styles from "./results.module.css";
+import { ResultsGate } from "./results-gate.tsx";
+import { ShiftList } from "./shift-list.tsx";
+import { texts } from "./texts.ts";
+import { useChange } from "./use-change.ts";
+import type { ResultsView } from "./use-results-view.ts";
+import { networkOf, type ShownResults, useWaveResults } from "./use-wave-results.ts";
 
+/** What changed between two waves: a slope for every tie, or the map of differences (`view=map`). */
 export function ChangeScreen() {
   return (
-    <Page title="Change between waves" width="wide">
-      {null}
+    <ResultsGate allSites>
+      {(results, view) =>
+        view.earlier ? <ChangePage results={results} view={view} since={view.earlier} /> : <OneWave view={view} />
+      }
+    </ResultsGate>
+  );
+}
+
+function ChangePage({ results, view, since }: { results: ShownResults; view: ResultsView; since: WaveSummary }) {
+  const { search, show, params, closed } = view;
+  const navigate = useNavigate();
+  const { ref, width } = useWidth();
+  const change = useChange(params.organizationId, results, since.id);
+  const after = networkOf(results, "index");
+  const { analysis: before } = useWaveResults(params.organizationId, since.id, undefined);
+  const slopes = (room: number) =>
+    before
+      ? changeSlopes(change, networkOf({ ...results, analysis: before }, "index"), after, {
+          width: room,
+          height: room < 560 ? 480 : 560,
+        })
+      : null;
+  const onMap = search.view?.startsWith("map") ?? before === null;
+  const asTable = search.view?.endsWith("table") ?? false;
+  const draw = (room: number) =>
+    (onMap ? null : slopes(room)) ??
+    changeMap(change, after, { width: room, height: Math.round(Math.min(610, room * (room < 560 ? 1.22 : 0.78))) });
+  const viewOf = (map: boolean, table: boolean) =>
+    [...(map ? ["map"] : []), ...(table ? ["table"] : [])].join("-") || undefined;
+  const words = {
+    title: changeTitle(change),
+    subtitle: changeSubtitle(change),
+    question: changeQuestion(change),
+    source: texts.source(results.organization.name, results.effort.name, results.organization.synthetic),
+  };
+  const openTie = (from: string, to: string) =>
+    void navigate({
+      to: "/o/$organizationId/e/$effortId/tie",
+      params,
+      search: { wave: search.wave, from, to } as never,
+    });
+  const earlier = closed.filter((wave) => wave.position < results.wave.position);
+  return (
+    <Page title={words.title} subtitle={words.subtitle} synthetic={results.organization.synthetic} width="wide">
+      <Filters view={view} measures={false} sites={false}>
+        {earlier.length > 1 && (
+          <ChipSelect
+            label={texts.since}
+            value={since.id}
+            on
+            options={earlier.map(({ id, name }) => ({ value: id, label: texts.compare(name) }))}
+            onChange={(id) => show({ since: id })}
+          />
+        )}
+        <Chip on={!onMap} onClick={() => show({ view: viewOf(false, asTable) })}>
+          {texts.slopes}
+        </Chip>
+        <Chip on={onMap} onClick={() => show({ view: viewOf(true, asTable) })}>
+          {texts.differences}
+        </Chip>
+      </Filters>
+      <div ref={ref}>
+        <PictureFrame
+          words={words}
+          fileName={fileName("change", results)}
+          drawing={() => draw(820)}
+          table={changeTable(change)}
+          legendKind="change"
+          method="contrast"
+          asTable={asTable}
+          onTable={(table) => show({ view: viewOf(onMap, table) })}
+        >
+          <StillPicture
+            drawing={draw(Math.min(width, 900))}
+            label={`${words.title}. ${change.shifts
+              .filter((shift) => shift.direction !== "steady")
+              .map((shift) => shiftSentence(change, shift))
+              .join(" ")}`}
+          />
+        </PictureFrame>
+      </div>
+      <p className={styles.question}>{words.question}</p>
+      <ShiftList change={change} onTie={openTie} />
+    </Page>
+  );
+}
+
+function OneWave({ view }: { view: ResultsView }) {
+  return (
+    <Page title={texts.oneWave.title} synthetic={view.effort.synthetic}>
+      <Notice
+        actions={
+          <Button component={Link} to="/o/$organizationId/e/$effortId/waves" params={view.params as never}>
+            {texts.oneWave.plan}
+          </Button>
+        }
+      >
+        <p>{texts.oneWave.words}</p>
+      </Notice>
     </Page>
   );
 }

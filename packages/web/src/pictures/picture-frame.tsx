@@ -1,0 +1,86 @@
+import { type Drawing, type LegendKind, legend, poster, type Table } from "@interrelate/pictures";
+import { Menu } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { Notice } from "../ui/notice.tsx";
+import { saveCsv, savePng, saveSvg } from "./picture-files.ts";
+import { PictureTable } from "./picture-table.tsx";
+import styles from "./pictures.module.css";
+import { StillPicture } from "./still-picture.tsx";
+import { useWidth } from "./use-width.ts";
+
+interface PictureFrameProps {
+  /** What the picture shows, on what it rests, a question, and where the figures come from. */
+  words: { title: string; subtitle: string; question?: string; source: string };
+  /** The start of the names of downloaded files. */
+  fileName: string;
+  /** Draws the picture as it should be kept, at the width of a page. */
+  drawing: () => Drawing;
+  table: Table;
+  legendKind?: LegendKind;
+  /** A page of the methods, such as `tie`. */
+  method: string;
+  asTable: boolean;
+  onTable: (asTable: boolean) => void;
+  children: ReactNode;
+}
+
+/** A picture with what belongs to every picture: its legend, its table twin, its files, how it was computed. */
+export function PictureFrame(props: PictureFrameProps) {
+  const { words, fileName, drawing, table, legendKind, method, asTable, onTable, children } = props;
+  const { ref, width } = useWidth();
+  return (
+    <figure className={styles.frame}>
+      {asTable ? <PictureTable table={table} label={`Table: ${words.title}`} /> : children}
+      <figcaption ref={ref} className={styles.foot}>
+        {legendKind && !asTable && <Legend kind={legendKind} width={width} />}
+        <div className={styles.deeds} data-print="no">
+          <button type="button" className={styles.deed} aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+            {asTable ? "Picture" : "Table"}
+          </button>
+          <Downloads words={words} fileName={fileName} drawing={drawing} table={table} legendKind={legendKind} />
+          <a className={styles.deed} href={`/docs/methods/${method}`}>
+            How was this computed?
+          </a>
+        </div>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Legend({ kind, width }: { kind: LegendKind; width: number }) {
+  return <StillPicture drawing={legend(kind, Math.min(width, 900))} label="Legend" />;
+}
+
+type DownloadsProps = Pick<PictureFrameProps, "words" | "fileName" | "drawing" | "table"> & {
+  legendKind: LegendKind | undefined;
+};
+
+function Downloads({ words, fileName, drawing, table, legendKind }: DownloadsProps) {
+  const [failed, setFailed] = useState(false);
+  const page = () => poster(drawing(), words, legendKind && legend(legendKind));
+  const png = () => {
+    setFailed(false);
+    savePng(fileName, page()).catch(() => setFailed(true));
+  };
+  return (
+    <>
+      <Menu position="top-start">
+        <Menu.Target>
+          <button type="button" className={styles.deed}>
+            Download
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => saveSvg(fileName, page())}>Picture as SVG</Menu.Item>
+          <Menu.Item onClick={png}>Picture as PNG</Menu.Item>
+          <Menu.Item onClick={() => saveCsv(fileName, table)}>Data as CSV</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {failed && (
+        <Notice tone="problem" title="The PNG was not made.">
+          <p>Nothing is lost. Download the SVG instead; any drawing program opens it.</p>
+        </Notice>
+      )}
+    </>
+  );
+}

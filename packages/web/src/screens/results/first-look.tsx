@@ -1,0 +1,68 @@
+import {
+  bandWords,
+  clearGaps,
+  cutoffsFor,
+  decimal,
+  type NetworkTie,
+  type TieNetwork,
+  tieWords,
+} from "@interrelate/pictures";
+import { PanelHead } from "./panel-head.tsx";
+import styles from "./results.module.css";
+import type { ResultsView } from "./use-results-view.ts";
+
+/** How many ties are offered to begin with. */
+const FEW = 3;
+
+/** Before anything is selected: a question, and ties worth opening, from what the intervals settle. */
+export function FirstLook({ view, network, question }: { view: ResultsView; network: TieNetwork; question: string }) {
+  const settled = network.ties.filter((tie) => !tie.within && !tie.hidden && !tie.uncertain);
+  const gaps = clearGaps(network).slice(0, FEW);
+  const strong = settled.filter((tie) => tie.band === "strong").sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
+  const weak = settled.filter((tie) => tie.band === "weak").sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  return (
+    <>
+      <PanelHead title="Where to begin" sub="Choose a role or a tie on the map, or one of these." />
+      <p className={styles.question}>{question}</p>
+      <Ties heading="Strong, to learn from" network={network} view={view} ties={strong.slice(0, FEW)} />
+      <Ties
+        heading="Seen differently from the two ends"
+        network={network}
+        view={view}
+        ties={gaps.map((gap) => gap.lower)}
+      />
+      <Ties heading="Weak, to talk about" network={network} view={view} ties={weak.slice(0, FEW)} />
+    </>
+  );
+}
+
+function Ties({
+  heading,
+  network,
+  view,
+  ties,
+}: {
+  heading: string;
+  network: TieNetwork;
+  view: ResultsView;
+  ties: readonly NetworkTie[];
+}) {
+  if (ties.length === 0) return null;
+  return (
+    <section className={styles.section} style={{ marginTop: "1.4rem" }}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <ul className={styles.links}>
+        {ties.map((tie) => (
+          <li key={`${tie.from} ${tie.to}`}>
+            <button type="button" className={styles.linkRow} onClick={() => view.show({ from: tie.from, to: tie.to })}>
+              <span>{tieWords(network, tie.from, tie.to)}</span>
+              <span>
+                {tie.mean !== null && decimal(tie.mean)}, {bandWords(tie, cutoffsFor(false, network.cutoffs))} ›
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { texts } from "./texts.ts";
+import { type ResultsView, useResultsView } from "./use-results-view.ts";
+import { type ShownResults, useWaveResults } from "./use-wave-results.ts";
+
+interface ResultsGateProps {
+  /** The site of the address does not apply to this page. */
+  allSites?: boolean;
+  children: (results: ShownResults, view: ResultsView) => ReactNode;
+}
+
+/** Shows a results page when there is something to show, else why not and what to do next. */
+export function ResultsGate({ allSites = false, children }: ResultsGateProps) {
+  const view = useResultsView();
+  if (view.wave === null) return <NoResults view={view} />;
+  return (
+    <Loaded
+      view={view}
+      waveId={view.wave.id}
+      site={allSites ? undefined : view.effort.sites.find((site) => site.id === view.search.site)?.id}
+    >
+      {children}
+    </Loaded>
+  );
+}
+
+interface LoadedProps {
+  view: ResultsView;
+  waveId: string;
+  site: string | undefined;
+  children: ResultsGateProps["children"];
+}
+
+function Loaded({ view, waveId, site, children }: LoadedProps) {
+  const results = useWaveResults(view.params.organizationId, waveId, site);
+  const { analysis } = results;
+  if (analysis === null) return <HiddenSite view={view} threshold={results.threshold} site={site} />;
+  return children({ ...results, analysis }, view);
+}
+
+function HiddenSite({ view, threshold, site }: { view: ResultsView; threshold: number; site: string | undefined }) {
+  const name = view.effort.sites.find((each) => each.id === site)?.name ?? view.wave?.name ?? "";
+  return (
+    <Page title={texts.hiddenSite.title(name)} synthetic={view.effort.synthetic}>
+      <Notice
+        tone="question"
+        actions={site && <Button onClick={() => view.show({ site: undefined })}>{texts.hiddenSite.all}</Button>}
+      >
+        <p>{texts.hiddenSite.words(threshold)}</p>
+      </Notice>
+    </Page>
+  );
+}
+
+function NoResults({ view }: { view: ResultsView }) {
+  const { effort, params } = view;
+  const next =
+    effort.workProcess.waves.find((wave) => wave.status === "open") ??
+    effort.workProcess.waves.find((wave) => wave.status === "draft");
+  const words =
+    next === undefined
+      ? texts.none.noWave
+      : next.status === "open"
+        ? texts.none.open(next.name)
+        : texts.none.draft(next.name);
+  return (
+    <Page title={texts.none.title} synthetic={effort.synthetic}>
+      <Notice
+        actions={
+          next ? (
+            <Button
+              component={Link}
+              to="/o/$organizationId/e/$effortId/waves/$waveId"
+              params={{ ...params, waveId: next.id } as never}
+            >
+              {texts.none.go(next.name)}
+            </Button>
+          ) : (
+            <Button component={Link} to="/o/$organizationId/e/$effortId/waves" params={params as never}>
+              {texts.none.plan}
+            </Button>
+          )
+        }
+      >
+        <p>{words}</p>
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+/** The words of the results screens that do not come from the data. */
+export const texts = {
+  views: "What the picture shows",
+  measure: "Dimension",
+  oneDimension: "One dimension",
+  site: "Site",
+  allSites: "All sites",
+  wave: "Wave",
+  since: "Compare with",
+  sinceNone: "No comparison",
+  changeSince: (wave: string) => `Change since ${wave}`,
+  compare: (wave: string) => `Compare with ${wave}`,
+  band: "Ties shown",
+  bands: {
+    all: "All ties",
+    weak: "Settled weak",
+    moderate: "Settled moderate",
+    strong: "Settled strong",
+    uncertain: "Between bands",
+    hidden: "Hidden",
+  },
+  direction: "Direction",
+  directions: { both: "Both directions", out: "How they experience others", in: "How others experience them" },
+  eachCurve: "Each curve is one role's experience of another; the pair of curves shows how mutual a tie is.",
+  rowsRate: "Rows rate, columns are rated. The outer figures are over published ties only.",
+  gaps: "Each figure is the row's experience of the column minus the column's experience of the row.",
+  sortByMean: "Sort by mean",
+  reciprocity: "Reciprocity",
+  slopes: "Then and now",
+  differences: "Map of differences",
+  profile: {
+    over: "Which ties",
+    allTies: "All ties between roles",
+    howOthers: (role: string) => `How others experience ${role}`,
+    all: "Pooled over all published ties between roles.",
+    about: (role: string) => `How the others experience ${role}, pooled over published ties.`,
+  },
+  tie: {
+    rates: "Who rates",
+    rated: "Who is rated",
+    dimensions: "The seven dimensions",
+    frequency: "How often they hear from each other",
+    backToMap: "See this tie on the map",
+  },
+  keys: "Arrow keys walk the map: left and right between roles, down into a role's ties, up back. Enter opens. Shift and an arrow move a role; roles can be dragged.",
+  putBack: "Put roles back",
+  close: "Close",
+  fullPage: "Open the page of this tie",
+  source: (organization: string, effort: string, synthetic: boolean) =>
+    `${organization}, ${effort}${synthetic ? ". Synthetic data: a fictional organisation" : ""}. Made with Interrelate.`,
+  none: {
+    title: "There are no results yet",
+    noWave:
+      "Nobody has been asked yet. Plan a wave, open it and share its links; its results appear here when you close it.",
+    draft: (wave: string) =>
+      `${wave} is still a draft. Preview it, open it and share its links; its results appear here when you close it.`,
+    open: (wave: string) =>
+      `${wave} is taking answers. Its results appear here when you close it, so that nobody is nudged by how others answered.`,
+    plan: "Go to waves",
+    go: (wave: string) => `Go to ${wave}`,
+  },
+  hiddenSite: {
+    title: (site: string) => `The results of ${site} are hidden`,
+    words: (threshold: number) =>
+      `Showing this site would give away what fewer than ${threshold} people answered, here or at another site. Nothing is lost: its answers count in the figures over all sites.`,
+    all: "Show all sites",
+  },
+  oneWave: {
+    title: "There is one closed wave so far",
+    words:
+      "A change needs two. Plan the next wave when something has been tried; the same people are then compared with themselves where enough of them answer again.",
+    plan: "Plan the next wave",
+  },
+} as const;

@@ -1,0 +1,19 @@
+import type { WaveChange } from "@interrelate/contract";
+import { type ChangeNetwork, changeNetwork } from "@interrelate/pictures";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { api } from "../../client/client.ts";
+import type { ShownResults } from "./use-wave-results.ts";
+
+/** How every tie changed since an earlier wave, as a network for pictures. Suspends while it loads. */
+export function useChange(organizationId: string, results: ShownResults, since: string): ChangeNetwork {
+  const found: WaveChange = useSuspenseQuery(
+    api.results.change.queryOptions({ input: { organizationId, waveId: results.wave.id, since }, staleTime: 60_000 }),
+  ).data;
+  return changeNetwork(found.change, {
+    before: found.before.name,
+    after: found.after.name,
+    workgroups: found.workgroups,
+    raters: new Map(results.participation.workgroups.map((row) => [row.id, row.answered])),
+    threshold: results.threshold,
+  });
+}

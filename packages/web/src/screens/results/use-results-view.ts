@@ -1,0 +1,55 @@
+import type { Effort, WaveSummary } from "@interrelate/contract";
+import { MEASURES, type Measure } from "@interrelate/pictures";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import type { ResultsSearch } from "../../routing/results-search.ts";
+
+/** What a results page shows, read from its address and made sure of, and how to show something else. */
+export interface ResultsView {
+  params: { organizationId: string; effortId: string };
+  search: ResultsSearch;
+  effort: Effort;
+  /** Closed waves, earliest first. */
+  closed: WaveSummary[];
+  /** The wave shown: the one asked for when it is closed, else the latest; null when none is closed. */
+  wave: WaveSummary | null;
+  /** The closed wave before the one shown, when there is one. */
+  earlier: WaveSummary | null;
+  measure: Measure;
+  /** Changes the address; `undefined` takes a key out. The view stays where it is on the page. */
+  show: (changes: { [Key in keyof ResultsSearch]?: ResultsSearch[Key] | undefined }) => void;
+}
+
+/** Reads the address of a results page. Whatever it asks for that does not exist falls back to the default. */
+export function useResultsView(): ResultsView {
+  const { organizationId = "", effortId = "" } = useParams({ strict: false });
+  const search: ResultsSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: { organizationId, effortId } })).data;
+  const closed = effort.workProcess.waves
+    .filter((wave) => wave.status === "closed")
+    .toSorted((a, b) => a.position - b.position);
+  const wave = closed.find((each) => each.id === search.wave) ?? closed.at(-1) ?? null;
+  const before = closed.filter((each) => wave !== null && each.position < wave.position);
+  return {
+    params: { organizationId, effortId },
+    search,
+    effort,
+    closed,
+    wave,
+    earlier: before.find((each) => each.id === search.since) ?? before.at(-1) ?? null,
+    measure: MEASURES.find((each) => each === search.dimension) ?? "index",
+    show: (changes) =>
+      void navigate({
+        to: ".",
+        search: (old: ResultsSearch) => without({ ...old, ...changes }),
+        replace: true,
+        resetScroll: false,
+      }),
+  };
+}
+
+function without(search: { [Key in keyof ResultsSearch]?: string | undefined }): ResultsSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ""));
+}
