@@ -1,5 +1,5 @@
 import { hideTellingCoarse } from "./coarse-figures.ts";
-import { completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
+import { coarsenFacets, completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
 import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
 
@@ -64,7 +64,7 @@ export function decideTie(parts: readonly TiePart[], facets: readonly Facet[], t
   for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
   const nothing: ScopeDecision = { shown: false, plain: false, spreadFloor: 0, modes: whole.n.map(() => "hidden") };
   if (!state.wholeShown) return { whole: nothing, parts: parts.map(() => nothing) };
-  const spreadFloor = state.plain ? 0 : spreadFloorOfWhole(state, parts);
+  const spreadFloor = Math.max(state.plain ? 0 : SPREAD_FLOOR, neededSpread(state, parts, whole));
   return {
     whole: { shown: true, plain: state.plain, spreadFloor, modes: state.modes },
     parts: parts.map((_, position) => (state.hidden.has(position) ? nothing : shownPart(state, position))),
@@ -88,7 +88,7 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   if (parts.filter((part) => part.n.some((n) => n > 0)).length > 1) breakDownDimensions(state, parts, t);
   else state.partModes = parts.map(() => [...state.modes]);
   bluntParts(state, parts);
-  state.plain &&= whole.n[0]! >= PLAIN_RATERS && isSpreadOpen(state, parts);
+  state.plain &&= whole.n[0]! >= PLAIN_RATERS && neededSpread(state, parts, whole) === 0;
 }
 
 /**
@@ -120,7 +120,7 @@ function tightenWhole(
   const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
   const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
   const every = { measure: 0, items: facets.flatMap(({ items }) => items) };
-  const open = hideTellingCoarse(modes, whole, [...facets, every]);
+  const open = hideTellingCoarse(coarsenFacets(modes, facets), whole, [...facets, every]);
   state.modes = completeHiding(open, means, whole.n, facets);
 }
 
@@ -169,24 +169,26 @@ function bluntParts(state: State, parts: readonly TiePart[]): void {
 }
 
 /**
- * Whether the spread of the hidden parts together leaves each one's mean open: it lies within
- * sd * sqrt(others / own) of the mean of all (Samuelson 1968, Journal of the American Statistical Association
- * 63, 1522-1525).
+ * The least standard deviation the whole may rest on for its hidden parts to stay open; 0 when they do anyway.
+ *
+ * A part's mean lies within sd * sqrt(others / own) of the mean of all hidden parts (Samuelson 1968, Journal of
+ * the American Statistical Association 63, 1522-1525). Where that is too near, the hidden parts enter with as
+ * much spread as is needed.
  */
-function isSpreadOpen(state: State, parts: readonly TiePart[]): boolean {
-  const pool = [...state.hidden].map((position) => parts[position]!).filter((part) => part.n[0]! > 0);
-  const n = pool.reduce((sum, part) => sum + part.n[0]!, 0);
-  const mean = pool.reduce((sum, part) => sum + part.sum[0]!, 0) / n;
-  const variance = pool.reduce((sum, part) => sum + part.squares, 0) / n - mean ** 2;
-  return pool.every(({ n: [own] }) => variance * (n / own! - 1) >= (OPEN_RANGE / 2) ** 2 - 1e-9);
+function neededSpread(state: State, parts: readonly TiePart[], whole: TiePart): number {
+  const pool = sumOfParts(
+    parts.filter((_, position) => state.hidden.has(position)),
+    whole.n.length,
+  );
+  const most = Math.max(0, ...[...state.hidden].map((position) => parts[position]!.n[0]!));
+  const total = pool.n[0]!;
+  const needed = total === most ? 0 : (total * (OPEN_RANGE / 2) ** 2 * most) / (total - most);
+  const missing = needed - squaredDeviations(pool);
+  return missing <= 1e-9 ? 0 : Math.sqrt((squaredDeviations(whole) + missing) / (whole.n[0]! - 1));
 }
 
-/** The standard deviation from which on hidden parts stay open (see `isSpreadOpen`). */
-function spreadFloorOfWhole(state: State, parts: readonly TiePart[]): number {
-  const pool = [...state.hidden].map((position) => parts[position]!.n[0]!);
-  const total = pool.reduce((sum, n) => sum + n, 0);
-  const own = Math.max(0, ...pool);
-  return own === 0 ? SPREAD_FLOOR : Math.max(SPREAD_FLOOR, (OPEN_RANGE / 2) * Math.sqrt(own / (total - own)));
+function squaredDeviations({ n: [n], sum: [sum], squares }: TiePart): number {
+  return n === undefined || n === 0 ? 0 : squares - sum! ** 2 / n;
 }
 
 function onlyIndex(modes: readonly Mode[]): Mode[] {

@@ -44,6 +44,15 @@ export interface Facet {
   readonly items: readonly number[];
 }
 
+/** A facet is coarse when one of its items is, since both together tell more than either. */
+export function coarsenFacets(modes: readonly Mode[], facets: readonly Facet[]): Mode[] {
+  const result = [...modes];
+  for (const { measure, items } of facets) {
+    if (items.some((item) => modes[item] === "coarse")) result[measure] = stricter("coarse", modes[measure]!);
+  }
+  return result;
+}
+
 /**
  * Hides further measures of a tie until a hidden one does not follow from the shown ones: the index is the mean
  * of all items, a facet that of its own. A hidden facet takes the other along; hidden items come in pairs

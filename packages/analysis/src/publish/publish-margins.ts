@@ -77,18 +77,29 @@ function publishKind(scope: Scope, within: boolean): { n: number | null; mean: n
   return n === 0 ? { n: null, mean: null } : { n, mean: roundTo(mean, 2) };
 }
 
-/** Per measure, how many different people skipped it, or answered it alone, in ties that show it coarsely. */
+/**
+ * Per measure, how many different people skipped it, or one of its items, or answered it alone, in ties that show
+ * it coarsely.
+ */
 function deviatingRespondents(scope: Scope): number[] {
-  const { table, publication, decisions, rows } = scope;
+  const { table, scoring, publication, decisions, rows } = scope;
   const { index, communication, relationship } = publication.scores;
   const groups = table.groups.length;
-  return [index, communication, relationship, ...table.answers].map((values, measure) => {
-    if (!decisions.some((decision) => decision.modes[measure] === "coarse")) return 0;
+  const answers = (items: readonly number[]) => items.map((item) => table.answers[item]!);
+  const columns: (readonly ArrayLike<number>[])[] = [
+    [index],
+    [communication, ...answers(scoring.communication)],
+    [relationship, ...answers(scoring.relationship)],
+    ...table.answers.map((own) => [own]),
+  ];
+  return columns.map((own, measure) => {
+    const isCoarse = decisions.map((decision) => decision.modes[measure] === "coarse");
+    if (!isCoarse.includes(true)) return 0;
     const people = new Set<number>();
     for (const row of rows) {
-      const tie = table.from[row]! * groups + table.to[row]!;
-      const deviates = Number.isNaN(values[row]!) !== Number.isNaN(index[row]!);
-      if (deviates && decisions[tie]!.modes[measure] === "coarse") people.add(table.respondent[row]!);
+      if (!isCoarse[table.from[row]! * groups + table.to[row]!]) continue;
+      const counted = !Number.isNaN(index[row]!);
+      if (own.some((values) => Number.isNaN(values[row]!) === counted)) people.add(table.respondent[row]!);
     }
     return people.size;
   });

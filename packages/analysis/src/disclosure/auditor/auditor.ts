@@ -2,7 +2,7 @@ import type { Family } from "../../analysis.ts";
 import type { RatingTable, Scoring } from "../../rating-table.ts";
 import { OPEN_RANGE } from "../hidden-pool.ts";
 import { answerPatterns, type Pattern } from "./answer-patterns.ts";
-import { boundsOf, type LinearSum } from "./linear-bounds.ts";
+import { boundsOf, type KnownSum, type LinearKnowledge, type LinearSum } from "./linear-bounds.ts";
 import { type Attack, readAttack } from "./published-sums.ts";
 import { type SmallGroup, smallGroups } from "./small-groups.ts";
 
@@ -27,25 +27,51 @@ export interface AuditOptions {
 }
 
 /**
- * Whether figures about enough raters say as much about a few of them: the tie's own mean at all sites and at
- * each, or the mean of all who are in a linked contrast, or outside it. Near the ends of the scale any mean
- * confines everybody, and no breakdown is to blame.
+ * Whether no skipped answer and no contrast is to blame: near the ends of the scale any mean confines everybody it
+ * is about. So it is when the tie's own means, at all sites and at each, say as much, when as many other raters at
+ * the same place are confined as much, and, for contrasts, whose overlapping sums leave no such comparison, when
+ * the range touches an end.
  */
-function isImplied(sum: Sum, attack: Attack, target: Target, width: number): boolean {
-  if (target.isHiddenSite) return false;
-  const ties = { ...attack, known: attack.known.filter(({ source }) => source === "tie") };
-  const [low, high] = boundsOf(sum, ties);
-  const kind = target.enough === null ? null : attack.sumOf(target.tie, target.enough, target.measure);
-  const [least, most] = kind === null ? [low, high] : boundsOf(kind, attack);
-  const others = kind === null ? 0 : kind.n - sum.n;
-  return (Math.min(high, most - others) - Math.max(low, least - 5 * others)) / sum.n <= width + 0.05;
+function isEverybodysLot(sum: Sum, attack: Attack, target: Target, [low, high]: [number, number]): boolean {
+  if (target.kind === "site") return false;
+  if (target.kind === "contrast" && (low < 1.001 || high > 4.999)) return true;
+  const ties = attack.known.filter(({ source }) => source === "tie");
+  const wide = (high - low + 0.05) * sum.n;
+  return width(sum, { ...attack, known: ties }) <= wide || widthOfOthers(sum, attack, target) <= wide + 0.15 * sum.n;
+}
+
+function width(sum: LinearSum, knowledge: LinearKnowledge): number {
+  const [low, high] = boundsOf(sum, knowledge);
+  return high - low;
+}
+
+/** How far as many of the other raters are confined; infinite without others. */
+function widthOfOthers(sum: Sum, attack: Attack, { tie, wave, others }: Target): number {
+  if (others === null) return Number.POSITIVE_INFINITY;
+  const some = attack.sumOf(tie, (pattern) => pattern === others && pattern.wave === wave, 0);
+  const first = attack.limits.length;
+  const chosen = [...some.coefficients].map(([unknown, coefficient], at) => ({
+    unknown,
+    coefficient,
+    own: first + at,
+  }));
+  const known = chosen.map(({ unknown, own }): KnownSum => {
+    const coefficients = new Map([
+      [unknown, 1],
+      [own, -1],
+    ]);
+    return { source: "tie", coefficients, constant: 0, low: 0, high: 4 * (some.n - sum.n) };
+  });
+  const target = { coefficients: new Map(chosen.map(({ own, coefficient }) => [own, coefficient])), constant: sum.n };
+  const limits = [...attack.limits, ...chosen.map(() => 4 * sum.n)];
+  return width(target, { limits, known: [...attack.known, ...known] });
 }
 
 type Sum = LinearSum & { n: number };
 
 interface Target {
-  readonly isHiddenSite: boolean;
-  readonly enough: SmallGroup["enough"];
+  readonly kind: "site" | SmallGroup["kind"];
+  readonly others: SmallGroup["others"];
   readonly tie: number;
   readonly wave: number;
   readonly who: string;
@@ -70,7 +96,7 @@ export function auditFamily(table: RatingTable, family: Family, options: AuditOp
     const sum = attack.sumOf(target.tie, target.isIn, target.measure);
     if (sum.n === 0) return [];
     const [low, high] = boundsOf(sum, attack).map((bound) => bound / sum.n) as [number, number];
-    if (high - low >= OPEN_RANGE - 1e-6 || isImplied(sum, attack, target, high - low)) return [];
+    if (high - low >= OPEN_RANGE - 1e-6 || isEverybodysLot(sum, attack, target, [low, high])) return [];
     const groups = table.groups;
     return [
       {
@@ -107,7 +133,7 @@ function targetsOf(
       const isSecret = (site: number) => !isShown(site) && (site >= 0 || ratersAt(site) < threshold);
       return [
         ...sites.filter((site) => isSecret(site)).flatMap((site) => hiddenSite(table, tie, wave, site)),
-        ...smallGroups(inWave, isShown, threshold).map((group) => ({ ...group, isHiddenSite: false, tie, wave })),
+        ...smallGroups(inWave, isShown, threshold).map((group) => ({ ...group, tie, wave })),
       ];
     }),
   );
@@ -117,13 +143,16 @@ function targetsOf(
 function hiddenSite(table: RatingTable, tie: number, wave: number, site: number): Target[] {
   const who = site < 0 ? "no site" : `site ${table.sites[site]}`;
   const isIn = (pattern: Pattern) => pattern.wave === wave && pattern.site === site;
-  return Array.from({ length: table.items.length + 3 }, (_, measure) => ({
-    isHiddenSite: true,
-    enough: null,
-    tie,
-    wave,
-    who,
-    measure,
-    isIn,
-  }));
+  return Array.from(
+    { length: table.items.length + 3 },
+    (_, measure): Target => ({
+      kind: "site",
+      others: null,
+      tie,
+      wave,
+      who,
+      measure,
+      isIn,
+    }),
+  );
 }
