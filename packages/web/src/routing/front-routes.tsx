@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router"
 import { WelcomeScreen } from "../screens/efforts/welcome.tsx";
 import { FrontLayout } from "../ui/front-layout.tsx";
 import { rootRoute, signedInRoute } from "./root-routes.tsx";
+import { readSignInSearch } from "./sign-in-search.ts";
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -36,19 +37,3 @@ const account = createRoute({
 
 /** Pages outside any organisation. */
 export const frontRoutes = { open: [signIn], signedIn: [front.addChildren([welcome, explore, account])] } as const;
-
-export interface SignInSearch {
-  /** Where one was going. */
-  back?: string;
-  /** Set when a one-time key was used before. */
-  key?: "refused";
-}
-
-/** `back` must be a page of ours: a path, never another address. */
-function readSignInSearch(search: Record<string, unknown>): SignInSearch {
-  const { back, key } = search;
-  return {
-    ...(typeof back === "string" && /^\/(?![/\\])/.test(back) ? { back } : {}),
-    ...(key === "refused" ? { key } : {}),
-  };
-}

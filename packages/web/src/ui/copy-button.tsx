@@ -11,7 +11,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
         variant="default"
         leftSection={clipboard.copied ? <IconCheck size={17} /> : <IconCopy size={17} stroke={1.6} />}
         onClick={() => clipboard.copy(text)}
-        aria-label={`Copy ${what}`}
+        aria-label={`${clipboard.copied ? "Copied" : "Copy"} ${what}`}
       >
         {clipboard.copied ? "Copied" : "Copy"}
       </Button>

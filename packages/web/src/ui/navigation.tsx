@@ -15,18 +15,16 @@ interface NavigationProps {
 /** The loop itself: Measure, See, Talk, Change, Learn; only what exists is listed. */
 export function Navigation({ organizationId, effortId }: NavigationProps) {
   return (
-    <div className={styles.column}>
+    <nav aria-label="Main" className={styles.column}>
       <Wordmark />
       <OrganizationSwitcher organizationId={organizationId} effortId={effortId} />
-      <nav aria-label="Main">
-        {effortId ? (
-          <EffortEntries organizationId={organizationId} effortId={effortId} />
-        ) : (
-          <OrganizationEntries organizationId={organizationId} />
-        )}
-      </nav>
+      {effortId ? (
+        <EffortEntries organizationId={organizationId} effortId={effortId} />
+      ) : (
+        <OrganizationEntries organizationId={organizationId} />
+      )}
       <Foot />
-    </div>
+    </nav>
   );
 }
 

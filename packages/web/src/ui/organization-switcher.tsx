@@ -21,10 +21,11 @@ export function OrganizationSwitcher({ organizationId, effortId }: OrganizationS
   return (
     <Menu width={250} position="bottom-start" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={styles.button} aria-label={`${here?.name ?? "Organisation"}: switch organisation`}>
+        <UnstyledButton className={styles.button}>
           <span className={styles.words}>
             <span className={styles.name}>{here?.name ?? " "}</span>
             {effort && <span className={styles.process}>{effort.workProcess.name}</span>}
+            <span className="heard">: switch organisation</span>
           </span>
           <IconSelector size={16} stroke={1.6} className={styles.icon} aria-hidden="true" />
         </UnstyledButton>

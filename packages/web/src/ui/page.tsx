@@ -44,9 +44,9 @@ export function Page(props: PageProps) {
         {children}
       </article>
       {aside && (
-        <aside className={styles.aside} aria-label={asideLabel}>
+        <section className={styles.aside} aria-label={asideLabel}>
           {aside}
-        </aside>
+        </section>
       )}
     </div>
   );

@@ -9,11 +9,11 @@ export function ReturnReminder({ className }: { className?: string | undefined }
   const path = useLocation({ select: (location) => location.pathname });
   if (!session || session.user.canReturn || path === "/account") return null;
   return (
-    <div className={styles.reminder} data-print="no">
+    <section className={styles.reminder} data-print="no" aria-label="Coming back">
       <p className={className ?? styles.words}>
         You came in with a one-time key. <Link to="/account">Set an e-mail address and a password</Link> so that you can
         return.
       </p>
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchBrowser } from "../browser.ts";
+import { browserCookies } from "../browser-cookies.ts";
+import { builtWebApp } from "../built-web-app.ts";
+import { comeIn } from "../facilitator.ts";
+import { startTestServer, type TestServer } from "../server.ts";
+import { expectSoundScreen } from "../sound-screen.ts";
+import { watchedPage } from "../watched-page.ts";
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+let cookies: ReturnType<typeof browserCookies>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
+  const { cookie } = await comeIn(server);
+  cookies = browserCookies(cookie, server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  await context.addCookies(cookies);
+  ({ page, complaints } = await watchedPage(context, server.url));
+  await page.goto(server.url);
+  await page.getByRole("link", { name: /Start your own/ }).click();
+  await page.getByRole("heading", { level: 1, name: "Start your own" }).waitFor();
+});
+afterEach(() => context.close());
+
+const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
+const title = (words: string | RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
+
+/** Types names as a person does, Enter leading to the next row. */
+async function typeWorkgroups(...names: string[]): Promise<void> {
+  await page.getByLabel("Workgroup 1").focus();
+  for (const [index, name] of names.entries()) {
+    if (index > 0) await page.keyboard.press("Enter");
+    await page.keyboard.type(name);
+  }
+}
+
+test("from an empty page to a wave that people answer, and to its results", { timeout: 120_000 }, async () => {
+  await page.getByLabel("Name the work process").fill("Discharge from intensive care");
+  await typeWorkgroups("Nurses", "Physicians", "Unit leaders", "Families");
+  await page.getByLabel("Kind").nth(2).selectOption({ label: "Leader" });
+  await page.getByLabel("Kind").nth(3).selectOption({ label: "Client" });
+  await expectSoundScreen(page);
+  await press("Save and preview");
+
+  await title("Wave 1 is ready to be opened");
+  await page.getByText("How often do they get in touch with you about Discharge from intensive care?").waitFor();
+  await expectSoundScreen(page);
+  const [preview] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Preview the survey" }).click(),
+  ]);
+  await preview.getByText("Preview: nothing is stored").waitFor();
+  await preview.close();
+
+  await press("Open the wave");
+  await page.getByRole("dialog").getByText("Nothing is sent to anybody").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Open the wave" }).click();
+  await title("Wave 1 is open; fewer than five people have answered");
+  expect(await page.getByRole("img", { name: /QR code with the link for/ }).count()).toBe(4);
+  await expectSoundScreen(page);
+
+  const link = await page.getByRole("link", { name: "Open the survey of Nurses in a new tab" }).getAttribute("href");
+  const phone = await context.newPage();
+  await phone.goto(server.url + new URL(link ?? "").pathname);
+  await phone.getByRole("button", { name: "Start", exact: true }).click();
+  await phone.getByText("Role 1 of 4").waitFor();
+  await phone.close();
+
+  await press("Close the wave");
+  await page.getByRole("dialog").getByText("stop taking answers").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Close the wave" }).click();
+  await title("Wave 1 has closed");
+  await expectSoundScreen(page);
+  await page.getByRole("link", { name: "See the relational map" }).waitFor();
+
+  await press("Plan the next wave");
+  await page.getByRole("dialog").getByRole("button", { name: "Plan it" }).click();
+  await title("Wave 2 is ready to be opened");
+  await page.getByRole("navigation").getByRole("link", { name: "Waves" }).click();
+  await title("Two waves of Discharge from intensive care");
+  await expectSoundScreen(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Home" }).click();
+  await title("Discharge from intensive care is ready to be asked about");
+  await expectSoundScreen(page);
+  expect(complaints).toEqual([]);
+});
+
+test("what the server refuses stands beside its field, and nothing typed is lost", async () => {
+  await press("Save and preview");
+  await page.getByText("Please give it a name.").waitFor();
+  await page.getByText("Please list at least two workgroups: a tie needs two ends.").waitFor();
+  await page.getByLabel("Name the work process").fill("Turnaround");
+  await typeWorkgroups("Pilots", "Cabin crew", "pilots");
+  await press("Save and preview");
+  await page.getByText('"pilots" stands here twice.').waitFor();
+  await expectSoundScreen(page);
+
+  await page.reload();
+  expect(await page.getByLabel("Name the work process").inputValue()).toBe("Turnaround");
+  expect(await page.getByLabel("Workgroup 2").inputValue()).toBe("Cabin crew");
+  await press("Start this page again");
+  expect(await page.getByLabel("Name the work process").inputValue()).toBe("");
+});
+
+test("a group of two people is merged or agrees first", async () => {
+  await page.getByLabel("Name the work process").fill("Turnaround");
+  await page.getByLabel("Workgroup 1").focus();
+  await page.evaluate(() => {
+    const clipboard = new DataTransfer();
+    clipboard.setData("text", "Pilots\nCabin crew\nDispatch\nChaplain");
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true }));
+  });
+  expect(await page.getByLabel("Workgroup 4").inputValue()).toBe("Chaplain");
+  await page.getByLabel("Say how many people there are").check();
+  for (const [index, people] of ["12", "20", "1", "2"].entries()) {
+    await page.getByRole("textbox", { name: "People" }).nth(index).fill(people);
+  }
+  await page.getByText("Dispatch has one person: rating it means rating a person.").waitFor();
+  await press("Save and preview");
+  await page.getByText("Please look at the marked places.").waitFor();
+  await expectSoundScreen(page);
+
+  await page.getByLabel("Merge it with").first().selectOption({ label: "Pilots" });
+  expect(await page.getByLabel("Workgroup 1").inputValue()).toBe("Pilots and Dispatch");
+  expect(await page.getByRole("textbox", { name: "People" }).first().inputValue()).toBe("13");
+  await page.getByLabel("They know this and agree; record their consent").check();
+  await press("Save and preview");
+  await title("Wave 1 is ready to be opened");
+
+  await page.getByRole("navigation").getByRole("link", { name: "Work & roles" }).click();
+  await title("Turnaround passes through three workgroups");
+  await expectSoundScreen(page);
+  await press("Delete this work process");
+  const question = page.getByRole("dialog");
+  expect(await question.getByRole("button", { name: "Delete for good" }).isDisabled()).toBe(true);
+  await question.getByLabel(/To be sure/).fill("Turnaround");
+  await question.getByRole("button", { name: "Delete for good" }).click();
+  await page.waitForURL(/\/o\/[^/]+$/);
+  expect(await page.getByRole("link", { name: /Turnaround/ }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { axeFindings } from "./axe.ts";
+
+const NARROWEST = { width: 320, height: 640 };
+
+/**
+ * A screen as it is now holds in light and dark (axe finds nothing) and does not scroll sideways on the narrowest
+ * phone. Leaves the page in light and at its own size.
+ */
+export async function expectSoundScreen(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.waitForFunction(
+      (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+      colorScheme,
+    );
+    expect({ colorScheme, found: await axeFindings(page) }).toEqual({ colorScheme, found: [] });
+  }
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.setViewportSize(NARROWEST);
+  expect(await page.evaluate(sideways), "how far the page scrolls sideways at 320 px").toBe(0);
+  if (size) await page.setViewportSize(size);
+}
+
+function sideways(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}
