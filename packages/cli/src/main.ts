@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { analyzeCommand } from "./commands/analyze.ts";
+import { importCommand } from "./commands/import.ts";
 import { ownerKeyCommand } from "./commands/owner-key.ts";
 import { serveCommand } from "./commands/serve.ts";
 
@@ -9,5 +10,6 @@ await new Command("interrelate")
   .description("The open workbench for relational coordination")
   .addCommand(serveCommand())
   .addCommand(analyzeCommand())
+  .addCommand(importCommand())
   .addCommand(ownerKeyCommand())
   .parseAsync();
