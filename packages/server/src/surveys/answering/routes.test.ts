@@ -1,5 +1,6 @@
 import type { Effort, Wave } from "@interrelate/contract";
 import fc from "fast-check";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   comeIn,
@@ -11,6 +12,7 @@ import {
 } from "../../../../../tests/facilitator.ts";
 import { begin, formOf, type Respondent } from "../../../../../tests/respondent.ts";
 import { startTestServer, type TestServer } from "../../../../../tests/server.ts";
+import { workerDatabase } from "../../../../../tests/test-database.ts";
 
 let server: TestServer;
 let facilitator: Facilitator;
@@ -170,6 +172,30 @@ test("whoever has the sheet can delete it, and then nothing of it is left", asyn
   expect((await respondent.put(nurses, { worksWith: true, answers: nothing })).status).toBe(404);
   expect((await withdraw()).status).toBe(404);
   expect(await other.shown(nurses)).toEqual([1, 2, 3, 4, 5, 1, 2]);
+});
+
+test("whoever has the database alone has neither a link nor a sheet", async () => {
+  const respondent = await begin(server, linkOf(wave, "Nurses"));
+  await respondent.post(nurses, formOf([1, 2, 3, 4, 5, 1, 2]));
+  const tokens = respondent.sheet.split("/").slice(2);
+  const owner = new pg.Client({ connectionString: (await workerDatabase()).databaseUrl });
+  await owner.connect();
+  const tables = await owner.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information_)'",
+  );
+  let stored = "";
+  for (const { name } of tables.rows) {
+    const { rows } = await owner.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
+    stored += rows.map(({ row }) => row).join();
+  }
+  await owner.end();
+  expect(tokens).toHaveLength(2);
+  expect(stored).toContain(nurses);
+  for (const token of tokens) {
+    expect(stored).not.toContain(token);
+    expect(stored).not.toContain(Buffer.from(token, "base64url").toString("hex"));
+    expect(stored).not.toContain(Buffer.from(token).toString("hex"));
+  }
 });
 
 test("a closed wave takes nothing more, at once, and says so", async () => {
