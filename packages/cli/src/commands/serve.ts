@@ -5,7 +5,7 @@ import type { ServeFlags } from "../serve/settings.ts";
 const ENVIRONMENT = `
 Environment:
   PORT                 the port to listen on (4400, or the next free one)
-  HOST                 the address to listen on (all of this machine)
+  INTERRELATE_HOST     the address to listen on (all of this machine)
   INTERRELATE_DATA     the folder for the data (./data)
   DATABASE_URL         a PostgreSQL server of your own, instead of the one that comes along
   INTERRELATE_SECRET   the server's secret (kept in the data folder)

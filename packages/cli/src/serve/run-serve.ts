@@ -18,7 +18,7 @@ const PORTS_TO_TRY = 20;
 export async function runServe(flags: ServeFlags, environment: Environment): Promise<void> {
   const settings = serveSettings(flags, environment);
   // From here on Ctrl-C waits until there is something to stop cleanly.
-  const stop = stopSignal();
+  const stop = stopSignal(environment);
   const webRoot = await readyWebApp((text) => process.stdout.write(text));
   const server = await startOnFreePort(settings, webRoot);
   const address = ownerAddress(server.url, server.ownerKey);

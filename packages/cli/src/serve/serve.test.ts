@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { browserAt } from "../../../../tests/visitor.ts";
 
@@ -37,7 +39,7 @@ test("it prints one address that lets the owner in, and Ctrl-C leaves no process
   const postgres = await postgresOf(folder);
   expect(isAlive(postgres)).toBe(true);
   expect(await stop(server, "SIGINT")).toBe(0);
-  expect(isAlive(postgres)).toBe(false);
+  await gone(postgres);
   expect(server.output()).toContain("Everything that was saved is kept");
   expect(server.errors()).toBe("");
 });
@@ -94,14 +96,32 @@ test("Ctrl-C during the start stops as cleanly as later", async () => {
   while (!server.output().includes("Started PostgreSQL")) await once(server.child.stdout ?? server.child, "data");
   const postgres = await postgresOf(folder);
   expect(await stop(server, "SIGINT")).toBe(0);
-  expect(isAlive(postgres)).toBe(false);
+  await gone(postgres);
+});
+
+test("when npm is told to stop, which does not pass it on, the server stops too", async () => {
+  const shell = `"${process.execPath}" "${PROGRAM}" serve & wait`;
+  const child = spawn("sh", ["-c", shell], placed({ PORT: "0", npm_lifecycle_event: "start" }));
+  const server = listenTo(child);
+  await addressOf(server);
+  const postgres = await postgresOf(folder);
+  child.kill("SIGTERM");
+  await gone(postgres);
+  expect(server.output()).toContain("Everything that was saved is kept");
 });
 
 type Program = { child: ChildProcess; output: () => string; errors: () => string };
 
 function run(command: string[], more: Record<string, string> = {}): Program {
+  return listenTo(spawn(process.execPath, [PROGRAM, ...command], placed(more)));
+}
+
+function placed(more: Record<string, string>): SpawnOptions {
   const env = { PATH: process.env.PATH ?? "", HOME: folder, INTERRELATE_DATA: path.join(folder, "data"), ...more };
-  const child = spawn(process.execPath, [PROGRAM, ...command], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  return { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] };
+}
+
+function listenTo(child: ChildProcess): Program {
   const said = { output: "", errors: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     said.output += text;
@@ -140,11 +160,19 @@ async function postgresOf(at: string): Promise<number> {
   return Number((await readFile(file, "utf8")).split("\n")[0]);
 }
 
-/** A process that ended but was not yet collected by its parent is not alive. */
+/** Waits until a PostgreSQL has shut down in order and its process is gone; the test's time limit is its limit. */
+async function gone(postgres: number): Promise<void> {
+  while (isAlive(postgres)) await wait(20);
+  await expect(postgresOf(folder)).rejects.toThrow("ENOENT");
+}
+
+/** A process that has ended is not alive, even while its parent has not collected it yet. */
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch {
     return false;
   }
+  const state = `/proc/${pid}/stat`;
+  return !existsSync(state) || !readFileSync(state, "utf8").includes(") Z ");
 }

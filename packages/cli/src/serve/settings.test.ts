@@ -19,7 +19,7 @@ test("an empty variable counts as not set", () => {
 test("what the environment says is read, and the command line has the last word", () => {
   const environment = {
     PORT: "8080",
-    HOST: "127.0.0.1",
+    INTERRELATE_HOST: "127.0.0.1",
     INTERRELATE_DATA: "elsewhere",
     INTERRELATE_URL: "https://rc.example.org/",
   };

@@ -32,7 +32,7 @@ export function serveSettings(flags: ServeFlags, environment: Environment): Serv
     databaseUrl: given(environment.DATABASE_URL),
     secret: given(environment.INTERRELATE_SECRET),
     port: port === undefined ? undefined : readPort(port),
-    host: given(environment.HOST),
+    host: given(environment.INTERRELATE_HOST),
     publicUrl: readUrl(given(environment.INTERRELATE_URL)),
     logLevel: readLevel(given(environment.LOG_LEVEL)),
   };
