@@ -1,5 +1,5 @@
 import type { Services } from "../platform/rpc.ts";
-import { deleteMembership, deleteOrganization, insertMembership, insertOrganization } from "./store.ts";
+import { insertMembership, insertOrganization } from "./store.ts";
 
 /** An organisation to be made. */
 export type NewOrganization = {
@@ -19,10 +19,4 @@ export async function createOrganization(services: Services, organization: NewOr
   await insertOrganization(db, row, now);
   await insertMembership(authPool, row, organization.userId, now);
   return row.id;
-}
-
-/** Deletes an organisation with its members, efforts and answers. */
-export async function removeOrganization({ db, authPool }: Services, organizationId: string): Promise<void> {
-  await deleteMembership(authPool, organizationId);
-  await deleteOrganization(db, organizationId);
 }

@@ -6,7 +6,7 @@ import { ownOrigin } from "../platform/same-origin.ts";
 import { AUTH_PATH, type Auth } from "./auth.ts";
 
 /** The sign-in library's routes that the product uses; it has many more, and they stay closed. */
-export const SIGN_IN_ROUTES = [
+const SIGN_IN_ROUTES = [
   { method: "POST", path: "/sign-in/email" },
   { method: "POST", path: "/sign-out" },
   { method: "POST", path: "/change-password" },

@@ -42,13 +42,6 @@ export function insertOrganization(db: Kysely<Tables>, row: OrganizationRow, cre
   );
 }
 
-/** Deletes an organisation with everything in it. */
-export function deleteOrganization(db: Kysely<Tables>, organizationId: string): Promise<unknown> {
-  return asRole(db, { organizationId, role: "ir_app" }, (open) =>
-    open.deleteFrom("work.organization").where("organization_id", "=", organizationId).execute(),
-  );
-}
-
 /** Makes the sign-in library know an organisation and its first member, who owns it. */
 export async function insertMembership(
   authPool: pg.Pool,
@@ -63,11 +56,6 @@ export async function insertMembership(
      select gen_random_uuid(), id, $3, 'owner', $4 from made`,
     [row.id, row.name, userId, createdAt],
   );
-}
-
-/** Makes the sign-in library forget an organisation and its members. */
-export async function deleteMembership(authPool: pg.Pool, organizationId: string): Promise<void> {
-  await authPool.query("delete from organization where id = $1", [organizationId]);
 }
 
 /** The owner of this installation; undefined before the first claim. `canReturn` tells whether a password is set. */

@@ -1,3 +1,3 @@
 export { effortRoutes } from "./routes.ts";
-export { type Headcount, type PlannedEffort, planEffort } from "./rules.ts";
+export { type PlannedEffort, planEffort } from "./rules.ts";
 export { insertEffort, readEfforts } from "./store.ts";

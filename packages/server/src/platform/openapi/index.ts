@@ -1,2 +1,1 @@
-export { describeApi } from "./describe.ts";
 export { descriptionRoutes } from "./routes.ts";
