@@ -33,6 +33,9 @@ export interface TiePart extends Part {
 /** Standard deviation an interval of few raters rests on at least, so that identical answers do not show. */
 export const SPREAD_FLOOR = 0.25;
 
+/** Held together, index and dimensions confine a hidden site more than each alone; half a point more allows for it. */
+const OPEN_RANGE_OF_DIMENSIONS = 1.5 * OPEN_RANGE;
+
 interface State {
   wholeShown: boolean;
   plain: boolean;
@@ -81,7 +84,8 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   const index = parts.map(({ n, sum }) => ({ n: [n[0]!], sum: [sum[0]!] }));
   const leastRaters = whole.n[0]! >= PLAIN_RATERS ? Math.max(t, PLAIN_RATERS) : t;
   state.wholeShown =
-    whole.n[0]! >= t && hideUntilSafe(index, state.hidden, t, { leastRaters, countsStayUnknown: true });
+    whole.n[0]! >= t &&
+    hideUntilSafe(index, state.hidden, t, { leastRaters, openRange: OPEN_RANGE, countsStayUnknown: true });
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
@@ -144,7 +148,7 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], t: number)
   const without = (position: number) => !complete || state.partModes[position]!.at(-1) === "hidden";
   const hidden = new Set([...parts.keys()].filter(without));
   const values = parts.map(({ n, sum }) => ({ n: shown.map((m) => n[m]!), sum: shown.map((m) => sum[m]!) }));
-  const options = { leastRaters: t, countsStayUnknown: false };
+  const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false };
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
   if (!safe) state.modes = onlyIndex(state.modes);
   for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);

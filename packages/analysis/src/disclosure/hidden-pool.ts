@@ -34,6 +34,8 @@ export function hideUntilSafe(
 export interface PoolOptions {
   /** Raters the hidden parts hold together at least. */
   readonly leastRaters: number;
+  /** Range of the scale a hidden part's mean keeps at least. */
+  readonly openRange: number;
   /** Also demand that the number of raters of each hidden part stays unknown. */
   readonly countsStayUnknown: boolean;
 }
@@ -42,7 +44,7 @@ export interface PoolOptions {
  * Whether the hidden parts of a published whole stay hidden from somebody who subtracts.
  *
  * The pool of hidden parts is known by subtraction. It is safe when it is empty, or when for every measure it
- * has at least two parts and `leastRaters` raters, no part's mean is confined to less than a range of 1 (answers
+ * has at least two parts and `leastRaters` raters, no part's mean is confined to less than `openRange` (answers
  * lie between 1 and 5; the sizes of the parts are taken as known), and no part's size follows from the pool.
  */
 export function isPoolSafe(
@@ -58,7 +60,7 @@ export function isPoolSafe(
     const n = pool.reduce((total, part) => total + part.n[measure]!, 0);
     const sum = pool.reduce((total, part) => total + part.sum[measure]!, 0);
     if (pool.length === 1 || n < options.leastRaters) return false;
-    if (pool.some((part) => openRange(part.n[measure]!, n, sum) < OPEN_RANGE - 1e-9)) return false;
+    if (pool.some((part) => openRange(part.n[measure]!, n, sum) < options.openRange - 1e-9)) return false;
   }
   return !options.countsStayUnknown || countsStayUnknown(parts, hidden, threshold);
 }

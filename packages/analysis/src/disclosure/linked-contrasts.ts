@@ -86,8 +86,7 @@ function isSafe(
   return signsOf(links.length).every((signs) => {
     const terms = [...links.map((link, at) => ({ link, sign: signs[at]! })), { link: candidate, sign: 1 }];
     const waves = new Set(terms.flatMap(({ link, sign }) => (sign === 0 ? [] : [link.before, link.after])));
-    const most = Math.max(...[...waves].map((wave) => fewestLeft(terms, wave, ratersOf(wave))));
-    return isCountShown(most, threshold);
+    return [...waves].every((wave) => isCountShown(fewestLeft(terms, wave, ratersOf(wave)), threshold));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import { rowsWhere } from "../rows.ts";
-import { type RatingScores, scoreRatings } from "../scale/scores.ts";
+import { countTooFewItems, type RatingScores, scoreRatings } from "../scale/scores.ts";
 import { decideTie, type ScopeDecision, type TieDecision, type TiePart } from "./decide-tie.ts";
 import type { Facet } from "./dimension-modes.ts";
 import { isProtecting } from "./threshold.ts";
@@ -9,8 +9,10 @@ import { countTies, facetsOf, type TieCounts } from "./tie-counts.ts";
 /** Which figures of one wave may be published. */
 export interface WavePublication {
   readonly wave: string | null;
-  /** The wave's rows of the table. */
+  /** The wave's rows of the table; under protection only those that count in the index. */
   readonly rows: Int32Array;
+  /** Ratings of the wave with too few items for the index. */
+  readonly tooFewItems: number;
   /** By tie, `from * groups + to`. */
   readonly ties: readonly TieDecision[];
   readonly counts: TieCounts;
@@ -28,7 +30,8 @@ export interface Publication {
  * Decides at once for all waves, sites, ties and dimensions of a table what may be published, so that no figure
  * gives away another. Only numbers of raters and sums of answers enter; nothing is random.
  *
- * A threshold of 1 publishes everything.
+ * Under protection a rating without an index enters no figure at all: its few answers would be a small group of
+ * their own. A threshold of 1 publishes everything.
  *
  * @throws RangeError for a threshold of 2 or below 1 (see `isProtecting`)
  */
@@ -37,9 +40,11 @@ export function decidePublication(table: RatingTable, scoring: Scoring, threshol
   const scores = scoreRatings(table, scoring);
   const labels: (string | null)[] = table.waves.length === 0 ? [null] : [...table.waves];
   const waves = labels.map((wave, position) => {
-    const rows = rowsOfWave(table, wave === null ? -1 : position);
+    const every = rowsOfWave(table, wave === null ? -1 : position);
+    const rows = protects ? rowsWhere(table, (row) => !Number.isNaN(scores.index[row]!), every) : every;
+    const tooFewItems = countTooFewItems(scores, every);
     const counts = countTies(table, scores, rows);
-    return { wave, rows, counts, ties: decideTies(counts, facetsOf(scoring), protects ? threshold : 1) };
+    return { wave, rows, tooFewItems, counts, ties: decideTies(counts, facetsOf(scoring), protects ? threshold : 1) };
   });
   return { protected: protects, threshold, scores, waves };
 }

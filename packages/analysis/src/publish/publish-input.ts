@@ -13,24 +13,20 @@ import { countRespondents, isNothingHidden, type Scope } from "./scope.ts";
  * @param excluded ratings already left out before the table was made, by reason
  */
 export function publishInput(scope: Scope, excluded: Readonly<Record<string, number>>): Analysis["input"] {
-  const { table, publication, everyRow, rows } = scope;
-  const tooFewItems = (excluded["tooFewItems"] ?? 0) + countTooFewItems(publication.scores, everyRow);
-  const reasons = Object.entries({ ...excluded, tooFewItems });
-  const leftOut = reasons.reduce((sum, [, count]) => sum + count, 0);
-  const used = everyRow.length - countTooFewItems(publication.scores, everyRow);
-  const total = used + leftOut;
+  const { table, publication, wave, site, everyRow, rows } = scope;
+  const counted = everyRow.length - countTooFewItems(publication.scores, everyRow);
+  const tooFewItems = site === null ? wave.tooFewItems : everyRow.length - counted;
+  const reasons = { ...excluded, tooFewItems: (excluded["tooFewItems"] ?? 0) + tooFewItems };
+  const total = Object.values(reasons).reduce((sum, count) => sum + count, counted);
   if (!publication.protected) {
-    const respondents = countRespondents(table, everyRow);
-    return { rows: total, used, respondents, excluded: Object.fromEntries(reasons) };
+    return { rows: total, used: counted, respondents: countRespondents(table, everyRow), excluded: reasons };
   }
   const open = isNothingHidden(scope);
-  const published = reasons.map(([reason, count]): [string, number | null] => [
-    reason,
-    open && isCountShown(count, publication.threshold) ? count : null,
-  ]);
+  const shown = (count: number) => (open && site === null && isCountShown(count, publication.threshold) ? count : null);
+  const published = Object.entries(reasons).map(([reason, count]): [string, number | null] => [reason, shown(count)]);
   return {
     rows: open && published.every(([, count]) => count !== null) ? total : null,
-    used: rows.length - countTooFewItems(publication.scores, rows),
+    used: rows.length,
     respondents: open ? countRespondents(table, rows) : null,
     excluded: Object.fromEntries(published),
   };

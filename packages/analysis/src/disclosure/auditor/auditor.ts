@@ -29,7 +29,7 @@ export interface AuditOptions {
 /**
  * Whether no skipped answer and no contrast is to blame: near the ends of the scale any mean confines everybody it
  * is about. So it is when the tie's own means, at all sites and at each, say as much, when as many other raters at
- * the same place are confined as much, and, for contrasts, whose overlapping sums leave no such comparison, when
+ * the same place are confined as much or to less than a range of 1, and, for contrasts, whose overlapping sums leave no such comparison, when
  * the range touches an end.
  */
 function isEverybodysLot(sum: Sum, attack: Attack, target: Target, [low, high]: [number, number]): boolean {
@@ -37,7 +37,10 @@ function isEverybodysLot(sum: Sum, attack: Attack, target: Target, [low, high]: 
   if (target.kind === "contrast" && (low < 1.001 || high > 4.999)) return true;
   const ties = attack.known.filter(({ source }) => source === "tie");
   const wide = (high - low + 0.05) * sum.n;
-  return width(sum, { ...attack, known: ties }) <= wide || widthOfOthers(sum, attack, target) <= wide + 0.15 * sum.n;
+  return (
+    width(sum, { ...attack, known: ties }) <= wide ||
+    widthOfOthers(sum, attack, target) <= Math.max(wide + 0.15 * sum.n, OPEN_RANGE * sum.n)
+  );
 }
 
 function width(sum: LinearSum, knowledge: LinearKnowledge): number {

@@ -30,7 +30,7 @@ export function readAttack(
     let constant = 0;
     let n = 0;
     for (const [position, pattern] of patterns[tie]!.entries()) {
-      const items = isIn(pattern) ? scoredItems(pattern.answered, scoring, measure) : null;
+      const items = pattern.counted && isIn(pattern) ? scoredItems(pattern.answered, scoring, measure) : null;
       if (items === null) continue;
       n += pattern.raters;
       constant += pattern.raters;

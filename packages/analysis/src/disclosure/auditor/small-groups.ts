@@ -20,7 +20,8 @@ interface Trait {
 
 /**
  * Groups of fewer than `threshold` raters of one tie and wave that share a trait, at a shown site or among the
- * raters of all hidden sites.
+ * raters of all hidden sites. Linked and unlinked raters are told about in groups of `threshold` over all sites,
+ * so those at one place are attacked when they are fewer than half of that.
  */
 export function smallGroups(
   patterns: readonly Pattern[],
@@ -34,7 +35,7 @@ export function smallGroups(
       const here = patterns.filter((pattern) => placeOf(pattern) === place);
       const group = here.filter(has);
       const raters = ratersOf(group);
-      if (raters === 0 || raters >= threshold) return [];
+      if (raters === 0 || raters >= (kind === "contrast" ? threshold / 2 : threshold)) return [];
       const rest = here.filter((one) => one.counted && !group.includes(one) && one.raters >= raters);
       const others = rest.reduce<Pattern | null>((most, one) => (most && most.raters >= one.raters ? most : one), null);
       return [{ who, kind, measure, isIn: (pattern) => group.includes(pattern), others }];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { analyzeFamily } from "../analyze-family.ts";
+import { ONE_ITEM, tieOfSites } from "./auditor/tie-of-sites.ts";
+import { decidePublication } from "./publication.ts";
+
+/** Sizes of the sites at which the tie is shown, for sites of so many raters with answers 2, 3, 4, 2, 3, 4, ... */
+function shownSites(sizes: number[], threshold: number) {
+  const answers = sizes.map((n, site) => Array.from({ length: n }, (_, rater) => 2 + ((rater + site) % 3)));
+  const [tie] = decidePublication(tieOfSites(answers), ONE_ITEM, threshold).waves[0]!.ties;
+  return { whole: tie!.whole.shown, sites: sizes.filter((_, site) => tie!.parts[site]!.shown) };
+}
+
+describe("decideTie", () => {
+  it("shows everything when every site reaches the threshold", () => {
+    expect(shownSites([5, 6, 7], 5)).toEqual({ whole: true, sites: [5, 6, 7] });
+  });
+
+  it("hides a tie below the threshold, at its sites as well", () => {
+    expect(shownSites([2, 2], 5)).toEqual({ whole: false, sites: [] });
+  });
+
+  it("hides a second site beside a single small one", () => {
+    expect(shownSites([3, 7, 8, 12], 5)).toEqual({ whole: true, sites: [8, 12] });
+  });
+
+  it("does not break a tie down when the second site would dwarf the small one", () => {
+    expect(shownSites([2, 30, 40], 5)).toEqual({ whole: true, sites: [] });
+  });
+
+  it("shows a site that is the whole tie", () => {
+    expect(shownSites([6, 0, 0], 5)).toEqual({ whole: true, sites: [6] });
+    expect(shownSites([4, 0, 0], 5)).toEqual({ whole: false, sites: [] });
+  });
+
+  it("keeps ten hidden raters together in a tie of ten or more, so that their spread stays their own", () => {
+    expect(shownSites([3, 3, 7, 14], 5)).toEqual({ whole: true, sites: [14] });
+  });
+
+  it("hides a whole at the end of the scale that would fix its small sites", () => {
+    const family = analyzeFamily(
+      tieOfSites([
+        [5, 5, 5, 5],
+        [5, 5, 5, 4],
+      ]),
+      { minRaters: 5, scoring: ONE_ITEM },
+    );
+    expect(family.waves[0]!.all.ties[0]!.mean).toBeNull();
+    expect(family.waves[0]!.all.suppressed[0]).toMatchObject({ path: "ties", why: "complementary" });
+  });
+});
