@@ -22,6 +22,7 @@ export { type ChangeNetwork, changeNetwork, type TieShift } from "./network/chan
 export { type DimensionFigures, pooledDimensions, tieDimensions } from "./network/dimension-figures.ts";
 export { decimal, type Figure, signed } from "./network/figure.ts";
 export { MEASURES, type Measure, measureLabel } from "./network/measure.ts";
+export { tieBandWords } from "./network/tie-band-words.ts";
 export {
   type NetworkContext,
   type NetworkTie,

@@ -77,7 +77,14 @@ function slopesOf(change: ChangeNetwork, before: TieNetwork, after: TieNetwork):
 
 function axes({ before, after }: ChangeNetwork, { left, right, at }: Frame, ticks: readonly number[]): SvgNode[] {
   return [
-    write(before, { x: left, y: 18, size: 13, weight: 600, ink: "ink", anchor: "middle" }),
+    write(before, {
+      x: Math.max(left, textWidth(before, 13) / 2),
+      y: 18,
+      size: 13,
+      weight: 600,
+      ink: "ink",
+      anchor: "middle",
+    }),
     write(after, { x: right, y: 18, size: 13, weight: 600, ink: "ink", anchor: "middle" }),
     ...ticks.flatMap((tick) => [
       svg("line", { x1: left, x2: right, y1: at(tick), y2: at(tick), stroke: tone("line"), "stroke-width": 1 }),

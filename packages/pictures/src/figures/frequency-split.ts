@@ -20,7 +20,7 @@ const PARTS: readonly { key: "tooLittle" | "right" | "tooMuch"; name: string; fi
 
 /**
  * Too little, just right and too much, side by side and never added up: the two ends of the frequency question
- * are different things. A row below ten raters is hidden.
+ * are different things. Splits are published from ten raters on; a row without one is hidden.
  */
 export function frequencySplit(
   rows: readonly FrequencyRow[],
@@ -48,7 +48,7 @@ export function frequencySplit(
 
 /** One row in words. */
 export function frequencySentence({ label, split }: FrequencyRow): string {
-  if (split === null) return `${label}: hidden below ten raters.`;
+  if (split === null) return `${label}: hidden.`;
   return `${label}: ${PARTS.map(({ key, name }) => `${percent(split[key])} ${name}`).join(", ")}.`;
 }
 
@@ -74,7 +74,7 @@ function splitRow(
       ...label,
       frame,
       drawLock({ x: left + 16, y: bar.y + 14 }),
-      write("hidden below ten raters", { x: left + 30, y: bar.y + 18 }),
+      write("hidden", { x: left + 30, y: bar.y + 18 }),
     ];
   }
   let x = left;

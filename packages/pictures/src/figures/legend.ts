@@ -9,7 +9,7 @@ import { lineStyle } from "../map/line-style.ts";
 import type { TieLook } from "../map/map-tie.ts";
 
 /** The pictures that have a legend of their own. */
-export type LegendKind = "map" | "change" | "matrix" | "reciprocity";
+export type LegendKind = "map" | "change" | "slopes" | "matrix" | "reciprocity";
 
 interface Entry {
   name: string;
@@ -57,6 +57,12 @@ const ENTRIES: Record<LegendKind, () => Entry[]> = {
     softEntry("could be chance"),
     hiddenEntry(),
     ...shapeEntries(),
+  ],
+  slopes: () => [
+    lineEntry("rise", "stronger"),
+    lineEntry("fall", "weaker"),
+    lineEntry("steady", "no clear change"),
+    softEntry("could be chance"),
   ],
   matrix: () => [
     washEntry("strong", "strongWash"),

@@ -35,7 +35,7 @@ const STEPS = [0, 5, 11, 18, 28];
 export function placeLabels(roles: readonly PlacedRole[], surroundings: LabelSurroundings): Label[] {
   const obstacles = [
     ...roles.map((role) => square(role, role.radius + 3)),
-    ...[...surroundings.loops.values()].map((loop) => square(loop.centre, loop.radius + 2)),
+    ...[...surroundings.loops.values()].map((loop) => square(loop.centre, loop.radius + 5)),
   ];
   const placed: Label[] = [];
   for (const role of roles) {

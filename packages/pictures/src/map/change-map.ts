@@ -16,7 +16,7 @@ import type { MapOptions } from "./relational-map.ts";
 export function changeMap(change: ChangeNetwork, strengths: TieNetwork, options: MapOptions = {}): Drawing {
   const { width = 820, height = 640, positions, focus = null, interactive = false } = options;
   const layout = mapLayout({ ...strengths, roles: change.roles }, width, height, positions);
-  const text = { title: changeTitle(change), description: changeSubtitle(change), threshold: change.threshold };
+  const text = { title: changeTitle(change), description: changeSubtitle(change) };
   return drawMap(
     layout,
     change.shifts.map((shift) => asMapTie(change, shift)),

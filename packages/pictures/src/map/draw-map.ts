@@ -15,7 +15,6 @@ import type { MapFocus, MapTie, TieLook } from "./map-tie.ts";
 export interface MapText {
   title: string;
   description: string;
-  threshold: number;
 }
 
 /** Hidden ties lie lowest, those that matter most on top; the focus does not change the order. */
@@ -38,8 +37,7 @@ export function drawMap(
     drawRole(role, {
       inFocus: roleInFocus(role.id, focus),
       quiet: quiet(role.id),
-      threshold: text.threshold,
-      sentence: roleSentence(role, text.threshold),
+      sentence: roleSentence(role),
     }),
   );
   const labels = layout.labels.map((label) => drawLabel(label, quiet(label.id)));

@@ -4,19 +4,13 @@ import { type SvgAttributes, type SvgNode, svg } from "../drawing/svg-node.ts";
 import type { PlacedRole } from "../layout/half-tie.ts";
 import { CORNER, hexagonReach, squareHalf } from "../layout/node-border.ts";
 import { along } from "../layout/point.ts";
+import { drawLock } from "./draw-lock.ts";
 
 /** A role: a circle for workers, a rounded square for leaders, a hexagon for clients, with its number of raters. */
-export function drawRole(
-  role: PlacedRole,
-  look: { inFocus: boolean; quiet: boolean; threshold: number; sentence: string },
-): SvgNode {
+export function drawRole(role: PlacedRole, look: { inFocus: boolean; quiet: boolean; sentence: string }): SvgNode {
   const outline = { stroke: tone("ink"), "stroke-width": look.inFocus ? 2.6 : 1.5 };
   const attributes = { class: `role ${role.kind}`, "data-role": role.id, opacity: look.quiet ? 0.55 : undefined };
-  return svg("g", attributes, [
-    svg("title", {}, look.sentence),
-    shape(role, outline),
-    raterCount(role, look.threshold),
-  ]);
+  return svg("g", attributes, [svg("title", {}, look.sentence), shape(role, outline), raterCount(role)]);
 }
 
 function shape(role: PlacedRole, outline: SvgAttributes): SvgNode {
@@ -43,14 +37,10 @@ function hexagon(role: PlacedRole): string {
   return line().digits(2).curve(curveLinearClosed)(corners.map(({ x, y }): [number, number] => [x, y])) ?? "";
 }
 
-function raterCount({ x, y, radius, raters }: PlacedRole, threshold: number): SvgNode | null {
+function raterCount({ x, y, radius, raters }: PlacedRole): SvgNode | null {
   if (radius < 9) return null;
+  if (raters === null) return drawLock({ x, y }, Math.min(1.1, radius / 14));
   const size = Math.min(13, radius * 0.85);
-  const text = raters === null ? `<${threshold}` : String(raters);
-  const fill = raters === null ? tone("softInk") : tone("ink");
-  return svg(
-    "text",
-    { x, y: y + size * 0.36, "text-anchor": "middle", "font-size": size, "font-weight": 650, fill },
-    text,
-  );
+  const attributes = { x, y: y + size * 0.36, "text-anchor": "middle", "font-size": size, "font-weight": 650 };
+  return svg("text", { ...attributes, fill: tone("ink") }, String(raters));
 }

@@ -30,7 +30,7 @@ export function relationalMap(network: TieNetwork, options: MapOptions = {}): Dr
   const { width = 820, height = 640, positions, focus = null, interactive = false } = options;
   const layout = mapLayout(network, width, height, positions);
   const ties = network.ties.map((tie) => asMapTie(network, tie));
-  const text = { title: mapTitle(network), description: mapDescription(network), threshold: network.threshold };
+  const text = { title: mapTitle(network), description: mapDescription(network) };
   return drawMap(layout, ties, text, focus, interactive);
 }
 

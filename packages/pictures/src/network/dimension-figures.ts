@@ -1,7 +1,7 @@
 import type { Analysis, Dimension, Tie } from "@interrelate/contract";
 import { DIMENSIONS } from "./dimensions.ts";
 import { type Figure, NOTHING } from "./figure.ts";
-import { pooledFigure } from "./pooled-figure.ts";
+import { type PoolableFigure, pooledFigure } from "./pooled-figure.ts";
 import { figureOf } from "./tie-network.ts";
 
 /** A figure for each of the seven dimensions. */
@@ -20,9 +20,12 @@ export function pooledDimensions(analysis: Analysis, about?: string): DimensionF
   const ties = analysis.ties.filter(
     (tie) => tie.mean !== null && tie.from !== tie.to && (about === undefined || tie.to === about),
   );
-  return forEach((dimension) =>
-    pooledFigure(ties.map((tie: Tie) => ({ from: tie.from, ...figureOf(analysis, tie, dimension) }))),
-  );
+  return forEach((dimension) => pooledFigure(ties.map((tie) => poolable(analysis, tie, dimension))));
+}
+
+function poolable(analysis: Analysis, tie: Tie, dimension: Dimension): PoolableFigure {
+  const figure = figureOf(analysis, tie, dimension);
+  return { from: tie.from, ...figure, weight: figure.n ?? tie.n };
 }
 
 function forEach(figure: (dimension: Dimension) => Figure): DimensionFigures {

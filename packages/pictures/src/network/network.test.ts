@@ -6,6 +6,7 @@ import { bandOfFigure, bandWords } from "./band.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 import { itemKeys } from "./item-keys.ts";
 import { pooledFigure } from "./pooled-figure.ts";
+import { tieBandWords } from "./tie-band-words.ts";
 import { tieNetwork } from "./tie-network.ts";
 
 describe("DIMENSIONS", () => {
@@ -56,8 +57,8 @@ describe("pooledFigure", () => {
   it("weights means by raters, adds different people's errors in quadrature and the same people's in full", () => {
     // Two groups of 10 and 30: mean (10·3 + 30·4)/40 = 3.75; half-width √((10·0.4)² + (30·0.2)²)/40 = √52/40.
     const apart = [
-      { from: "a", n: 10, mean: 3, low: 2.6, high: 3.4 },
-      { from: "b", n: 30, mean: 4, low: 3.8, high: 4.2 },
+      { from: "a", n: 10, weight: 10, mean: 3, low: 2.6, high: 3.4 },
+      { from: "b", n: 30, weight: 30, mean: 4, low: 3.8, high: 4.2 },
     ];
     expect(pooledFigure(apart)).toMatchObject({ n: 40, mean: 3.75 });
     expect(pooledFigure(apart).high).toBeCloseTo(3.75 + Math.sqrt(52) / 40, 10);
@@ -67,10 +68,44 @@ describe("pooledFigure", () => {
   });
 
   it("rests on published ties only and is nothing without any", () => {
-    const hidden = { from: "c", n: null, mean: null, low: null, high: null };
-    const shown = { from: "a", n: 10, mean: 3, low: 2.6, high: 3.4 };
+    const hidden = { from: "c", n: null, weight: null, mean: null, low: null, high: null };
+    const shown = { from: "a", n: 10, weight: 10, mean: 3, low: 2.6, high: 3.4 };
     expect(pooledFigure([shown, hidden])).toEqual(pooledFigure([shown]));
     expect(pooledFigure([hidden])).toEqual({ n: null, mean: null, low: null, high: null });
+  });
+});
+
+describe("pooledFigure of figures whose number of raters is not told", () => {
+  it("weights them as their tie, and claims no number", () => {
+    const told = { from: "a", n: 10, weight: 10, mean: 3, low: 2.6, high: 3.4 };
+    const untold = { from: "b", n: null, weight: 30, mean: 4, low: 3.8, high: 4.2 };
+    expect(pooledFigure([told, untold])).toMatchObject({ n: null, mean: 3.75 });
+  });
+});
+
+describe("tieBandWords", () => {
+  it("settles nothing that the analysis leaves open behind rounded ends", () => {
+    const { analysis, context } = fixture({ roles: 2 });
+    const tie = { ...analysis.ties[1]!, mean: 3.7, low: 3.5, high: 4, band: "moderate" as const };
+    const words = (uncertain: boolean) => {
+      const network = tieNetwork({ ...analysis, ties: [{ ...tie, uncertain }] }, "index", context);
+      return tieBandWords(network, network.ties[0]!);
+    };
+    expect(words(false)).toBe("moderate");
+    expect(words(true)).toBe("moderate, not settled");
+  });
+});
+
+describe("roles", () => {
+  it("count those who rated where the number of those who answered is not told, and tell nothing of a hidden role", () => {
+    const { analysis, context } = fixture();
+    const rows = context.participation!.workgroups.map((row) => ({ ...row, answered: null }));
+    const ties = analysis.ties.map((tie) => (tie.from === "g3" ? { ...tie, n: null, mean: null } : tie));
+    const network = tieNetwork({ ...analysis, ties }, "index", {
+      ...context,
+      participation: { ...context.participation!, workgroups: rows },
+    });
+    expect(network.roles.map((role) => role.raters)).toEqual([22, 61, 14, null, 12, 6, 40]);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Figure, NOTHING } from "./figure.ts";
 import { itemKeys } from "./item-keys.ts";
 import type { Measure } from "./measure.ts";
 
-/** A workgroup as pictures draw it; `raters` is null when fewer than the threshold answered. */
+/** A workgroup as pictures draw it; `raters` is null when no number of them is published. */
 export interface Role {
   id: string;
   name: string;
@@ -18,6 +18,8 @@ export interface NetworkTie extends Figure {
   to: string;
   within: boolean;
   hidden: boolean;
+  /** What the tie counts in pooled figures: its raters, or those of its index where a measure's are not told. */
+  weight: number | null;
   band: Band | null;
   uncertain: boolean;
 }
@@ -73,11 +75,11 @@ function rolesOf(analysis: Analysis, { workgroups, participation }: NetworkConte
   const listed = workgroups ?? analysis.groups.map((group) => ({ id: group, name: group, kind: "worker" as const }));
   return listed.map(({ id, name, kind }) => {
     const answered = participation?.workgroups.find((row) => row.id === id)?.answered ?? null;
-    return { id, name, kind, raters: participation ? answered : mostRaters(analysis, id) };
+    return { id, name, kind, raters: answered ?? mostRaters(analysis, id) };
   });
 }
 
-/** Without participation, as many people of a role as rated any one other role have certainly answered. */
+/** Where the count of a role is not told, as many of its people as rated one role have certainly answered. */
 function mostRaters(analysis: Analysis, group: string): number | null {
   const counts = analysis.ties.flatMap((tie) => (tie.from === group && tie.n !== null ? [tie.n] : []));
   return counts.length === 0 ? null : Math.max(...counts);
@@ -88,14 +90,11 @@ function networkTie(analysis: Analysis, tie: Tie, measure: Measure, { cutoffs }:
   if (mean === null) return hiddenTie(tie.from, tie.to);
   const within = tie.from === tie.to;
   const figure = { n, mean, low, high };
-  return {
-    from: tie.from,
-    to: tie.to,
-    within,
-    hidden: false,
-    ...figure,
-    ...bandOfFigure(figure, cutoffsFor(within, cutoffs)),
-  };
+  const { band, uncertain } = bandOfFigure(figure, cutoffsFor(within, cutoffs));
+  // Published ends are rounded; the analysis knows the interval that is not.
+  const unsettled = measure === "index" && tie.uncertain === true;
+  const ends = { from: tie.from, to: tie.to, within, hidden: false };
+  return { ...ends, ...figure, weight: n ?? tie.n, band, uncertain: uncertain || unsettled };
 }
 
 /** One measure of one tie. */
@@ -106,5 +105,5 @@ export function figureOf(analysis: Pick<Analysis, "items">, tie: Tie, measure: M
 }
 
 function hiddenTie(from: string, to: string): NetworkTie {
-  return { from, to, within: from === to, hidden: true, ...NOTHING, band: null, uncertain: true };
+  return { from, to, within: from === to, hidden: true, ...NOTHING, weight: null, band: null, uncertain: true };
 }

@@ -11,7 +11,7 @@ export function changeTitle(network: ChangeNetwork): string {
   const clear = (direction: TieShift["direction"]) =>
     shown.filter((shift) => shift.direction === direction && !shift.tentative).length;
   const [rose, fell] = [clear("rise"), clear("fall")];
-  const span = `between ${network.before} and ${network.after}`;
+  const span = `since ${waveInSentence(network.before)}`;
   if (rose === 0 && fell === 0) return `No tie clearly changed ${span}`;
   if (fell === 0) return `${count(rose, true)} of ${shown.length} ties grew clearly stronger ${span}`;
   if (rose === 0) return `${count(fell, true)} of ${shown.length} ties grew clearly weaker ${span}`;
@@ -59,6 +59,11 @@ export function shiftSentence(network: ChangeNetwork, shift: TieShift): string {
   const raters =
     shift.nBefore === null || shift.nAfter === null ? "" : `, ${shift.nBefore} raters before and ${shift.nAfter} after`;
   return `${subject} ${verb(shift)}: ${signed(shift.difference)}, ${interval}${raters}.`;
+}
+
+/** "Wave 1" stays as it is; a longer name is quoted, so that the sentence around it stays readable. */
+function waveInSentence(name: string): string {
+  return /^\S+( \S+)?$/u.test(name) ? inSentence(name) : `“${name}”`;
 }
 
 function verb({ direction, tentative, difference }: TieShift): string {

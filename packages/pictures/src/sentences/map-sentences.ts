@@ -1,6 +1,5 @@
-import { bandOf, bandWords, cutoffsFor } from "../network/band.ts";
 import { measurePhrase } from "../network/measure.ts";
-import type { NetworkTie, TieNetwork } from "../network/tie-network.ts";
+import type { TieNetwork } from "../network/tie-network.ts";
 import { clearGaps } from "./clear-gaps.ts";
 import { count, listed } from "./count.ts";
 import { inSentence } from "./in-sentence.ts";
@@ -19,8 +18,7 @@ export function mapTitle(network: TieNetwork): string {
   }
   const between = network.ties.filter((tie) => !tie.within && !tie.hidden);
   if (between.length === 0) return "Every tie between roles is hidden so far";
-  const settled = (band: string) =>
-    between.filter((tie) => bandWords(tie, cutoffsFor(false, network.cutoffs)) === band).length;
+  const settled = (band: string) => between.filter((tie) => tie.band === band && !tie.uncertain).length;
   for (const band of ["weak", "strong", "moderate"] as const) {
     const number = settled(band);
     if (number > 0)
@@ -36,7 +34,7 @@ export function mapQuestion(network: TieNetwork): string {
     const pair = [widest.lower.from, widest.higher.from].map((id) => inSentence(roleName(network, id)));
     return `What would ${pair[0]} and ${pair[1]} each need to see of the other's work?`;
   }
-  const settled = network.ties.filter((tie) => !tie.within && isSettled(network, tie));
+  const settled = network.ties.filter((tie) => !tie.within && !tie.hidden && !tie.uncertain);
   const weak = settled.find((tie) => tie.band === "weak");
   if (weak) return "What makes it hard to coordinate where the lines are thin, and what would help?";
   const strong = settled.find((tie) => tie.band === "strong");
@@ -53,10 +51,4 @@ export function mapDescription(network: TieNetwork): string {
     (band) => `${shown.filter((tie) => !tie.uncertain && tie.band === band).length} ${band}`,
   );
   return `${network.roles.length} roles and ${shown.length} published ties: ${listed([...bands, `${uncertain} between bands`])}.${hidden > 0 ? ` ${hidden} hidden.` : ""}`;
-}
-
-function isSettled(network: TieNetwork, tie: NetworkTie): boolean {
-  if (tie.low === null || tie.high === null) return false;
-  const cuts = cutoffsFor(tie.within, network.cutoffs);
-  return bandOf(tie.low, cuts) === bandOf(tie.high, cuts);
 }

@@ -14,13 +14,9 @@ export function restsOn(results: {
   network: TieNetwork;
 }): string {
   const { wave, site, participation, network } = results;
-  const { answered, invited, threshold } = participation;
-  const people =
-    answered === null
-      ? `fewer than ${threshold} people answered`
-      : invited === null
-        ? `${answered} people answered`
-        : `${answered} of ${invited} people answered`;
+  const { answered, invited } = participation.sites.find((row) => row.name === site) ?? participation;
+  const of = invited === null ? "" : ` of ${invited}`;
+  const people = answered === null ? "the number who answered is hidden" : `${answered}${of} people answered`;
   const measure = network.measure === "index" ? "" : ` ${measureLabel(network.measure)} only.`;
   return `${wave}${site ? `, ${site}` : ", all sites"}, ${people}.${measure}`;
 }

@@ -24,6 +24,7 @@ function networkOf(...ties: Partial<NetworkTie>[]): TieNetwork {
       to,
       within: from === to,
       hidden: tie.mean == null,
+      weight: tie.n ?? null,
       n: null,
       mean: null,
       low: null,
@@ -107,7 +108,7 @@ describe("mapTitle", () => {
   });
 
   it("claims nothing when nothing is settled or shown", () => {
-    expect(mapTitle(networkOf({ ...nurses, low: 3.2, high: 3.7 }))).toBe(
+    expect(mapTitle(networkOf({ ...nurses, low: 3.2, high: 3.7, uncertain: true }))).toBe(
       "No tie between roles is settled as weak or strong",
     );
     expect(mapTitle(networkOf({}))).toBe("Every tie between roles is hidden so far");
@@ -129,7 +130,10 @@ describe("clearGaps", () => {
 
 describe("tieTitle and tieQuestion", () => {
   it("describe both directions when neither clearly differs", () => {
-    const network = networkOf({ ...nurses, low: 3.0, high: 3.62 }, { ...physicians, mean: 3.6, low: 3.3, high: 3.9 });
+    const network = networkOf(
+      { ...nurses, low: 3.0, high: 3.62, uncertain: true },
+      { ...physicians, mean: 3.6, low: 3.3, high: 3.9 },
+    );
     expect(tieTitle(network, "n", "p")).toBe(
       "Nurses experience physicians as weak to moderate; physicians experience nurses as weak to moderate",
     );
@@ -150,7 +154,7 @@ describe("tieTitle and tieQuestion", () => {
       ties: [{ ...tie, items: { ...settledItems(4.2), frequent: low, timely: { ...low, mean: 2.9 } } }],
     };
     expect(tieQuestion(networkOf(nurses), settled, "n", "p")).toBe(
-      "Nurses say they miss hearing in time and hearing from them often enough. What would nurses and physicians each need to see of the other's work?",
+      "Nurses say they miss hearing in time and hearing often enough. What would nurses and physicians each need to see of the other's work?",
     );
     const open = { ...analysis, ties: [{ ...tie, items: { ...settledItems(4.2), timely: { ...low, high: 3.6 } } }] };
     expect(tieQuestion(networkOf(nurses), open, "n", "p")).toBe(
@@ -169,7 +173,7 @@ describe("changeTitle", () => {
       raters: new Map<string, number>(),
       threshold: 5,
     };
-    expect(changeTitle(changeNetwork(change, context))).toBe("No tie clearly changed between Wave 1 and Wave 2");
+    expect(changeTitle(changeNetwork(change, context))).toBe("No tie clearly changed since wave 1");
     const risen = {
       ...change,
       ties: change.ties.map((tie, index) =>
@@ -181,7 +185,7 @@ describe("changeTitle", () => {
       ),
     };
     const network = changeNetwork(risen, context);
-    expect(changeTitle(network)).toBe("One of 47 ties grew clearly stronger between Wave 1 and Wave 2");
+    expect(changeTitle(network)).toBe("One of 47 ties grew clearly stronger since wave 1");
     expect(shiftSentence(network, network.shifts[1]!)).toMatch(
       /^How physicians experience nurses rose: \+0\.50, 95 % interval \+0\.20 to \+0\.80/,
     );

@@ -1,6 +1,7 @@
 import type { Analysis, Dimension } from "@interrelate/contract";
-import { bandOf, bandWords, cutoffsFor } from "../network/band.ts";
+import { bandOf, cutoffsFor } from "../network/band.ts";
 import { tieDimensions } from "../network/dimension-figures.ts";
+import { tieBandWords } from "../network/tie-band-words.ts";
 import { type NetworkTie, type TieNetwork, tieBetween } from "../network/tie-network.ts";
 import { clearGaps } from "./clear-gaps.ts";
 import { listed } from "./count.ts";
@@ -43,7 +44,7 @@ function phrase(
   if (tie === undefined || tie.hidden) {
     return `${place === "start" ? "How" : "how"} ${tieWords(network, from, to, "inside")} is hidden`;
   }
-  const band = bandWords(tie, cutoffsFor(tie.within, network.cutoffs));
+  const band = tieBandWords(network, tie);
   return `${tieWords(network, from, to, place)} as ${band}`;
 }
 
@@ -75,6 +76,6 @@ function missing(network: TieNetwork, analysis: Analysis, from: string, to: stri
 /** Too little and too much are different things to miss; without a published split neither is claimed. */
 function frequencyWords(analysis: Analysis, from: string, to: string): string[] {
   const split = analysis.ties.find((tie) => tie.from === from && tie.to === to)?.frequency;
-  if (!split) return ["hearing from them as often as they need"];
-  return [split.tooLittle > split.tooMuch ? "hearing from them often enough" : "being contacted only when needed"];
+  if (!split) return ["hearing as often as they need"];
+  return [split.tooLittle > split.tooMuch ? "hearing often enough" : "being contacted only when needed"];
 }

@@ -1,6 +1,6 @@
-import { bandWords, cutoffsFor } from "../network/band.ts";
 import { decimal, type Figure } from "../network/figure.ts";
 import { measurePhrase } from "../network/measure.ts";
+import { tieBandWords } from "../network/tie-band-words.ts";
 import type { NetworkTie, TieNetwork } from "../network/tie-network.ts";
 import { inSentence } from "./in-sentence.ts";
 import { roleName } from "./role-name.ts";
@@ -14,7 +14,7 @@ export function tieSentence(network: TieNetwork, tie: NetworkTie): string {
   const on = network.measure === "index" ? "" : ` on ${measurePhrase(network.measure)}`;
   if (tie.hidden)
     return `How ${tieWords(network, tie.from, tie.to, "inside")}${on} is hidden, to protect those who answered.`;
-  return `${tieWords(network, tie.from, tie.to)}${on} as ${bandWords(tie, cutoffsFor(tie.within, network.cutoffs))}: ${figureWords(tie)}.`;
+  return `${tieWords(network, tie.from, tie.to)}${on} as ${tieBandWords(network, tie)}: ${figureWords(tie)}.`;
 }
 
 /** Who experiences whom: "Nurses experience physicians", "Nurses experience each other". */

@@ -1,6 +1,6 @@
 import type { ChangeNetwork, TieShift } from "../network/change-network.ts";
 import { roleName } from "../sentences/role-name.ts";
-import type { Table } from "./table.ts";
+import { numberColumn, type Table, textColumn } from "./table.ts";
 
 /** Every comparison between two waves as a row. */
 export function changeTable(network: ChangeNetwork): Table {
@@ -16,19 +16,17 @@ export function changeTable(network: ChangeNetwork): Table {
     shift.holm,
     verdict(shift),
   ]);
-  const text = (label: string) => ({ label, numeric: false });
-  const number = (label: string) => ({ label, numeric: true });
   const columns = [
-    text("Who rates"),
-    text("Who is rated"),
-    number("Difference"),
-    number("Interval from"),
-    number("Interval to"),
-    number("Raters before"),
-    number("Raters after"),
-    text("Compared"),
-    number("p (Holm)"),
-    text("Change"),
+    textColumn("Who rates"),
+    textColumn("Who is rated"),
+    numberColumn("Difference"),
+    numberColumn("Interval from"),
+    numberColumn("Interval to"),
+    numberColumn("Raters before", 0),
+    numberColumn("Raters after", 0),
+    textColumn("Compared"),
+    numberColumn("p (Holm)", 3),
+    textColumn("Change"),
   ];
   return { columns, rows };
 }

@@ -2,7 +2,7 @@ import type { FrequencyRow } from "../figures/frequency-split.ts";
 import type { DimensionSeries } from "../figures/interval-plot.ts";
 import { DIMENSIONS } from "../network/dimensions.ts";
 import { measureLabel } from "../network/measure.ts";
-import type { Table } from "./table.ts";
+import { numberColumn, type Table, textColumn } from "./table.ts";
 
 /** The seven dimensions of one or more series as rows. */
 export function dimensionTable(series: readonly Pick<DimensionSeries, "label" | "figures">[]): Table {
@@ -13,9 +13,10 @@ export function dimensionTable(series: readonly Pick<DimensionSeries, "label" | 
     }),
   );
   const columns = [
-    { label: "Whose experience", numeric: false },
-    { label: "Dimension", numeric: false },
-    ...["Mean", "Interval from", "Interval to", "Ratings"].map((label) => ({ label, numeric: true })),
+    textColumn("Whose experience"),
+    textColumn("Dimension"),
+    ...["Mean", "Interval from", "Interval to"].map((label) => numberColumn(label)),
+    numberColumn("Ratings", 0),
   ];
   return { columns, rows };
 }
@@ -25,8 +26,8 @@ export function frequencyTable(rows: readonly FrequencyRow[]): Table {
   const percent = (share: number | undefined) => (share === undefined ? null : Math.round(share * 100));
   return {
     columns: [
-      { label: "Whose experience", numeric: false },
-      ...["Too little, %", "Just right, %", "Too much, %"].map((label) => ({ label, numeric: true })),
+      textColumn("Whose experience"),
+      ...["Too little, %", "Just right, %", "Too much, %"].map((label) => numberColumn(label, 0)),
     ],
     rows: rows.map(({ label, split }) => [
       label,

@@ -1,7 +1,7 @@
 import { type MatrixOrder, orderedRoles } from "../matrix/matrix-order.ts";
 import { givenFigure, receivedFigure } from "../network/pooled-figure.ts";
 import { type TieNetwork, tieBetween } from "../network/tie-network.ts";
-import type { Table } from "./table.ts";
+import { numberColumn, type Table, textColumn } from "./table.ts";
 
 /** The tie matrix as a table: rows rate, columns are rated; the margins are over published ties only. */
 export function matrixTable(network: TieNetwork, order: MatrixOrder = "listed"): Table {
@@ -13,8 +13,8 @@ export function matrixTable(network: TieNetwork, order: MatrixOrder = "listed"):
   ]);
   const received = ["From others", ...roles.map((role) => receivedFigure(network, role.id).mean), null];
   const columns = [
-    { label: "Who rates", numeric: false },
-    ...[...roles.map((role) => role.name), "To others"].map((label) => ({ label, numeric: true })),
+    textColumn("Who rates"),
+    ...[...roles.map((role) => role.name), "To others"].map((label) => numberColumn(label)),
   ];
   return { columns, rows: [...rows, received] };
 }
@@ -24,10 +24,7 @@ export function reciprocityTable(network: TieNetwork, order: MatrixOrder = "list
   const roles = orderedRoles(network, order);
   const rows = roles.map((row) => [row.name, ...roles.map((column) => gap(network, row.id, column.id))]);
   return {
-    columns: [
-      { label: "Row minus column", numeric: false },
-      ...roles.map((role) => ({ label: role.name, numeric: true })),
-    ],
+    columns: [textColumn("Row minus column"), ...roles.map((role) => numberColumn(role.name))],
     rows,
   };
 }

@@ -3,16 +3,14 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "../fixture.ts";
 import { tieNetwork } from "../network/tie-network.ts";
 import { matrixTable } from "./matrix-table.ts";
+import { numberColumn, textColumn } from "./table.ts";
 import { tieTable } from "./tie-table.ts";
 import { toCsv } from "./to-csv.ts";
 
 describe("toCsv", () => {
   it("guards texts that a spreadsheet would run, and leaves numbers alone", () => {
     const table = {
-      columns: [
-        { label: "=cmd", numeric: false },
-        { label: "x", numeric: true },
-      ],
+      columns: [textColumn("=cmd"), numberColumn("x")],
       rows: [
         ["+1", -0.5],
         ["@a", null],

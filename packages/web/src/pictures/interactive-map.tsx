@@ -20,7 +20,6 @@ interface InteractiveMapProps {
   layout: MapLayout;
   draw: (focus: MapFocus) => Drawing;
   ties: readonly { from: string; to: string; sentence: string }[];
-  threshold: number;
   /** What the address puts in front. */
   selected: MapFocus;
   moved: MovedRoles;
@@ -32,17 +31,7 @@ interface InteractiveMapProps {
  * A relational map that answers to pointer and keyboard. Hovering or focusing a role shows its ties alone, a tie
  * thickens; arrow keys walk (see `walk`), Enter opens, Shift and an arrow move a role. One tab stop.
  */
-export function InteractiveMap({
-  label,
-  layout,
-  draw,
-  ties,
-  threshold,
-  selected,
-  moved,
-  onTie,
-  onRole,
-}: InteractiveMapProps) {
+export function InteractiveMap({ label, layout, draw, ties, selected, moved, onTie, onRole }: InteractiveMapProps) {
   const picture = useRef<SVGSVGElement>(null);
   const [near, setNear] = useState<MapFocus>(null);
   const [place, setPlace] = useState<MapPlace | null>(null);
@@ -96,8 +85,7 @@ export function InteractiveMap({
     if (typeof tie === "string")
       return { role: "button", tabIndex: tie === stop ? 0 : -1, "aria-label": sentences.get(tie) };
     const placed = typeof role === "string" ? layout.roles.get(role) : undefined;
-    if (placed)
-      return { role: "button", tabIndex: placed.id === stop ? 0 : -1, "aria-label": roleSentence(placed, threshold) };
+    if (placed) return { role: "button", tabIndex: placed.id === stop ? 0 : -1, "aria-label": roleSentence(placed) };
     if (node.tag !== "svg") return undefined;
     const handlers = {
       ...dragging,

@@ -9,7 +9,9 @@ interface Sorting {
   down: boolean;
 }
 
-/** A picture's table twin. Every column sorts; a hidden figure is a dash that is read as "hidden". */
+type Column = Table["columns"][number];
+
+/** A picture's table twin. Every column sorts; where there is no figure stands a dash. */
 export function PictureTable({ table, label }: { table: Table; label: string }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sortBy = (column: number) => setSorting({ column, down: sorting?.column === column && !sorting.down });
@@ -38,12 +40,7 @@ export function PictureTable({ table, label }: { table: Table; label: string }) 
           {sorted(table, sorting).map((row) => (
             <tr key={row.slice(0, 2).join("\n")}>
               {row.map((cell, place) => (
-                <Cell
-                  key={table.columns[place]?.label}
-                  cell={cell}
-                  numeric={table.columns[place]?.numeric ?? false}
-                  head={place === 0}
-                />
+                <Cell key={table.columns[place]?.label} cell={cell} column={table.columns[place]} head={place === 0} />
               ))}
             </tr>
           ))}
@@ -53,12 +50,22 @@ export function PictureTable({ table, label }: { table: Table; label: string }) 
   );
 }
 
-function Cell({ cell, numeric, head }: { cell: string | number | null; numeric: boolean; head: boolean }) {
+function Cell({ cell, column, head }: { cell: string | number | null; column: Column | undefined; head: boolean }) {
   if (head) return <th scope="row">{cell}</th>;
-  if (cell === null) return <td className={numeric ? tables.number : undefined}>—</td>;
-  const text =
-    typeof cell === "number" && !Number.isInteger(cell) ? cell.toFixed(cell < 0.1 && cell > 0 ? 3 : 2) : cell;
-  return <td className={numeric ? tables.number : undefined}>{text}</td>;
+  return (
+    <td className={column?.numeric ? tables.number : undefined}>
+      {cell === null ? <NoFigure /> : typeof cell === "number" ? cell.toFixed(column?.decimals) : cell}
+    </td>
+  );
+}
+
+function NoFigure() {
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="heard">no figure</span>
+    </>
+  );
 }
 
 /** Rows in the order asked for; hidden figures stay last either way. */

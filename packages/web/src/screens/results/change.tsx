@@ -96,7 +96,7 @@ function ChangePage({ results, view, since }: { results: ShownResults; view: Res
           fileName={fileName("change", results)}
           drawing={() => draw(820)}
           table={changeTable(change)}
-          legendKind="change"
+          legendKind={onMap ? "change" : "slopes"}
           method="contrast"
           asTable={asTable}
           onTable={(table) => show({ view: viewOf(onMap, table) })}

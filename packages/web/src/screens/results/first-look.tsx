@@ -1,12 +1,4 @@
-import {
-  bandWords,
-  clearGaps,
-  cutoffsFor,
-  decimal,
-  type NetworkTie,
-  type TieNetwork,
-  tieWords,
-} from "@interrelate/pictures";
+import { clearGaps, decimal, type NetworkTie, type TieNetwork, tieBandWords, tieWords } from "@interrelate/pictures";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
 import type { ResultsView } from "./use-results-view.ts";
@@ -19,7 +11,10 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
   const settled = network.ties.filter((tie) => !tie.within && !tie.hidden && !tie.uncertain);
   const gaps = clearGaps(network).slice(0, FEW);
   const strong = settled.filter((tie) => tie.band === "strong").sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
-  const weak = settled.filter((tie) => tie.band === "weak").sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  const among = new Set<NetworkTie>(gaps.flatMap((gap) => [gap.lower, gap.higher]));
+  const weak = settled
+    .filter((tie) => tie.band === "weak" && !among.has(tie))
+    .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
   return (
     <>
       <PanelHead title="Where to begin" sub="Choose a role or a tie on the map, or one of these." />
@@ -30,39 +25,45 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
         network={network}
         view={view}
         ties={gaps.map((gap) => gap.lower)}
+        figure={(tie) =>
+          gaps
+            .filter((gap) => gap.lower === tie)
+            .map(({ lower, higher }) => `${figure(lower)} and ${figure(higher)}`)
+            .join()
+        }
       />
       <Ties heading="Weak, to talk about" network={network} view={view} ties={weak.slice(0, FEW)} />
     </>
   );
 }
 
-function Ties({
-  heading,
-  network,
-  view,
-  ties,
-}: {
+interface TiesProps {
   heading: string;
   network: TieNetwork;
   view: ResultsView;
   ties: readonly NetworkTie[];
-}) {
+  figure?: (tie: NetworkTie) => string;
+}
+
+function Ties({ heading, network, view, ties, figure: write }: TiesProps) {
   if (ties.length === 0) return null;
   return (
-    <section className={styles.section} style={{ marginTop: "1.4rem" }}>
+    <section className={styles.group}>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.links}>
         {ties.map((tie) => (
           <li key={`${tie.from} ${tie.to}`}>
             <button type="button" className={styles.linkRow} onClick={() => view.show({ from: tie.from, to: tie.to })}>
               <span>{tieWords(network, tie.from, tie.to)}</span>
-              <span>
-                {tie.mean !== null && decimal(tie.mean)}, {bandWords(tie, cutoffsFor(false, network.cutoffs))} ›
-              </span>
+              <span>{write ? write(tie) : `${figure(tie)}, ${tieBandWords(network, tie)}`} ›</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function figure({ mean }: NetworkTie): string {
+  return mean === null ? "hidden" : decimal(mean);
 }

@@ -7,6 +7,7 @@ import {
   type Table,
   type TieNetwork,
 } from "@interrelate/pictures";
+import { useViewportSize } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import { InteractiveMap } from "../../pictures/interactive-map.tsx";
 import { useMovedRoles } from "../../pictures/moved-roles.ts";
@@ -53,7 +54,8 @@ export function MapPage({
   const { search, show, params } = view;
   const moved = useMovedRoles(params.effortId);
   const { ref, width } = useWidth();
-  const height = mapHeight(width, network.roles.length);
+  const window = useViewportSize();
+  const height = mapHeight(width, window.height, network.roles.length);
   const selected = selectionOf(search.from, search.to, network);
   const panel = useRef<HTMLDivElement>(null);
   useOpened(panel, selected);
@@ -91,7 +93,6 @@ export function MapPage({
             layout={mapLayout(network, width, height, moved.positions)}
             draw={(focus) => draw({ width, height, positions: moved.positions, focus, interactive: true })}
             ties={ties}
-            threshold={results.threshold}
             selected={selected}
             moved={moved}
             onTie={(from, to) => show({ from, to })}
@@ -111,10 +112,11 @@ export function MapPage({
   );
 }
 
-/** A phone gets a tall map, a wide screen one that fits it with title and legend; many roles get more room. */
-function mapHeight(width: number, roles: number): number {
+/** A phone gets a tall map, a wide screen one that leaves room for title and legend; many roles get more room. */
+function mapHeight(width: number, screen: number, roles: number): number {
   if (width < 560) return Math.round(width * (roles > 12 ? 1.6 : 1.22));
-  return Math.round(Math.min(roles > 30 ? 860 : 610, width * 0.78));
+  if (roles > 12) return Math.round(Math.min(860, width));
+  return Math.round(Math.min(640, width * 0.78, Math.max(500, screen - 370)));
 }
 
 function selectionOf(from: string | undefined, to: string | undefined, network: TieNetwork): MapFocus {

@@ -1,10 +1,9 @@
 import {
-  bandWords,
-  cutoffsFor,
   decimal,
   type NetworkTie,
   roleSentence,
   type TieNetwork,
+  tieBandWords,
   tieBetween,
   tieWords,
 } from "@interrelate/pictures";
@@ -32,8 +31,8 @@ export function RolePanel({
   const direction = search.direction ?? "both";
   return (
     <>
-      <PanelHead title={found?.name} sub={found && roleSentence(found, network.threshold)} onClose={onClose} />
-      <div className={styles.section} style={{ marginTop: "1rem" }}>
+      <PanelHead title={found?.name} sub={found && roleSentence(found)} onClose={onClose} />
+      <div className={styles.group}>
         <ChipSelect
           label={texts.direction}
           value={direction}
@@ -72,7 +71,7 @@ interface TieListProps {
 function TieList({ heading, network, pairs, onTie }: TieListProps) {
   const ties = pairs.flatMap(([from = "", to = ""]) => tieBetween(network, from, to) ?? []);
   return (
-    <section className={styles.section} style={{ marginTop: "1.4rem" }}>
+    <section className={styles.group}>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.links}>
         {ties.map((tie) => (
@@ -90,5 +89,5 @@ function TieList({ heading, network, pairs, onTie }: TieListProps) {
 
 function figure(network: TieNetwork, tie: NetworkTie): string {
   if (tie.mean === null) return "hidden";
-  return `${decimal(tie.mean)}, ${bandWords(tie, cutoffsFor(tie.within, network.cutoffs))}`;
+  return `${decimal(tie.mean)}, ${tieBandWords(network, tie)}`;
 }

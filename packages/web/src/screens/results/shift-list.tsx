@@ -43,7 +43,7 @@ function Shifts({
 }) {
   if (shifts.length === 0) return null;
   return (
-    <section className={styles.section} style={{ marginTop: "1.4rem" }}>
+    <section className={styles.group}>
       <h3 className={styles.heading}>{heading}</h3>
       <ul className={styles.links}>
         {shifts.map((shift) => (

@@ -42,7 +42,7 @@ export const texts = {
     frequency: "How often they hear from each other",
     backToMap: "See this tie on the map",
   },
-  keys: "Arrow keys walk the map: left and right between roles, down into a role's ties, up back. Enter opens. Shift and an arrow move a role; roles can be dragged.",
+  keys: "Arrow keys walk the map, Enter opens; roles can be dragged, or moved with Shift and an arrow.",
   putBack: "Put roles back",
   close: "Close",
   fullPage: "Open the page of this tie",

@@ -1,12 +1,4 @@
-import {
-  bandWords,
-  cutoffsFor,
-  decimal,
-  type NetworkTie,
-  type TieNetwork,
-  tieBetween,
-  tieWords,
-} from "@interrelate/pictures";
+import { decimal, type NetworkTie, type TieNetwork, tieBandWords, tieBetween, tieWords } from "@interrelate/pictures";
 import styles from "./results.module.css";
 
 /** A tie's one or two directions as figures with their bands, intervals and raters. */
@@ -51,16 +43,17 @@ function TieCard({
 function TieFigure({ network, tie }: { network: TieNetwork; tie: NetworkTie | undefined }) {
   if (tie === undefined || tie.mean === null)
     return <p className={styles.cardNote}>Hidden, to protect those who answered.</p>;
-  const words = bandWords(tie, cutoffsFor(tie.within, network.cutoffs));
+  const words = tieBandWords(network, tie);
   const interval = tie.low === null || tie.high === null ? "" : `${decimal(tie.low)} – ${decimal(tie.high)}`;
   return (
     <>
       <p className={styles.figure}>{decimal(tie.mean)}</p>
+      <p className={styles.band} data-band={tie.uncertain ? "open" : tie.band}>
+        {words}
+      </p>
       <p className={styles.cardNote}>
-        <span className={styles.band} data-band={tie.uncertain ? "open" : tie.band}>
-          {words}
-        </span>{" "}
-        <span className={styles.nowrap}>{interval}</span> <span className={styles.nowrap}>· n {tie.n}</span>
+        {interval && <span className={styles.nowrap}>{interval} · </span>}
+        <span className={styles.nowrap}>{tie.n === null ? "n hidden" : `n ${tie.n}`}</span>
       </p>
     </>
   );
