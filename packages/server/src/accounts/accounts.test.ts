@@ -47,6 +47,21 @@ test("the owner comes in by the key, sets a password, leaves and comes back", as
   expect(await parsed(await browser.ask("GET", "/api/session"), 200)).toEqual(settled);
 });
 
+test("a session holds in every process on the same database, and a key spent in one is spent in all", async () => {
+  const other = await startTestServer({ database });
+  try {
+    const key = server.ownerKey;
+    expect((await browser.ask("POST", "/api/owner/claim", { key })).status).toBe(200);
+    const there = browserAt(other.url, browser.cookies());
+    expect((await there.ask("GET", "/api/session")).status).toBe(200);
+    expect((await browserAt(other.url).ask("POST", "/api/owner/claim", { key })).status).toBe(401);
+    await there.ask("POST", "/api/auth/sign-out", {});
+    expect((await browser.ask("GET", "/api/session")).status).toBe(401);
+  } finally {
+    await other.close();
+  }
+});
+
 test("signing out ends the session itself, not only the cookie", async () => {
   await browser.ask("POST", "/api/owner/claim", { key: server.ownerKey });
   const thief = browserAt(server.url, browser.cookies());
