@@ -3,7 +3,12 @@ import type { Role } from "./roles.ts";
 import type { Tables } from "./tables.ts";
 
 /** Which organisation a piece of work is done for, and in which narrow role. */
-export type Standing = { readonly organizationId: string; readonly role: Role };
+export type Standing = {
+  readonly organizationId: string;
+  readonly role: Role;
+  /** The one answer sheet that `ir_survey` may read and write; without it, it sees none. */
+  readonly respondentKey?: Buffer | undefined;
+};
 
 /**
  * Does one request's work in one transaction, seeing one organisation's rows and only what the role may see.
@@ -15,13 +20,12 @@ export type Standing = { readonly organizationId: string; readonly role: Role };
  */
 export function asRole<Result>(
   db: Kysely<Tables>,
-  { organizationId, role }: Standing,
+  { organizationId, role, respondentKey }: Standing,
   work: (open: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (open) => {
-    await sql`select set_config('role', ${role}, true), set_config('app.organization_id', ${organizationId}, true)`.execute(
-      open,
-    );
+    await sql`select set_config('role', ${role}, true), set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.respondent_key', ${respondentKey?.toString("hex") ?? ""}, true)`.execute(open);
     return work(open);
   });
 }

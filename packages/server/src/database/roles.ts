@@ -10,7 +10,7 @@ export const APP_LOGIN = "interrelate_app";
 /** The role the sign-in library logs in as; it owns the schema `auth` and sees nothing else. */
 export const AUTH_LOGIN = "interrelate_auth";
 
-const NARROW_ROLES = ["ir_app", "ir_identity", "ir_survey", "ir_analysis"] as const;
+const NARROW_ROLES = ["ir_app", "ir_identity", "ir_survey", "ir_import", "ir_analysis"] as const;
 /** Owns the one look-up that crosses organisations, and may read nothing but survey links. */
 const LOOKUP_ROLE = "ir_link_lookup";
 

@@ -51,7 +51,7 @@ export function storeImport(db: Kysely<Tables>, target: ImportTarget, ratings: R
   };
   return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
     await insertEffort(open, planned, now);
-    await changeRole(open, "ir_survey");
+    await changeRole(open, "ir_import");
     await storeAnswers(open, place, ratings);
     return { effortId, waves: place.waves };
   });
@@ -70,7 +70,7 @@ export interface AnswerPlace {
   readonly dayOf: (sheet: number) => string;
 }
 
-/** Adds whole answer sheets in a transaction that is open in the role `ir_survey`. */
+/** Adds whole answer sheets in a transaction that is open in the role `ir_import`. */
 export async function storeAnswers(open: Transaction<Tables>, place: AnswerPlace, answers: Answers): Promise<void> {
   await inBatches(answers.sheets.length, (from, to) => insertSheets(open, place, answers, from, to));
   await inBatches(answers.sheet.length, (from, to) => insertRatings(open, place, answers, from, to));

@@ -20,7 +20,7 @@ export function storeScenario(services: Services, organizationId: string, scenar
     await insertEffort(open, planned, services.clock.now());
     await changeRole(open, "ir_identity");
     await insertPeople(open, planned, participants, scenario);
-    await changeRole(open, "ir_survey");
+    await changeRole(open, "ir_import");
     await insertAnswers(open, planned, participants, scenario, services.secret);
     return planned;
   });

@@ -15,6 +15,7 @@ const READERS: Record<string, string[]> = {
   ir_survey: ["answers.respondent", "answers.rating"],
   ir_analysis: ["answers.respondent", "answers.rating"],
   ir_identity: ["identity.participant", "identity.participation"],
+  ir_import: [],
   ir_app: [],
 };
 
@@ -30,7 +31,7 @@ test.each(Object.entries(READERS))("%s reads of people and answers only what it 
 });
 
 test("nobody but the survey pages can write an answer or take one away", async () => {
-  for (const role of ["ir_app", "ir_analysis", "ir_identity"]) {
+  for (const role of ["ir_app", "ir_analysis", "ir_identity", "ir_import"]) {
     expect(await as(role, "update answers.rating set works_with = true")).toBe("42501");
     expect(await as(role, "delete from answers.rating")).toBe("42501");
   }

@@ -56,7 +56,7 @@ test.skipIf(!asRoot || !canPlayOrdinary)(
       const holder = await startHolder(data, account);
       expect(holder.output()).toMatch(/^ready$/m);
       // Root's start makes the log anew; its owner must be able to go on writing it.
-    if (account === NOBODY) await rm(path.join(data, "cluster", "postgres.log"));
+      if (account === NOBODY) await rm(path.join(data, "cluster", "postgres.log"));
       process.kill(holder.pid, "SIGINT");
       expect(await holder.ended).toBe(0);
     }

@@ -4,7 +4,7 @@
 -- Schemas and who may enter them:
 --   work      efforts, workgroups, sites, waves, links          ir_app
 --   identity  people and whether they answered, never what      ir_identity
---   answers   what was answered, never by whom                  ir_survey writes, ir_analysis reads
+--   answers   what was answered, never by whom                  ir_survey one sheet, ir_import adds, ir_analysis reads
 --
 -- The login role of the server is a member of the four narrow roles and inherits from none of them.
 
@@ -200,6 +200,18 @@ begin
   end loop;
 end $$;
 
+-- A survey page may read and write exactly the sheet whose key its transaction was opened with; without one, none.
+create function answers.current_sheet() returns bytea
+  language sql stable
+  as $$ select decode(nullif(current_setting('app.respondent_key', true), ''), 'hex') $$;
+
+create policy own_sheet on answers.respondent as restrictive to ir_survey
+  using (respondent_key = (select answers.current_sheet()))
+  with check (respondent_key = (select answers.current_sheet()));
+create policy own_sheet on answers.rating as restrictive to ir_survey
+  using (respondent_key = (select answers.current_sheet()))
+  with check (respondent_key = (select answers.current_sheet()));
+
 -- A survey page knows only its link; this is the one look-up that finds the organisation behind it. It runs as a role
 -- that can see every organisation's links and nothing else.
 create function work.organization_of_link(hash bytea) returns uuid
@@ -213,7 +225,7 @@ alter function work.organization_of_link(bytea) owner to ir_link_lookup;
 revoke create on schema work from ir_link_lookup;
 revoke execute on function work.organization_of_link(bytea) from public;
 
-grant usage on schema work to ir_app, ir_identity, ir_survey, ir_analysis;
+grant usage on schema work to ir_app, ir_identity, ir_survey, ir_import, ir_analysis;
 grant select, insert, update, delete on all tables in schema work to ir_app;
 grant select on work.effort, work.work_process, work.workgroup, work.site, work.wave to ir_identity, ir_survey, ir_analysis;
 grant select on work.headcount to ir_analysis;
@@ -223,6 +235,7 @@ grant execute on function work.organization_of_link(bytea) to ir_survey;
 grant usage on schema identity to ir_identity;
 grant select, insert, update, delete on all tables in schema identity to ir_identity;
 
-grant usage on schema answers to ir_survey, ir_analysis;
+grant usage on schema answers to ir_survey, ir_import, ir_analysis;
 grant select, insert, update, delete on answers.respondent, answers.rating to ir_survey;
+grant insert on answers.respondent, answers.rating to ir_import;
 grant select on answers.respondent, answers.rating to ir_analysis;

@@ -96,7 +96,7 @@ export async function beginSheet(
   key: Buffer,
   siteId: string | null,
 ): Promise<void> {
-  await asSurvey(db, survey, (open) =>
+  await asSheet(db, survey, key, (open) =>
     open
       .insertInto("answers.respondent")
       .values({
@@ -114,7 +114,7 @@ export async function beginSheet(
 
 /** One sheet of the survey; undefined when no sheet with this key was begun by this link. */
 export function readSheet(db: Kysely<Tables>, survey: Survey, key: Buffer): Promise<Sheet | undefined> {
-  return asSurvey(db, survey, async (open) => {
+  return asSheet(db, survey, key, async (open) => {
     const respondent = await open
       .selectFrom("answers.respondent")
       .select("finished_on")
@@ -160,7 +160,7 @@ export async function saveAnswers(db: Kysely<Tables>, saving: Saving): Promise<b
   const hash = tokenHash(saving.link);
   const organizationId = await organizationOfLink(db, hash);
   if (organizationId === undefined) return false;
-  return asRole(db, { organizationId, role: "ir_survey" }, async (open) => {
+  return asRole(db, { organizationId, role: "ir_survey", respondentKey: saving.key }, async (open) => {
     const waveId = await holdWave(open, hash);
     const saved = waveId !== undefined && (await writeRating(open, hash, saving));
     if (saved && saving.finishes) await finishSheet(open, waveId, saving.key, saving.day);
@@ -208,7 +208,7 @@ export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer)
   const hash = tokenHash(link);
   const organizationId = await organizationOfLink(db, hash);
   if (organizationId === undefined) return false;
-  return asRole(db, { organizationId, role: "ir_survey" }, async (open) => {
+  return asRole(db, { organizationId, role: "ir_survey", respondentKey: key }, async (open) => {
     await holdWave(open, hash);
     const deleted = await sql`
       delete from answers.respondent sheet using work.open_link link, work.wave wave
@@ -221,11 +221,12 @@ export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer)
   });
 }
 
-/** Ratings are read and written in this narrow role only: it can enter no table of people. */
-function asSurvey<Result>(
+/** Sheets are read and written in this narrow role only: it can enter no table of people, and no other sheet. */
+function asSheet<Result>(
   db: Kysely<Tables>,
   { organizationId }: Survey,
+  respondentKey: Buffer,
   work: (open: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return asRole(db, { organizationId, role: "ir_survey" }, work);
+  return asRole(db, { organizationId, role: "ir_survey", respondentKey }, work);
 }
