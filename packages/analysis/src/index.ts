@@ -11,6 +11,7 @@ export {
   type ShownCount,
   type ShownCounts,
 } from "./disclosure/publishable-counts.ts";
+export { mayRecompute } from "./disclosure/recomputation.ts";
 export { isProtecting, LOWEST_THRESHOLD } from "./disclosure/threshold.ts";
 export {
   type AgreementFigures,

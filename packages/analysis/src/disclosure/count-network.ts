@@ -28,32 +28,51 @@ export function hideCounts(
 ): void {
   for (const edge of edges) edge.shown &&= edge.value >= threshold;
   for (let changed = true; changed; ) {
+    changed = hideFirst(lines, edges, nodes, (line) => isPoolSmall(line, threshold));
+    if (changed) continue;
     const arcs = residualArcs(edges, nodes, threshold);
     const found = edges.filter((edge) => !edge.shown && edge.value > 0 && isDetermined(edge, arcs));
-    changed = false;
-    for (const line of lines) {
-      if (isLineOpen(line, found, threshold)) continue;
-      changed = hideOneOf(line) || changed;
-    }
+    changed = found.length > 0 && hideFirst(lines, edges, nodes, (line) => givesAway(line, found));
   }
 }
 
-function isLineOpen({ whole, parts }: CountLine, determined: readonly CountEdge[], threshold: number): boolean {
-  const pool = parts.filter((part) => !part.shown && part.value > 0);
-  const total = pool.reduce((sum, part) => sum + part.value, 0);
-  if (!whole.shown) return pool.length > 0 || whole.value === 0 || !determined.includes(whole);
-  return pool.length === 0 || (total >= threshold && !pool.some((part) => determined.includes(part)));
+/** Hides one count of the first such line that has one to hide. */
+function hideFirst(
+  lines: readonly CountLine[],
+  edges: readonly CountEdge[],
+  nodes: number,
+  isOpen: (line: CountLine) => boolean,
+): boolean {
+  return lines.some((line) => isOpen(line) && hideOneOf(line, edges, nodes));
 }
 
-function hideOneOf({ whole, parts }: CountLine): boolean {
+function isPoolSmall({ whole, parts }: CountLine, threshold: number): boolean {
+  const pool = parts.filter((part) => !part.shown && part.value > 0);
+  const total = pool.reduce((sum, part) => sum + part.value, 0);
+  return whole.shown && pool.length > 0 && (pool.length === 1 || total < threshold);
+}
+
+/** A total gives its hidden parts away, or shown parts their hidden total. */
+function givesAway({ whole, parts }: CountLine, determined: readonly CountEdge[]): boolean {
+  if (whole.shown) return parts.some((part) => determined.includes(part));
+  return determined.includes(whole) && parts.every((part) => part.shown || part.value === 0);
+}
+
+/** The smallest shown part, if possible one whose other line holds a hidden count already; then the total. */
+function hideOneOf({ whole, parts }: CountLine, edges: readonly CountEdge[], nodes: number): boolean {
+  const hiddenAt = new Int32Array(nodes);
+  for (const edge of edges) {
+    if (edge.shown || edge.value === 0) continue;
+    hiddenAt[edge.tail]! += 1;
+    hiddenAt[edge.head]! += 1;
+  }
+  const linked = ({ tail, head }: CountEdge) => (hiddenAt[tail]! > 0 && hiddenAt[head]! > 0 ? 0 : 1);
   const shown = parts.filter((part) => part.shown && part.value > 0);
-  const victim = shown.reduce<CountEdge | null>(
-    (least, part) => (least && least.value <= part.value ? least : part),
-    null,
-  );
-  const chosen = victim ?? (whole.shown ? whole : null);
-  if (chosen !== null) chosen.shown = false;
-  return chosen !== null;
+  shown.sort((a, b) => linked(a) - linked(b) || a.value - b.value);
+  const chosen = shown[0] ?? (whole.shown ? whole : undefined);
+  if (chosen === undefined) return false;
+  chosen.shown = false;
+  return true;
 }
 
 interface Arc {

@@ -32,7 +32,7 @@ export function pooledSd(cells: readonly PooledCell[]): number | null {
  * Whether a pooled spread keeps the spread of its small cells to itself: there are none, or they are at least
  * two with ten ratings together.
  */
-export function isSpreadSafe(cells: readonly PooledCell[]): boolean {
+export function isSpreadSafe(cells: readonly { figure: { n: number }; plain: boolean }[]): boolean {
   const blunt = cells.filter(({ figure, plain }) => !plain && figure.n > 0);
   const ratings = blunt.reduce((sum, { figure }) => sum + figure.n, 0);
   return blunt.length === 0 || (blunt.length > 1 && ratings >= PLAIN_RATERS);

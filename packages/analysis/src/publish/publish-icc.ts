@@ -3,8 +3,7 @@ import { roundTo } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import { type IccFigures, icc } from "../models/icc.ts";
 import { rowsWhere } from "../rows.ts";
-import { tieMatrix } from "../ties/tie-matrix.ts";
-import { isSpreadSafe, type PooledCell } from "./pooled-spread.ts";
+import { isSpreadSafe } from "./pooled-spread.ts";
 import { countRespondents, isNothingHidden, type Scope } from "./scope.ts";
 
 /**
@@ -35,20 +34,23 @@ function iccBySite(scope: Scope): Icc | null {
   const isShown = (row: number) =>
     table.site[row]! >= 0 && wave.ties[table.from[row]! * groups + table.to[row]!]!.parts[table.site[row]!]!.shown;
   const rows = rowsWhere(table, isShown, everyRow);
-  const cells = table.sites.flatMap((_, site) => cellsOfSite(scope, rows, site));
-  return isSpreadSafe(cells) && countRespondents(table, rows) >= PLAIN_RATERS
+  return isSpreadSafe(cellsOfSites(scope)) && countRespondents(table, rows) >= PLAIN_RATERS
     ? publish(scope, icc(index, table.site, rows), true)
     : null;
 }
 
-function cellsOfSite(scope: Scope, rows: Int32Array, site: number): PooledCell[] {
-  const { table, publication, scoring, wave } = scope;
-  const own = rowsWhere(table, (row) => table.site[row] === site, rows);
-  const figures = tieMatrix(table, publication.scores, scoring, own);
-  return figures.map((figure, tie) => ({ figure, plain: wave.ties[tie]!.parts[site]!.plain }));
+/** The shown ties at every site. */
+function cellsOfSites({ table, wave: { counts, ties } }: Scope) {
+  return ties.flatMap(({ parts }, tie) =>
+    table.sites.flatMap((_, site) => {
+      const { shown, plain } = parts[site]!;
+      const n = counts.n[(tie * counts.parts + site) * counts.measures]!;
+      return shown ? [{ figure: { n }, plain }] : [];
+    }),
+  );
 }
 
-function cellsOfTies(scope: Scope): PooledCell[] {
+function cellsOfTies(scope: Scope) {
   return scope.figures
     .map((figure, tie) => ({ figure, plain: scope.decisions[tie]!.plain }))
     .filter((_, tie) => scope.decisions[tie]!.shown);

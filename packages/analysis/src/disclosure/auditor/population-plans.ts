@@ -9,7 +9,7 @@ export function populationPlans(options: { largest: number; groups?: number }): 
     sites: fc.integer({ min: 0, max: 5 }),
     waves: fc.integer({ min: 1, max: 3 }),
     size: fc.integer({ min: 4, max: options.largest }),
-    skipping: fc.constantFrom(0, 0.02, 0.05, 0.2),
+    skipping: fc.constantFrom(0, 0.02, 0.05),
     notWorkingWith: fc.constantFrom(0, 0.1, 0.3),
     missingWave: fc.constantFrom(0, 0.05, 0.3),
     withoutSite: fc.constantFrom(0, 0, 0.1),
