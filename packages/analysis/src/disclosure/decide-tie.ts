@@ -2,6 +2,7 @@ import { hideTellingCoarse } from "./coarse-figures.ts";
 import { coarsenFacets, completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
 import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
+import { FIRST_ITEM } from "./tie-counts.ts";
 
 /** What may be shown of one tie at one site, or of the tie as a whole. */
 export interface ScopeDecision {
@@ -39,11 +40,13 @@ const OPEN_RANGE_OF_DIMENSIONS = 1.5 * OPEN_RANGE;
 interface State {
   wholeShown: boolean;
   plain: boolean;
-  modes: Mode[];
+  /** Measures the instrument has. */
+  readonly used: readonly number[];
+  modes: readonly Mode[];
   /** Parts that are not shown, and parts without plain figures. */
   hidden: Set<number>;
   blunt: Set<number>;
-  partModes: Mode[][];
+  partModes: (readonly Mode[])[];
 }
 
 /**
@@ -53,16 +56,21 @@ interface State {
  * one before hid, so that a higher threshold never shows more.
  *
  * @param parts the sites, then the raters without a site
+ * @param scales communication and relationship; one without items is left out
  */
-export function decideTie(parts: readonly TiePart[], facets: readonly Facet[], threshold: number): TieDecision {
+export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], threshold: number): TieDecision {
   const whole = sumOfParts(parts);
+  const facets = scales.filter(({ items }) => items.length > 0);
+  const unused = scales.filter(({ items }) => items.length === 0).map(({ measure }) => measure);
+  const start = whole.n.map((_, measure): Mode => (unused.includes(measure) ? "hidden" : "exact"));
   const state: State = {
     wholeShown: true,
     plain: true,
-    modes: whole.n.map(() => "exact"),
+    used: [...start.keys()].filter((measure) => !unused.includes(measure)),
+    modes: start,
     hidden: new Set(),
     blunt: new Set(),
-    partModes: parts.map(() => whole.n.map(() => "exact")),
+    partModes: parts.map(() => start),
   };
   for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
   const nothing: ScopeDecision = { shown: false, plain: false, spreadFloor: 0, modes: whole.n.map(() => "hidden") };
@@ -103,7 +111,7 @@ function tightenParts(state: State, parts: readonly TiePart[], t: number): void 
   for (const [position, part] of parts.entries()) {
     const exact =
       !state.hidden.has(position) &&
-      part.n.every((_, measure) => modeAmong([part], part.n[0]!, measure, t) === "exact");
+      state.used.every((measure) => modeAmong([part], part.n[0]!, measure, t) === "exact");
     if (!exact) state.partModes[position] = onlyIndex(state.partModes[position]!);
   }
 }
@@ -123,9 +131,9 @@ function tightenWhole(
   const groups = [...parts.filter((_, position) => !state.hidden.has(position)), rest];
   const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
   const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
-  const every = { measure: 0, items: facets.flatMap(({ items }) => items) };
+  const every = { measure: 0, items: [...modes.keys()].slice(FIRST_ITEM) };
   const open = hideTellingCoarse(coarsenFacets(modes, facets), whole, [...facets, every]);
-  state.modes = completeHiding(open, means, whole.n, facets);
+  state.modes = completeHiding(open, means, whole.n, facets, every);
 }
 
 function modeAmong(groups: readonly TiePart[], raters: number, measure: number, t: number): Mode {
@@ -144,7 +152,7 @@ function modeAmong(groups: readonly TiePart[], raters: number, measure: number, 
 function breakDownDimensions(state: State, parts: readonly TiePart[], t: number): void {
   const shown = [...state.modes.keys()].filter((measure) => measure > 0 && state.modes[measure] !== "hidden");
   if (shown.length === 0) return;
-  const complete = shown.length === state.modes.length - 1;
+  const complete = shown.length === state.used.length - 1;
   const without = (position: number) => !complete || state.partModes[position]!.at(-1) === "hidden";
   const hidden = new Set([...parts.keys()].filter(without));
   const values = parts.map(({ n, sum }) => ({ n: shown.map((m) => n[m]!), sum: shown.map((m) => sum[m]!) }));

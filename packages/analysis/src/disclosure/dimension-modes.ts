@@ -61,18 +61,19 @@ export function coarsenFacets(modes: readonly Mode[], facets: readonly Facet[]):
  *
  * @param means mean of each measure, index first
  * @param counts answers of each measure; the one with the fewest is hidden first
+ * @param index the index and all items
  */
 export function completeHiding(
   modes: readonly Mode[],
   means: readonly number[],
   counts: readonly number[],
   facets: readonly Facet[],
+  index: Facet,
 ): Mode[] {
   const result = [...modes];
   const isHidden = (measure: number) => result[measure] === "hidden";
   if (facets.some(({ measure }) => isHidden(measure))) for (const { measure } of facets) result[measure] = "hidden";
-  const every = facets.flatMap(({ items }) => items);
-  const wholes: Facet[] = [...facets.filter(({ measure }) => !isHidden(measure)), { measure: 0, items: every }];
+  const wholes = [...facets.filter(({ measure }) => !isHidden(measure)), index];
   for (const { items } of wholes) {
     const hidden = items.filter(isHidden);
     const candidates = items.filter((item) => !isHidden(item)).sort((a, b) => counts[a]! - counts[b]! || a - b);
