@@ -16,5 +16,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     manifest: "manifest.json",
   },
-  server: { proxy: { "/api": api, "/s/": api, "/survey": api, "/preview": api } },
+  server: { proxy: { "/api": api, "/s/": api, "/survey": api, "/preview": api, "/docs": api } },
 });

@@ -54,7 +54,7 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await expectSoundScreen(page);
   await press("Save and preview");
 
-  await title("Wave 1 is ready to be opened");
+  await title("“Wave 1” is ready to be opened");
   await page.getByText("How often do they get in touch with you about Discharge from intensive care?").waitFor();
   await expectSoundScreen(page);
   const [preview] = await Promise.all([
@@ -68,7 +68,7 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await page.getByRole("dialog").getByText("Nothing is sent to anybody").waitFor();
   await expectSoundScreen(page);
   await page.getByRole("dialog").getByRole("button", { name: "Open the wave" }).click();
-  await title("Wave 1 is open; fewer than five people have answered");
+  await title("“Wave 1” is open; fewer than five people have answered");
   expect(await page.getByRole("img", { name: /QR code with the link for/ }).count()).toBe(4);
   await expectSoundScreen(page);
 
@@ -82,18 +82,18 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await press("Close the wave");
   await page.getByRole("dialog").getByText("stop taking answers").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Close the wave" }).click();
-  await title("Wave 1 has closed");
+  await title("“Wave 1” has closed");
   await expectSoundScreen(page);
   await page.getByRole("link", { name: "See the relational map" }).waitFor();
 
   await press("Plan the next wave");
   await page.getByRole("dialog").getByRole("button", { name: "Plan it" }).click();
-  await title("Wave 2 is ready to be opened");
+  await title("“Wave 2” is ready to be opened");
   await page.getByRole("navigation").getByRole("link", { name: "Waves" }).click();
   await title("Two waves of Discharge from intensive care");
   await expectSoundScreen(page);
   await page.getByRole("navigation").getByRole("link", { name: "Home" }).click();
-  await title("Discharge from intensive care is ready to be asked about");
+  await title("“Wave 2” is ready to be opened");
   await expectSoundScreen(page);
   expect(complaints).toEqual([]);
 });
@@ -138,7 +138,7 @@ test("a group of two people is merged or agrees first", async () => {
   expect(await page.getByRole("textbox", { name: "People" }).first().inputValue()).toBe("13");
   await page.getByLabel("They know this and agree; record their consent").check();
   await press("Save and preview");
-  await title("Wave 1 is ready to be opened");
+  await title("“Wave 1” is ready to be opened");
 
   await page.getByRole("navigation").getByRole("link", { name: "Work & roles" }).click();
   await title("Turnaround passes through three workgroups");

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { builtWebApp } from "../built-web-app.ts";
@@ -12,6 +12,8 @@ const PASSWORD = "a-long-enough-password";
 let server: TestServer;
 let browser: Browser;
 let context: BrowserContext;
+/** The owner's session, once the owner has signed in: one story, told test by test. */
+let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
@@ -27,6 +29,12 @@ async function open(path: string, options: Parameters<Browser["newContext"]>[0] 
   const watched = await watchedPage(context, server.url);
   await watched.page.goto(server.url + path);
   return watched;
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel("E-mail address").fill(EMAIL);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 test("the owner comes in by the key, finds two doors, sets a password, leaves and returns", async () => {
@@ -58,10 +66,10 @@ test("the owner comes in by the key, finds two doors, sets a password, leaves an
   await page.getByLabel("Password", { exact: true }).fill("not-the-password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByText("do not fit together").waitFor();
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page);
   await page.getByRole("heading", { level: 1, name: /coordinate/ }).waitFor();
   expect(await page.getByText("You came in with a one-time key").count()).toBe(0);
+  session = await context.storageState();
   expect(complaints).toEqual([]);
 });
 
@@ -70,10 +78,54 @@ test("a key that was used says so and how to get another; a stranger is asked to
   await page.getByText("This key has been used already").waitFor();
   await page.goto(`${server.url}/explore`);
   await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
-  await page.getByLabel("E-mail address").fill(EMAIL);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page);
   await page.getByRole("heading", { level: 1, name: "Explore a scenario" }).waitFor();
+  await expectSoundScreen(page);
+  expect(complaints).toEqual([]);
+});
+
+test("a scenario opens on its relational map, can be found again, and begins again when asked to", async () => {
+  const { page, complaints } = await open("/explore", { storageState: session });
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.waitForURL(/\/map$/);
+  await page.getByText("synthetic data").waitFor();
+  const firstMap = page.url();
+
+  await page.getByRole("button", { name: /switch organisation/ }).click();
+  await page.getByRole("menuitem", { name: "Explore a scenario" }).click();
+  await page.getByRole("button", { name: "Go on where it stands" }).click();
+  await page.waitForURL(firstMap);
+
+  await page.goto(`${server.url}/explore`);
+  await page.getByRole("button", { name: "Reset to how it began" }).click();
+  await page.getByRole("dialog").getByText("Your own work is not touched.").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("button", { name: "Keep it as it is" }).click();
+  expect(page.url()).toBe(`${server.url}/explore`);
+  await page.getByRole("button", { name: "Reset to how it began" }).click();
+  await page.getByRole("button", { name: "Reset it" }).click();
+  await page.waitForURL((url) => url.href !== firstMap && url.pathname.endsWith("/map"));
+  await page.getByText("synthetic data").waitFor();
+
+  await page.goto(server.url);
+  await page.getByRole("link", { name: /Prairie Clinic/ }).waitFor();
+  await expectSoundScreen(page);
+  expect(complaints).toEqual([]);
+});
+
+test("on a phone the navigation is a drawer, and a page that is reached has the focus on its title", async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+  const { page, complaints } = await open("/", { ...phone, storageState: session });
+  await page.getByRole("link", { name: /Prairie Clinic/ }).tap();
+  await page.getByRole("heading", { level: 1, name: /can be seen/ }).waitFor();
+  await page.getByRole("button", { name: "Open the menu" }).tap();
+  await page.getByRole("dialog").getByRole("link", { name: "Work & roles" }).waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("dialog").getByRole("link", { name: "Work & roles" }).tap();
+  const title = page.getByRole("heading", { level: 1, name: /passes through seven workgroups/ });
+  await title.waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   await expectSoundScreen(page);
   expect(complaints).toEqual([]);
 });

@@ -26,8 +26,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
+    // A dialog's heading row is a `header`, which would be a second banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     Modal: {
       defaultProps: {
+        attributes: { header: { role: "presentation" } },
         centered: true,
         padding: "xl",
         overlayProps: { color: "var(--veil)", backgroundOpacity: 1 },

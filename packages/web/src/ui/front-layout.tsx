@@ -16,6 +16,9 @@ export function FrontLayout({ children, signedIn = true }: { children: ReactNode
       <header className={styles.bar} data-print="no">
         <Wordmark />
         <div className={styles.tools}>
+          <a href="/docs" className={styles.account}>
+            Guide
+          </a>
           {signedIn && <AccountLink />}
           <ColorSchemeToggle />
         </div>

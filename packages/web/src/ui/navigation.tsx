@@ -106,6 +106,9 @@ function Foot() {
       <Link to="/account" className={styles.entry}>
         {session?.user.name || "Your account"}
       </Link>
+      <a href="/docs" className={styles.entry}>
+        Guide
+      </a>
       <ColorSchemeToggle />
     </div>
   );

@@ -29,9 +29,9 @@ export function SideLayout({ children }: { children: ReactNode }) {
         opened={open}
         onClose={drawer.close}
         size={280}
-        withCloseButton={false}
+        closeButtonProps={{ "aria-label": "Close the menu", size: 44, iconSize: 20 }}
         padding={0}
-        title="Menu"
+        title={<span className="heard">Menu</span>}
         classNames={{ header: styles.drawerHead ?? "", content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
       >
         {navigation}

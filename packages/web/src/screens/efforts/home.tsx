@@ -19,7 +19,7 @@ export function HomeScreen() {
     <Page
       title={step.stands}
       synthetic={effort.synthetic}
-      subtitle={texts.subtitle(workgroups.length, effort.sites.length)}
+      subtitle={texts.subtitle(effort.workProcess.name, workgroups.length, effort.sites.length)}
     >
       <section className={styles.next} aria-label={texts.next}>
         <p>{step.words}</p>

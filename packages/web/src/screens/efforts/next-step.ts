@@ -13,10 +13,9 @@ export interface NextStep {
 /** Reads the next step off the latest wave: preview and open a draft, follow an open one, look at a closed one. */
 export function nextStep(effort: Effort): NextStep {
   const wave = effort.workProcess.waves.toSorted((one, other) => other.position - one.position)[0] ?? null;
-  const process = effort.workProcess.name;
   if (!wave)
     return {
-      stands: `${process} has no wave yet`,
+      stands: "No wave has been planned yet",
       words: "Plan a wave to ask people how they experience each other's work.",
       action: "Plan a wave",
       to: "waves",
@@ -24,22 +23,23 @@ export function nextStep(effort: Effort): NextStep {
     };
   if (wave.status === "draft")
     return {
-      stands: `${process} is ready to be asked about`,
-      words: `${wave.name} is a draft. See the questions as people will see them, then open it and share the links.`,
-      action: `Preview and open ${wave.name}`,
+      stands: `“${wave.name}” is ready to be opened`,
+      words:
+        "It is a draft that nobody sees. Look at the questions as people will see them, then open it and share the links.",
+      action: "Preview and open it",
       to: "wave",
       wave,
     };
   if (wave.status === "open")
     return {
-      stands: `${wave.name} of ${process} is taking answers`,
+      stands: `“${wave.name}” is taking answers`,
       words: `Open since ${wave.openedOn ? longDay(wave.openedOn) : "today"}. Share the links and see who has answered; close it to see the results.`,
-      action: `Go to ${wave.name}`,
+      action: "Share links and follow it",
       to: "wave",
       wave,
     };
   return {
-    stands: `${wave.name} of ${process} can be seen`,
+    stands: `The results of “${wave.name}” can be seen`,
     words: "Look at the relational map before you show it to others, and choose one tie to talk about.",
     action: "See the relational map",
     to: "map",

@@ -17,8 +17,8 @@ export const effortsTexts = {
 };
 
 export const homeTexts = {
-  subtitle: (groups: number, sites: number) =>
-    `${capital(counted(groups, "workgroup", "workgroups"))}${sites > 0 ? ` at ${counted(sites, "site", "sites")}` : ""}.`,
+  subtitle: (process: string, groups: number, sites: number) =>
+    `${process}: ${numberWord(groups)} workgroups${sites > 0 ? ` at ${numberWord(sites)} ${sites === 1 ? "site" : "sites"}` : ""}.`,
   next: "Next",
   waves: "Waves so far",
   see: "What can be seen",

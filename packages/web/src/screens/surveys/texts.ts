@@ -27,24 +27,24 @@ export const wavesTexts = {
 };
 
 export const waveTexts = {
-  draftTitle: (wave: string) => `${wave} is ready to be opened`,
+  draftTitle: (wave: string) => `“${wave}” is ready to be opened`,
   draftSubtitle: "Nobody can answer yet. See it as people will see it, then open it.",
   openTitle: (wave: string, answered: number | null, threshold: number) =>
     answered === null
-      ? `${wave} is open; fewer than ${numberWord(threshold)} people have answered`
-      : `${wave} is open; ${counted(answered, "person has", "people have")} answered`,
-  openSubtitle: "Each workgroup has its own link. Whoever has the link can answer, without an account.",
+      ? `“${wave}” is open; fewer than ${numberWord(threshold)} people have answered`
+      : `“${wave}” is open; ${counted(answered, "person has", "people have")} answered`,
+  openSubtitle: "Each workgroup has its own link. Whoever has it answers as one of that workgroup, without an account.",
   closedTitle: (wave: string, answered: number | null) =>
     answered === null
-      ? `${wave} has closed`
-      : `${wave} has closed with answers from ${counted(answered, "person", "people")}`,
+      ? `“${wave}” has closed`
+      : `“${wave}” has closed with answers from ${counted(answered, "person", "people")}`,
   closedSubtitle: (opened: string | null, closed: string | null) =>
     opened && closed
       ? `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
       : "Its answers stay as they are.",
   preview: "Preview the survey",
   open: "Open the wave",
-  openConfirmTitle: (wave: string) => `Open ${wave}?`,
+  openConfirmTitle: (wave: string) => `Open “${wave}”?`,
   openConfirm: [
     "Each workgroup gets a link. Nothing is sent to anybody: you share the links yourself.",
     "From now on the questions and the workgroups of this wave stay as they are.",
@@ -54,7 +54,7 @@ export const waveTexts = {
   openFailed: "The wave was not opened",
   openKept: "It is still a draft.",
   close: "Close the wave",
-  closeConfirmTitle: (wave: string) => `Close ${wave}?`,
+  closeConfirmTitle: (wave: string) => `Close “${wave}”?`,
   closeConfirm: [
     "The links stop taking answers at once. Everything answered so far is kept and counts.",
     "The results can then be seen, first by you.",
