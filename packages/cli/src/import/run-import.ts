@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { ColumnMapping, ImportPreview } from "@interrelate/contract";
+import { type ColumnMapping, type ImportPreview, name } from "@interrelate/contract";
 import {
   createLog,
   openTerminalImport,
+  type RatingsToImport,
   type ReadImport,
   ratingsOf,
   readImport,
@@ -14,7 +15,7 @@ import { BadInput } from "../bad-input.ts";
 import { openInput } from "../open-input.ts";
 import { withProgress } from "../progress.ts";
 import { type Environment, serveSettings } from "../serve/settings.ts";
-import { askChoice, canAsk } from "./ask.ts";
+import { type Asker, openAsker } from "./ask.ts";
 import { type MappingFlags, questionSentences, readMapping, saveMapping, withFlags } from "./mapping-flags.ts";
 import { previewText, rejectedCsv, rejectedText } from "./preview-text.ts";
 
@@ -37,28 +38,52 @@ interface Source {
 /** Does what `interrelate import FILE` says: shows what would happen, asks, and imports the valid rows or nothing. */
 export async function runImport(file: string, flags: ImportFlags, environment: Environment): Promise<void> {
   const source = await openSource(file);
-  const found = await readSettled(source, flags);
-  const { preview } = found;
-  process.stdout.write(previewText(source.name, preview));
-  await showRejected(preview, flags);
-  const ratings = ratingsOf(found);
-  if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, preview.proposed);
-  const workProcess = flags.workProcess ?? path.parse(source.name).name;
+  const workProcess = workProcessName(flags.workProcess ?? path.parse(source.name).name);
+  const asker = openAsker();
+  try {
+    const found = await readSettled(source, flags, asker);
+    process.stdout.write(previewText(source.name, found.preview));
+    await showRejected(found.preview, flags);
+    const ratings = ratingsOf(found);
+    if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, found.preview.proposed);
+    await store(ratings, workProcess, { flags, asker, environment });
+  } finally {
+    asker?.close();
+  }
+}
+
+interface Terminal {
+  readonly flags: ImportFlags;
+  /** Null when nobody can be asked. */
+  readonly asker: Asker | null;
+  readonly environment: Environment;
+}
+
+async function store(
+  ratings: RatingsToImport,
+  workProcess: string,
+  { flags, asker, environment }: Terminal,
+): Promise<void> {
   const { logLevel, dataDirectory, databaseUrl, secret } = serveSettings({}, environment);
   const data = await openTerminalImport({ dataDirectory, databaseUrl, secret, log: createLog(logLevel) });
   try {
     const organization = chooseOrganization(data, flags.organization);
-    await confirm(
-      `Import ${ratings.sheet.length} ratings into “${organization.name}” as the work process “${workProcess}”?`,
-      flags,
-    );
+    const count = ratings.sheet.length;
+    if (flags.yes !== true)
+      await confirm(`Import ${count} ratings into “${organization.name}” as the work process “${workProcess}”?`, asker);
     const { waves } = await data.store(organization.id, workProcess, ratings);
     process.stdout.write(
-      `\nImported ${ratings.sheet.length} ratings in ${waves.length} closed ${waves.length === 1 ? "wave" : "waves"} of “${workProcess}”. Their results are in the app, under “${organization.name}”.\n`,
+      `\nImported ${count} ratings in ${waves.length} closed ${waves.length === 1 ? "wave" : "waves"} of “${workProcess}”. Their results are in the app, under “${organization.name}”.\n`,
     );
   } finally {
     await data.close();
   }
+}
+
+function workProcessName(wanted: string): string {
+  const parsed = name.safeParse(wanted);
+  if (parsed.success) return parsed.data;
+  throw new BadInput(`The work process needs a name of 1 to 120 characters. Please give one with --work-process.`);
 }
 
 async function openSource(file: string): Promise<Source> {
@@ -79,7 +104,7 @@ async function* iterate(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
 /** Reads the file under a mapping that leaves nothing open, asking where somebody can be asked. */
-async function readSettled(source: Source, flags: ImportFlags): Promise<ReadImport> {
+async function readSettled(source: Source, flags: ImportFlags, asker: Asker | null): Promise<ReadImport> {
   const saved = flags.mapping === undefined ? null : await readMapping(flags.mapping);
   const first = await source.read(saved);
   const wanted = withFlags(first.preview.proposed, flags);
@@ -87,10 +112,10 @@ async function readSettled(source: Source, flags: ImportFlags): Promise<ReadImpo
   const second = unchanged ? first : await source.read(wanted);
   const { questions } = second.preview;
   if (questions.length === 0) return second;
-  if (questions.length > 1 || questions[0]?.field !== "frequencyCoding" || !canAsk()) {
+  if (questions.length > 1 || questions[0]?.field !== "frequencyCoding" || asker === null) {
     throw new BadInput(`Nothing was imported. ${questionSentences(questions).join(" ")}`);
   }
-  const frequencyCoding = await askChoice(questions[0].sentence, ["labels", "ordered", "scored"] as const);
+  const frequencyCoding = await asker.choose(questions[0].sentence, ["labels", "ordered", "scored"] as const);
   return source.read({ ...wanted, frequencyCoding });
 }
 
@@ -128,8 +153,7 @@ function chooseOrganization(
   );
 }
 
-async function confirm(question: string, { yes }: ImportFlags): Promise<void> {
-  if (yes === true) return;
-  if (!canAsk()) throw new BadInput(`${question} Nothing was imported yet: add --yes to do so.`);
-  if ((await askChoice(question, ["yes", "no"] as const)) === "no") throw new BadInput("Nothing was imported.");
+async function confirm(question: string, asker: Asker | null): Promise<void> {
+  if (asker === null) throw new BadInput(`${question} Nothing was imported yet: add --yes to do so.`);
+  if ((await asker.choose(question, ["yes", "no"] as const)) === "no") throw new BadInput("Nothing was imported.");
 }
