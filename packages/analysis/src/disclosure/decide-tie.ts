@@ -148,17 +148,23 @@ function modeAmong(groups: readonly TiePart[], raters: number, measure: number, 
   );
 }
 
-/** The same rule of subtraction for every dimension: shown for the whole and shown at some sites. */
+/**
+ * The same rule of subtraction for every dimension: shown for the whole and shown at some sites. Where the index
+ * alone leaves the hidden sites hardly more than their range, no dimension is shown for the whole.
+ */
 function breakDownDimensions(state: State, parts: readonly TiePart[], t: number): void {
   const shown = [...state.modes.keys()].filter((measure) => measure > 0 && state.modes[measure] !== "hidden");
   if (shown.length === 0) return;
   const complete = shown.length === state.used.length - 1;
   const without = (position: number) => !complete || state.partModes[position]!.at(-1) === "hidden";
   const hidden = new Set([...parts.keys()].filter(without));
-  const values = parts.map(({ n, sum }) => ({ n: shown.map((m) => n[m]!), sum: shown.map((m) => sum[m]!) }));
+  const sums = (measures: readonly number[]) =>
+    parts.map(({ n, sum }) => ({ n: measures.map((m) => n[m]!), sum: measures.map((m) => sum[m]!) }));
+  const values = sums(shown);
+  const roomy = { leastRaters: t, openRange: 1.25 * OPEN_RANGE, countsStayUnknown: false };
   const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false };
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
-  if (!safe) state.modes = onlyIndex(state.modes);
+  if (!safe || !isPoolSafe(sums([0]), state.hidden, t, roomy)) state.modes = onlyIndex(state.modes);
   for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);
 }
 

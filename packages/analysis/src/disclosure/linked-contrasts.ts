@@ -39,7 +39,8 @@ export interface PairDecision {
  * A linked contrast is one more sum over some of the raters of both waves. It is shown from `threshold` linked
  * raters when in each wave those left out are none or at least `threshold`, and when no sum or difference of the
  * tie's linked contrasts, set against the shown figures of each wave, is about fewer people. Hidden sites have to
- * stay open even if the sums of linked and other raters were known. Neighbouring waves come first. A refused tie is contrasted unlinked, from figures that are published anyway.
+ * stay open even if the sums of linked and other raters were known. Pairs are taken in the order of their later
+ * wave, near neighbours first. A refused tie is contrasted unlinked, from figures that are published anyway.
  */
 export function decideLinkedContrasts(table: RatingTable, publication: Publication): PairDecision[] {
   const pairs = pairsOfWaves(publication.waves.length);
@@ -67,12 +68,11 @@ export function decideLinkedContrasts(table: RatingTable, publication: Publicati
   return decisions;
 }
 
+/** Later waves come later, so that a new wave changes nothing about earlier ones; near neighbours come first. */
 function pairsOfWaves(waves: number): { before: number; after: number }[] {
-  const pairs: { before: number; after: number }[] = [];
-  for (let gap = 1; gap < waves; gap++) {
-    for (let before = 0; before + gap < waves; before++) pairs.push({ before, after: before + gap });
-  }
-  return pairs;
+  return Array.from({ length: waves }, (_, after) =>
+    Array.from({ length: after }, (__, gap) => ({ before: after - 1 - gap, after })),
+  ).flat();
 }
 
 function isSafe(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { publishableCounts, type ResponseCount } from "./publishable-counts.ts";
+import { publishableCounts, type ResponseCount, type ShownCounts } from "./publishable-counts.ts";
 
 /** Rows are groups, columns sites. */
 function counts(table: number[][]): ResponseCount[] {
@@ -9,87 +9,141 @@ function counts(table: number[][]): ResponseCount[] {
   );
 }
 
+const tables = fc.array(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 3, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
 describe("publishableCounts", () => {
-  it("shows all counts that reach the threshold when none is smaller", () => {
+  it("tells all counts that reach the threshold when none is smaller", () => {
     const shown = publishableCounts(
       counts([
         [5, 6],
         [7, 8],
       ]),
-      5,
+      { threshold: 5 },
     );
     expect(shown.total).toEqual({ invited: 38, answered: 26 });
     expect(shown.groups["G1"]).toEqual({ invited: 21, answered: 15 });
     expect(shown.sites["S0"]).toEqual({ invited: 18, answered: 12 });
-    expect(shown.cells.map(({ answered }) => answered)).toEqual([5, 6, 7, 8]);
   });
 
-  it("hides a second count in the row and in the column of a small one", () => {
-    const { total, groups, sites, cells } = publishableCounts(
+  it("leaves a group below the threshold out of every total, and tells all others", () => {
+    const shown = publishableCounts(
       counts([
-        [3, 9, 12],
-        [8, 9, 20],
-        [20, 20, 20],
+        [2, 2],
+        [10, 12],
+        [20, 20],
       ]),
-      5,
+      { threshold: 5 },
     );
-    const hidden = cells.filter(({ answered }) => answered === null);
-    expect(total.answered).toBe(121);
-    expect(groups["G0"]!.answered).toBe(24);
-    expect(sites["S0"]!.answered).toBe(31);
-    expect(hidden.filter(({ group }) => group === "G0").length).toBeGreaterThan(1);
-    expect(hidden.filter(({ site }) => site === "S0").length).toBeGreaterThan(1);
+    expect(shown.groups).toMatchObject({ G0: { answered: null }, G1: { answered: 22 }, G2: { answered: 40 } });
+    expect(shown.total).toEqual({ invited: 62 + 12, answered: 62 });
+    expect(shown.sites).toEqual({ S0: { invited: 36, answered: 30 }, S1: { invited: 38, answered: 32 } });
   });
 
-  it("shows everything with a threshold of 1, and refuses 2", () => {
-    expect(publishableCounts(counts([[1, 0]]), 1).cells.map(({ answered }) => answered)).toEqual([1, 0]);
-    expect(() => publishableCounts(counts([[1, 0]]), 2)).toThrow(RangeError);
+  it("counts a group at no site when one of its two sites is small", () => {
+    const shown = publishableCounts(
+      counts([
+        [7, 10],
+        [10, 3],
+        [7, 5],
+      ]),
+      { threshold: 5 },
+    );
+    expect(shown.groups["G1"]?.answered).toBe(13);
+    expect(shown.sites).toMatchObject({ S0: { answered: 14 }, S1: { answered: 15 } });
   });
 
-  it("keeps every hidden count open: another table looks the same", () => {
-    const tables = fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 2, maxLength: 2 }), {
-      minLength: 2,
-      maxLength: 3,
+  it("counts only beside published ties", () => {
+    const shown = publishableCounts(counts([[9, 8, 7]]), { threshold: 5, isPublished: (_, site) => site !== "S0" });
+    expect(shown.groups["G0"]?.answered).toBe(24);
+    expect(shown.sites).toMatchObject({ S0: { answered: null }, S1: { answered: 8 }, S2: { answered: null } });
+    const none = publishableCounts(counts([[9, 8, 7]]), { threshold: 5, isPublished: () => false });
+    expect(none.total.answered).toBeNull();
+  });
+
+  it("tells groups that have no sites", () => {
+    const shown = publishableCounts([{ group: "G0", site: null, invited: null, answered: 7 }], { threshold: 5 });
+    expect(shown).toEqual({
+      total: { invited: null, answered: 7 },
+      groups: { G0: { invited: null, answered: 7 } },
+      sites: {},
     });
+  });
+
+  it("changes in steps of the threshold while people answer, so that no single answer shows", () => {
+    const told = Array.from({ length: 16 }, (_, answered) =>
+      publishableCounts(
+        counts([
+          [answered, 0],
+          [8, 0],
+        ]),
+        { threshold: 5, inSteps: true },
+      ),
+    );
+    expect(told.map(({ groups }) => groups["G0"]?.answered ?? 0)).toEqual([
+      0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10, 10, 10, 15,
+    ]);
+    expect(told.map(({ total }) => total.answered)).toEqual([
+      5, 5, 5, 5, 5, 10, 10, 10, 10, 10, 15, 15, 15, 15, 15, 20,
+    ]);
+  });
+
+  it("tells everything with a threshold of 1, and refuses 2", () => {
+    expect(publishableCounts(counts([[1, 2]]), { threshold: 1 })).toMatchObject({
+      total: { answered: 3 },
+      sites: { S0: { answered: 1 }, S1: { answered: 2 } },
+    });
+    expect(() => publishableCounts(counts([[1, 0]]), { threshold: 2 })).toThrow(RangeError);
+  });
+
+  it("never tells a count below the threshold", () => {
     fc.assert(
       fc.property(tables, (table) => {
-        const shown = publishableCounts(counts(table), 3);
-        const alike = tablesLike(table, shown);
-        for (const [at, { answered }] of shown.cells.entries()) {
-          if (answered !== null || table.flat()[at] === 0) continue;
-          expect(new Set(alike.map((other) => other[at])).size).toBeGreaterThan(1);
+        const { total, groups, sites } = publishableCounts(counts(table), { threshold: 5 });
+        for (const { answered } of [total, ...Object.values(groups), ...Object.values(sites)]) {
+          expect(answered === null || answered >= 5).toBe(true);
         }
       }),
-      { numRuns: 150 },
+    );
+  });
+
+  it("does not depend on people in groups that are not told", () => {
+    fc.assert(
+      fc.property(tables, fc.nat({ max: 4 }), fc.nat({ max: 2 }), (table, more, site) => {
+        const small = [0, 0, 0].with(site, more);
+        const none = publishableCounts(counts([...table, [0, 0, 0]]), { threshold: 5 });
+        const some = publishableCounts(counts([...table, small]), { threshold: 5 });
+        expect(answersOf(some)).toEqual(answersOf(none));
+      }),
+    );
+  });
+
+  it("keeps the site of a few people open: one of a group's people elsewhere can look the same", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const shown = publishableCounts(counts(table), { threshold: 5 });
+        for (const [group, row] of table.entries()) {
+          const small = row.findIndex((answered) => answered > 0 && answered < 4);
+          const whole = row.reduce((sum, answered) => sum + answered, 0);
+          if (small < 0 || whole < 5) continue;
+          const alike = row
+            .map((_, other) => row.map((n, site) => (site === small ? n + 1 : site === other ? n - 1 : n)))
+            .filter((moved, other) => other !== small && (moved[other] ?? -1) >= 0);
+          const same = alike.some((moved) => {
+            const again = publishableCounts(counts(table.with(group, moved)), { threshold: 5 });
+            return JSON.stringify(answersOf(again)) === JSON.stringify(answersOf(shown));
+          });
+          expect(same).toBe(true);
+        }
+      }),
     );
   });
 });
 
-/** All tables with the same empty cells, up to 12 in a cell, that agree with every shown count. */
-function tablesLike(table: number[][], shown: ReturnType<typeof publishableCounts>): number[][] {
-  const width = table[0]!.length;
-  const cells = table.flat();
-  let found: number[][] = [[]];
-  for (const [at, value] of cells.entries()) {
-    const published = shown.cells[at]!.answered;
-    const small = value < 3 ? [1, 2] : [3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-    const options = published !== null ? [published] : value === 0 ? [0] : small;
-    found = found.flatMap((others) => options.map((option) => [...others, option]));
-    if ((at + 1) % width === 0) found = found.filter((other) => agrees(other, shown, width));
-  }
-  const total = shown.total.answered;
-  const sites = Object.values(shown.sites);
-  return found.filter((other) => {
-    const sum = (own: number[]) => own.reduce((all, value) => all + value, 0);
-    const columns = sites.every(({ answered }, site) => {
-      return answered === null || sum(other.filter((_, at) => at % width === site)) === answered;
-    });
-    return columns && (total === null || sum(other) === total);
-  });
-}
-
-function agrees(cells: number[], shown: ReturnType<typeof publishableCounts>, width: number): boolean {
-  const row = cells.length / width - 1;
-  const total = Object.values(shown.groups)[row]!.answered;
-  return total === null || cells.slice(-width).reduce((sum, value) => sum + value, 0) === total;
+function answersOf({ total, groups, sites }: ShownCounts) {
+  const only = (of: Record<string, { answered: number | null }>) =>
+    Object.entries(of).flatMap(([name, { answered }]) => (answered === null ? [] : [[name, answered]]));
+  return { total: total.answered, groups: only(groups), sites: only(sites) };
 }
