@@ -6,6 +6,7 @@ export { type Contrast, pairedContrast, unpairedContrast } from "./change/contra
 export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
 export {
+  type CountRules,
   publishableCounts,
   type ResponseCount,
   type ShownCount,

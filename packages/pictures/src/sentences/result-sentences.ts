@@ -16,7 +16,9 @@ export function restsOn(results: {
   const { wave, site, participation, network } = results;
   const { answered, invited } = participation.sites.find((row) => row.name === site) ?? participation;
   const of = invited === null ? "" : ` of ${invited}`;
-  const people = answered === null ? "the number who answered is hidden" : `${answered}${of} people answered`;
+  const told = participation.workgroups.every((row) => row.answered !== null);
+  const whom = told && !site ? "people" : "people in the roles shown";
+  const people = answered === null ? "the number who answered is hidden" : `${answered}${of} ${whom} answered`;
   const measure = network.measure === "index" ? "" : ` ${measureLabel(network.measure)} only.`;
   return `${wave}${site ? `, ${site}` : ", all sites"}, ${people}.${measure}`;
 }

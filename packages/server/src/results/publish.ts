@@ -3,6 +3,7 @@ import { type Analysis, analyzeFamily, type Change, type Family } from "@interre
 import type { Effort } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
+import type { IsPublished } from "../surveys/index.ts";
 import { type ClosedWave, familyOptions, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,
@@ -23,6 +24,8 @@ export interface Publication {
   readonly minItems: number;
   /** One closed wave over all sites or at one; null when the site's figures would give away hidden ones. */
   wave(waveId: string, siteId: string | null): Promise<Analysis | null>;
+  /** Whether any tie of a workgroup's ratings is published in a wave: response counts are told only beside them. */
+  publishedRaters(waveId: string): Promise<IsPublished>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
 }
@@ -46,9 +49,19 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     if (published === undefined) throw new Error(`The family of results has no part “${query}”.`);
     return JSON.parse(published);
   };
+  const wave = async (waveId: string, siteId: string | null) =>
+    (await read(waveQuery(waveId, siteId))) as Analysis | null;
   return {
     minItems: familyOptions(effort, waves).scoring.minItems,
-    wave: async (waveId, siteId) => (await read(waveQuery(waveId, siteId))) as Analysis | null,
+    wave,
+    publishedRaters: async (waveId) => {
+      const raters = new Map<string | null, Set<string>>();
+      for (const site of [null, ...effort.sites.map(({ id }) => id)]) {
+        const ties = (await wave(waveId, site))?.ties.filter(({ n }) => n !== null) ?? [];
+        raters.set(site, new Set(ties.map(({ from }) => from)));
+      }
+      return (workgroupId, siteId) => raters.get(siteId)?.has(workgroupId) === true;
+    },
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
   };
 }

@@ -21,6 +21,7 @@ export const resultRoutes = {
       const { id, name, workgroups, waves } = effort.workProcess;
       const publication = await openPublication(open, effort);
       const analysis = await publication.wave(wave.id, site);
+      const isPublished = await publication.publishedRaters(wave.id);
       const invited = await readInvited(open, wave.id);
       return {
         organization: { id: effort.organizationId, name: place.organization, synthetic: effort.synthetic },
@@ -34,7 +35,7 @@ export const resultRoutes = {
         threshold: effort.threshold,
         minItems: publication.minItems,
         cutoffs: effort.cutoffs,
-        participation: participationOf(effort, invited, await countAnswered(open, wave.id)),
+        participation: participationOf(effort, invited, await countAnswered(open, wave.id), isPublished),
         analysis,
       };
     }),

@@ -66,7 +66,7 @@ function Rows({ caption, head, rows, threshold }: RowsProps) {
 }
 
 function countOf({ answered, invited }: Row, threshold: number): string {
-  if (answered !== null) return texts.of(String(answered), invited);
+  if (answered !== null) return texts.of(texts.atLeast(answered), invited);
   return texts.of(texts.fewer(threshold), invited !== null && invited >= threshold ? invited : null);
 }
 

@@ -31,13 +31,13 @@ export const waveTexts = {
   draftSubtitle: "Nobody can answer yet. See it as people will see it, then open it.",
   openTitle: (wave: string, answered: number | null, threshold: number) =>
     answered === null
-      ? `“${wave}” is open; fewer than ${numberWord(threshold)} people have answered`
-      : `“${wave}” is open; ${counted(answered, "person has", "people have")} answered`,
+      ? `“${wave}” is open; no workgroup has ${numberWord(threshold)} answers yet`
+      : `“${wave}” is open; at least ${counted(answered, "person has", "people have")} answered`,
   openSubtitle: "Each workgroup has its own link. Whoever has it answers as one of that workgroup, without an account.",
   closedTitle: (wave: string, answered: number | null) =>
     answered === null
       ? `“${wave}” has closed`
-      : `“${wave}” has closed with answers from ${counted(answered, "person", "people")}`,
+      : `“${wave}” has closed with answers from at least ${counted(answered, "person", "people")}`,
   closedSubtitle: (opened: string | null, closed: string | null) =>
     opened && closed
       ? `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
@@ -83,10 +83,11 @@ export const waveTexts = {
   site: "Site",
   answered: "Answered",
   fewer: (threshold: number) => `fewer than ${threshold}`,
+  atLeast: (answered: number) => `at least ${answered}`,
   of: (answered: string, invited: number | null) => (invited === null ? answered : `${answered} of ${invited}`),
-  all: "All",
+  all: "All of these",
   countRule: (threshold: number) =>
-    `Counts are shown from ${numberWord(threshold)} people upwards. “Fewer than ${threshold}” also stands where a count would give away a smaller one.`,
+    `Counts go in steps of ${numberWord(threshold)}, so that nobody can watch one person answer. Workgroups with fewer answers are in no sum, and a site counts a workgroup only where that gives nobody away.`,
   counting: "The counts renew themselves while this page is open.",
   rests: (items: number) => `A rating counts from ${numberWord(items)} of the seven answers.`,
 };
