@@ -51,14 +51,14 @@ export const PRAIRIE_CLINIC: Story = {
   ],
   waves: [
     {
-      name: "Before the daily rounds",
+      name: "Autumn 2025",
       openedOn: "2025-10-06",
       closedOn: "2025-10-26",
       response: { bySite: [0.92, 0.88, 0.5], byRole: { Pharmacy: 0.6, "Unit leaders": 0.95 } },
       ties: BEFORE,
     },
     {
-      name: "A year later",
+      name: "Autumn 2026",
       openedOn: "2026-10-05",
       closedOn: "2026-10-25",
       response: { bySite: [0.96, 0.9, 0.45], byRole: { Pharmacy: 0.6, "Unit leaders": 1 } },
