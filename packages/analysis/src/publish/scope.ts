@@ -46,7 +46,7 @@ export function openScope(base: ScopeBase, wave: WavePublication, site: number |
 }
 
 /** The rows among `rows` whose tie (`from * groups + to`) is wanted. */
-export function rowsOfTies(table: RatingTable, rows: Rows, isWanted: (tie: number) => boolean): Int32Array {
+function rowsOfTies(table: RatingTable, rows: Rows, isWanted: (tie: number) => boolean): Int32Array {
   const groups = table.groups.length;
   const wanted = Uint8Array.from({ length: groups * groups }, (_, tie) => (isWanted(tie) ? 1 : 0));
   return rowsWhere(table, (row) => wanted[table.from[row]! * groups + table.to[row]!] === 1, rows);
