@@ -75,17 +75,16 @@ function slopesOf(change: ChangeNetwork, before: TieNetwork, after: TieNetwork):
   });
 }
 
-function axes({ before, after }: ChangeNetwork, { left, right, at }: Frame, ticks: readonly number[]): SvgNode[] {
+function axes(
+  { before, after }: ChangeNetwork,
+  { left, right, width, at }: Frame,
+  ticks: readonly number[],
+): SvgNode[] {
+  const head = { y: 18, size: 13, weight: 600, ink: "ink" } as const;
+  const shortened = (name: string, room: number) => wrapText(name, 13, room, 1)[0] ?? "";
   return [
-    write(before, {
-      x: Math.max(left, textWidth(before, 13) / 2),
-      y: 18,
-      size: 13,
-      weight: 600,
-      ink: "ink",
-      anchor: "middle",
-    }),
-    write(after, { x: right, y: 18, size: 13, weight: 600, ink: "ink", anchor: "middle" }),
+    write(shortened(before, right - 10), { ...head, x: 0 }),
+    write(shortened(after, width - right), { ...head, x: right }),
     ...ticks.flatMap((tick) => [
       svg("line", { x1: left, x2: right, y1: at(tick), y2: at(tick), stroke: tone("line"), "stroke-width": 1 }),
       write(tick.toFixed(1), { x: left - 12, y: at(tick) + 4, size: 11, anchor: "end" }),

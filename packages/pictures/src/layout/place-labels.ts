@@ -92,7 +92,7 @@ function beside(
 
 /** Straight above, below or beside reads best. */
 function centringCost(angle: number): number {
-  return 3 * Math.abs(Math.sin(2 * angle));
+  return 9 * Math.abs(Math.sin(2 * angle));
 }
 
 function inside(box: Box, { width, height }: LabelSurroundings): Box {

@@ -4,7 +4,7 @@ import { type Curve, curvePoint } from "../layout/half-tie.ts";
 import { along, direction, type Point } from "../layout/point.ts";
 import { drawLock } from "./draw-lock.ts";
 import { type Emphasis, opacityOf } from "./emphasis.ts";
-import { inkOf, lineStyle } from "./line-style.ts";
+import { lineStyle } from "./line-style.ts";
 import type { MapTie } from "./map-tie.ts";
 import { tieGroup } from "./tie-group.ts";
 
@@ -17,7 +17,7 @@ export interface Detail {
   hitAreas: boolean;
 }
 
-/** One half-tie: a soft edge when uncertain, the line, its arrow, a lock when hidden, a figure when called for. */
+/** One half-tie: a soft edge when uncertain, the line, its arrow, a lock when hidden. */
 export function drawHalfTie(tie: MapTie, curve: Curve, emphasis: Emphasis, detail: Detail): SvgNode {
   const style = lineStyle(tie.look, detail.scale * (emphasis === "front" ? 1.5 : 1));
   const head = arrowHead(curve, style.width);
@@ -45,7 +45,6 @@ export function drawHalfTie(tie: MapTie, curve: Curve, emphasis: Emphasis, detai
     }),
     drawHead(head, style.stroke, emphasis, tie.look),
     tie.look === "hidden" && detail.locks ? drawLock(curvePoint(curve, 0.5), 0.85) : null,
-    figureOn(tie, curve, emphasis),
   ]);
 }
 
@@ -75,23 +74,6 @@ function drawHead({ tip, base, sides }: Head, stroke: string, emphasis: Emphasis
     stroke: open ? stroke : undefined,
     "stroke-width": open ? 1.2 : undefined,
   });
-}
-
-/** With a role in focus its ties carry their figures, near the other end so that they do not crowd. */
-function figureOn(tie: MapTie, curve: Curve, emphasis: Emphasis): SvgNode | null {
-  if (tie.figure === null || (emphasis !== "outgoing" && emphasis !== "incoming")) return null;
-  const place = curvePoint(curve, emphasis === "outgoing" ? 0.7 : 0.36);
-  return figureText(tie.figure, place, inkOf(tie.look));
-}
-
-/** A figure on paper, readable over lines. */
-export function figureText(figure: string, { x, y }: Point, ink: string): SvgNode {
-  const halo = { stroke: tone("paper"), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
-  return svg(
-    "text",
-    { class: "figure", x, y: y + 4, "text-anchor": "middle", "font-size": 12, "font-weight": 650, fill: ink, ...halo },
-    figure,
-  );
 }
 
 function at({ x, y }: Point): string {

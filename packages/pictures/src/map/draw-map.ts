@@ -4,6 +4,7 @@ import { type SvgNode, svg } from "../drawing/svg-node.ts";
 import { halfTie } from "../layout/half-tie.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
 import { roleSentence } from "../sentences/role-sentence.ts";
+import { drawFigure } from "./draw-figure.ts";
 import { type Detail, drawHalfTie } from "./draw-half-tie.ts";
 import { drawLabel } from "./draw-label.ts";
 import { drawLoop } from "./draw-loop.ts";
@@ -45,8 +46,16 @@ export function drawMap(
     svg("g", { class: "ties" }, drawn),
     svg("g", { class: "roles" }, roles),
     svg("g", { class: "labels" }, labels),
+    svg("g", { class: "figures" }, figuresOf(sorted, layout, focus)),
   ];
   return drawingOf(layout.width, layout.height, text, parts);
+}
+
+/** With a role in focus its ties carry their figures, above all lines. */
+function figuresOf(ties: readonly MapTie[], layout: MapLayout, focus: MapFocus): (SvgNode | null)[] {
+  if (focus === null || !("role" in focus)) return [];
+  const { role } = focus;
+  return ties.filter((tie) => tie.from === role || tie.to === role).map((tie) => drawFigure(tie, layout, role));
 }
 
 function detailFor({ roles, width }: MapLayout, interactive: boolean): Detail {

@@ -2,6 +2,7 @@ import { type Tone, tone } from "../drawing/palette.ts";
 import { rounded, type SvgNode, svg } from "../drawing/svg-node.ts";
 import { textWidth } from "../drawing/text-width.ts";
 import { write } from "../drawing/write.ts";
+import type { Box, Point } from "../layout/point.ts";
 import { drawLock } from "../map/draw-lock.ts";
 import { type Band, bandOf } from "../network/band.ts";
 import { decimal, type Figure } from "../network/figure.ts";
@@ -40,41 +41,40 @@ export function drawCell(
 ): SvgNode {
   const { x, y } = cellAt(frame, row, column);
   const [width, height] = [frame.cell.width - 3, frame.cell.height - 3];
-  const box = { x: x + 1.5, y: y + 1.5, width, height, rx: 4 };
+  const box = { x: x + 1.5, y: y + 1.5, width, height };
   const centre = { x: x + frame.cell.width / 2, y: y + frame.cell.height / 2 };
-  const inside =
-    look === null
-      ? [
-          svg("rect", { ...box, fill: tone("card"), stroke: tone("line"), "stroke-dasharray": "2 3" }),
-          drawLock(centre, frame.counts ? 1 : 0.8),
-        ]
-      : shownCell(frame, box, centre, look);
-  return svg("g", { class: "cell", ...attributes }, [svg("title", {}, sentence), ...inside]);
+  const place = svg("g", { class: "cell", ...attributes }, [
+    svg("title", {}, sentence),
+    ...cellGround(frame, box, look),
+  ]);
+  const key = attributes["data-tie"];
+  if (look === null) return svg("g", { "data-cell": key }, [place]);
+  return svg("g", { "data-cell": key }, [place, svg("g", { class: "figures" }, cellFigures(frame, centre, look))]);
 }
 
-function shownCell(
-  frame: MatrixFrame,
-  box: { x: number; y: number; width: number; height: number },
-  centre: { x: number; y: number },
-  look: CellLook,
-): (SvgNode | null)[] {
+function cellGround(frame: MatrixFrame, box: Box, look: CellLook | null): (SvgNode | null)[] {
+  if (look === null) {
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const empty = { fill: tone("card"), stroke: tone("line"), "stroke-dasharray": "2 3" };
+    return [svg("rect", { ...box, rx: 4, ...empty }), drawLock(centre, frame.counts ? 1 : 0.8)];
+  }
   const [first, second] = look.washes;
-  const { x, y, width, height } = box;
-  const upper = `M${rounded(x + 4)} ${rounded(y)}H${rounded(x + width - 4)}Q${rounded(x + width)} ${rounded(y)} ${rounded(x + width)} ${rounded(y + 4)}V${rounded(y + height - 4)}Z`;
-  const lift = frame.counts && look.under !== null ? -3 : frame.size * 0.36;
+  const [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height].map(rounded) as Corners;
+  const upper = `M${left + 4} ${top}H${right - 4}Q${right} ${top} ${right} ${top + 4}V${bottom - 4}Z`;
   return [
-    svg("rect", { ...box, fill: tone(first) }),
+    svg("rect", { ...box, rx: 4, fill: tone(first) }),
     first === second ? null : svg("path", { d: upper, fill: tone(second) }),
-    write(look.figure, {
-      x: centre.x,
-      y: centre.y + (frame.counts && look.under !== null ? 2 : lift),
-      size: Math.min(frame.size, (frame.cell.width - 3) / textWidth(look.figure, 1)),
-      weight: 600,
-      ink: look.ink,
-      anchor: "middle",
-    }),
-    frame.counts && look.under !== null
-      ? write(look.under, { x: centre.x, y: centre.y + 15, size: 10, ink: "softInk", anchor: "middle" })
-      : null,
+  ];
+}
+
+type Corners = [left: number, top: number, right: number, bottom: number];
+
+/** The words of a cell lie over it, apart from what can be pressed: its name says the same in a sentence. */
+function cellFigures(frame: MatrixFrame, { x, y }: Point, { figure, under, ink }: CellLook): (SvgNode | null)[] {
+  const two = frame.counts && under !== null;
+  const size = Math.min(frame.size, (frame.cell.width - 3) / textWidth(figure, 1));
+  return [
+    write(figure, { x, y: y + (two ? 2 : size * 0.36), size, weight: 600, ink, anchor: "middle" }),
+    two ? write(under, { x, y: y + 15, size: 10, ink: "softInk", anchor: "middle" }) : null,
   ];
 }

@@ -13,10 +13,10 @@ const textsOf = (node: SvgNode) => nodesOf(node, (each) => each.tag === "text").
 
 describe("tieMatrix", () => {
   it("shows every tie once, hidden ones with a lock and without a number", () => {
-    const cells = nodesOf(tieMatrix(network).node, (node) => "data-tie" in node.attributes);
+    const cells = nodesOf(tieMatrix(network).node, (node) => "data-cell" in node.attributes);
     expect(cells).toHaveLength(network.ties.length);
     for (const tie of network.ties) {
-      const cell = cells.find((node) => node.attributes["data-tie"] === tieKey(tie.from, tie.to))!;
+      const cell = cells.find((node) => node.attributes["data-cell"] === tieKey(tie.from, tie.to))!;
       expect(textsOf(cell)).toEqual(tie.mean === null ? [] : [tie.mean.toFixed(2), `n ${tie.n}`]);
       expect(nodesOf(cell, (node) => node.attributes.class === "lock")).toHaveLength(tie.mean === null ? 1 : 0);
     }
@@ -25,7 +25,7 @@ describe("tieMatrix", () => {
   it("splits an uncertain cell into the bands its interval reaches", () => {
     const drawing = tieMatrix(network).node;
     for (const tie of network.ties.filter((each) => !each.hidden)) {
-      const cell = nodesOf(drawing, (node) => node.attributes["data-tie"] === tieKey(tie.from, tie.to))[0]!;
+      const cell = nodesOf(drawing, (node) => node.attributes["data-cell"] === tieKey(tie.from, tie.to))[0]!;
       const washes = new Set(
         nodesOf(cell, (node) => String(node.attributes.fill).includes("wash")).map((node) => node.attributes.fill),
       );
@@ -50,7 +50,7 @@ describe("reciprocityMatrix", () => {
   it("is its own negative mirror image, and hidden in both places where one direction is", () => {
     const drawing = reciprocityMatrix(network).node;
     const figure = (from: string, to: string) =>
-      textsOf(nodesOf(drawing, (node) => node.attributes["data-tie"] === tieKey(from, to))[0]!)[0];
+      textsOf(nodesOf(drawing, (node) => node.attributes["data-cell"] === tieKey(from, to))[0]!)[0];
     expect(figure("g0", "g1")).toBe(figure("g1", "g0")!.replace(/[+−]/, (sign) => (sign === "+" ? "−" : "+")));
     expect(figure("g3", "g5")).toBeUndefined();
     expect(figure("g5", "g3")).toBeUndefined();

@@ -13,6 +13,8 @@ export function svgElement(node: SvgNode, key: string | number, decorate?: Decor
   if (node.tag === "title" || node.tag === "desc") return null;
   const attributes = { ...reactAttributes(node.attributes), ...decorate?.(node), key };
   if (node.text !== undefined) return createElement(node.tag, attributes, node.text);
+  // What stands over a tie or a cell is said by the name of what it stands on.
+  if (node.attributes.class === "figures") Object.assign(attributes, { "aria-hidden": true });
   const children = (node.children ?? []).map((child, place) => svgElement(child, keyOf(child, place), decorate));
   return createElement(node.tag, attributes, ...children);
 }

@@ -32,6 +32,7 @@ export function RolePanel({
   return (
     <>
       <PanelHead title={found?.name} sub={found && roleSentence(found)} onClose={onClose} />
+      <p className={styles.hint}>{texts.arrows}</p>
       <div className={styles.group}>
         <ChipSelect
           label={texts.direction}

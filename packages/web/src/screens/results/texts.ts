@@ -21,6 +21,7 @@ export const texts = {
   },
   direction: "Direction",
   directions: { both: "Both directions", out: "How they experience others", in: "How others experience them" },
+  arrows: "Filled arrows lead out: how they experience others. Open arrows lead in: how others experience them.",
   eachCurve: "Each curve is one role's experience of another; the pair of curves shows how mutual a tie is.",
   rowsRate: "Rows rate, columns are rated. The outer figures are over published ties only.",
   gaps: "Each figure is the row's experience of the column minus the column's experience of the row.",
