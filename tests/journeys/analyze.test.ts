@@ -179,6 +179,22 @@ describe("the figures", () => {
   });
 });
 
+test("rows left out are counted under their wave and reason, and those without a wave told apart", async () => {
+  const csv = await readFile(WAVES, "utf8");
+  const [first = ""] = csv.split("\n").slice(1);
+  const cells = first.split(",");
+  const broken = (change: Record<number, string>) => cells.map((cell, place) => change[place] ?? cell).join(",");
+  // Columns: wave, site, intervention, respondent, respondent_group, rated_group, item1 ...
+  const rows = [first, broken({ 5: "" }), broken({ 0: "", 3: "x" }), broken({ 0: "2", 3: "x", 6: "9" })];
+  const input = `${csv.trimEnd()}\n${rows.join("\n")}\n`;
+  const { out, err } = await interrelate(["analyze", "-", "--json", "--min-raters", "1"], { input });
+  const { waves } = JSON.parse(out) as { waves: Printed[] };
+  const reasons = (wave: number) => waves[wave]?.input.excluded;
+  expect(reasons(0)).toMatchObject({ duplicate: 1, missingGroup: 1, invalidValue: 0 });
+  expect(reasons(1)).toMatchObject({ duplicate: 0, missingGroup: 0, invalidValue: 1 });
+  expect(err).toContain("1 row names no wave");
+});
+
 describe("bad input", () => {
   const cases: [string, string[], RegExp][] = [
     ["a file that is not there", ["missing.csv"], /no file missing\.csv/],

@@ -29,7 +29,8 @@ export interface ReadRatings {
 
 /** Takes rows one at a time, so that a file never has to be in memory. */
 export interface RatingReader {
-  add(cells: readonly string[]): void;
+  /** Takes the next row; returns why it is not a rating of the table, `null` when it is one or is blank. */
+  add(cells: readonly string[]): ReadExclusion | null;
   finish(): ReadRatings;
 }
 
@@ -67,13 +68,14 @@ export function createRatingReader(header: readonly string[], mapping: RatingMap
   return {
     add(cells) {
       line += 1;
-      if (cells.length < 2 && (cells[0] ?? "").trim() === "") return;
+      if (cells.length < 2 && (cells[0] ?? "").trim() === "") return null;
       rows += 1;
       const outcome = readRow.read(cells);
-      if (outcome === null) return;
-      excluded[outcome.reason] += 1;
-      if (outcome.reason === "notWorkingWith" || rejected.length >= LISTED_REJECTIONS) return;
-      rejected.push({ line, reason: outcome.reason, detail: outcome.detail });
+      if (outcome === null) return null;
+      const { reason, detail } = outcome;
+      excluded[reason] += 1;
+      if (reason !== "notWorkingWith" && rejected.length < LISTED_REJECTIONS) rejected.push({ line, reason, detail });
+      return reason;
     },
     finish: () => ({ ...readRow.finish(), rows, excluded, rejected }),
   };

@@ -1,4 +1,4 @@
-import { createRatingReader, type ReadRatings } from "@interrelate/analysis";
+import { createRatingReader, type ReadExclusion, type ReadRatings } from "@interrelate/analysis";
 import { openCsv } from "@interrelate/server/csv";
 import { BadInput } from "../bad-input.ts";
 import { openInput } from "../open-input.ts";
@@ -9,6 +9,8 @@ import { type AnalyzeFlags, mappingOf } from "./settings.ts";
 export interface RatingFile {
   readonly name: string;
   readonly ratings: ReadRatings;
+  /** Rows left out, by wave (`""` where a row names none) and reason. */
+  readonly excluded: Readonly<Record<string, Readonly<Record<ReadExclusion, number>>>>;
 }
 
 /**
@@ -19,11 +21,20 @@ export interface RatingFile {
 export async function readRatingFile(file: string, flags: AnalyzeFlags): Promise<RatingFile> {
   const input = await openInput(file);
   const { header, rows } = await openCsv(withProgress(input, `Reading ${input.name}`));
-  const reader = createRatingReader(header, mappingOf(flags, header));
-  for await (const { cells } of rows) reader.add(withoutEmptyEnd(cells, header.length));
+  const mapping = mappingOf(flags, header);
+  const reader = createRatingReader(header, mapping);
+  const waveAt = header.indexOf(mapping.wave ?? "");
+  const excluded: Record<string, Record<ReadExclusion, number>> = {};
+  for await (const { cells } of rows) {
+    const reason = reader.add(withoutEmptyEnd(cells, header.length));
+    if (reason === null) continue;
+    const wave = (cells[waveAt] ?? "").trim();
+    excluded[wave] ??= { notWorkingWith: 0, missingGroup: 0, invalidValue: 0, duplicate: 0 };
+    excluded[wave][reason] += 1;
+  }
   const ratings = reader.finish();
   if (ratings.table.from.length === 0) throw new BadInput(noRatings(input.name, ratings));
-  return { name: input.name, ratings };
+  return { name: input.name, ratings, excluded };
 }
 
 /** A delimiter at the end of each line, as some programs write it, adds a cell that means nothing. */

@@ -1,5 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { type Analysis, analyze, analyzeFamily, CONVENTIONAL_CUTOFFS, type Family } from "@interrelate/analysis";
+import {
+  type Analysis,
+  analyze,
+  analyzeFamily,
+  CONVENTIONAL_CUTOFFS,
+  type Family,
+  type ReadExclusion,
+} from "@interrelate/analysis";
 import { BadInput } from "../bad-input.ts";
 import { documentedAnalysis, documentedWaves } from "./documented-json.ts";
 import { type RatingFile, readRatingFile } from "./read-file.ts";
@@ -22,11 +29,13 @@ export async function runAnalyze(file: string, flags: AnalyzeFlags): Promise<voi
   }
   if (flags.json === true) process.stdout.write(`${JSON.stringify(printed(findings), null, 2)}\n`);
   else if (flags.html === undefined) process.stdout.write(summarize(wavesOf(findings), changeOf(findings), context));
+  const outside = outsideWaves(read);
+  if (outside !== null) process.stderr.write(outside);
   if (flags.minRaters === 1)
     process.stderr.write("Protection is off (--min-raters 1): figures may show single people.\n");
 }
 
-function find({ ratings }: RatingFile, flags: AnalyzeFlags): Findings {
+function find({ ratings, excluded: byWave }: RatingFile, flags: AnalyzeFlags): Findings {
   const { table, excluded, frequencyItem } = ratings;
   const options = {
     minRaters: flags.minRaters,
@@ -36,9 +45,31 @@ function find({ ratings }: RatingFile, flags: AnalyzeFlags): Findings {
   if (flags.waveValue !== undefined && !table.waves.includes(flags.waveValue)) {
     throw new BadInput(noSuchWave(flags.waveValue, table.waves));
   }
-  if (flags.waveValue !== undefined) return { one: analyze(table, { ...options, wave: flags.waveValue }) };
+  if (flags.waveValue !== undefined) {
+    return {
+      one: analyze(table, { ...options, wave: flags.waveValue, excluded: { ...none(), ...byWave[flags.waveValue] } }),
+    };
+  }
   if (table.waves.length <= 1) return { one: analyze(table, { ...options, excluded: { ...excluded } }) };
-  return { several: analyzeFamily(table, options) };
+  const known = Object.fromEntries(table.waves.map((wave) => [wave, { ...none(), ...byWave[wave] }]));
+  return { several: analyzeFamily(table, { ...options, excluded: known }) };
+}
+
+function none(): Record<ReadExclusion, number> {
+  return { notWorkingWith: 0, missingGroup: 0, invalidValue: 0, duplicate: 0 };
+}
+
+/** Rows that name no wave of the table belong to no block, so they are told apart from the figures. */
+function outsideWaves({ ratings, excluded }: RatingFile): string | null {
+  if (ratings.table.waves.length <= 1) return null;
+  const outside = Object.entries(excluded).filter(([wave]) => !ratings.table.waves.includes(wave));
+  const rows = outside.reduce(
+    (sum, [, reasons]) => sum + Object.values(reasons).reduce((all, count) => all + count, 0),
+    0,
+  );
+  return rows === 0
+    ? null
+    : `${rows} ${rows === 1 ? "row names" : "rows name"} no wave with ratings and could not be used.\n`;
 }
 
 function noSuchWave(name: string, waves: readonly string[]): string {
