@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { launchBrowser } from "../browser.ts";
 import { browserCookies } from "../browser-cookies.ts";
 import { builtWebApp } from "../built-web-app.ts";
-import { comeIn } from "../facilitator.ts";
+import { comeIn, parsed } from "../facilitator.ts";
 import { startTestServer, type TestServer } from "../server.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
 import { watchedPage } from "../watched-page.ts";
@@ -32,20 +32,22 @@ let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
 let organizationId: string;
+let cookie: string;
 let cookies: ReturnType<typeof browserCookies>;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
   const owner = await comeIn(server);
   organizationId = owner.organizationId;
-  cookies = browserCookies(owner.cookie, server.url);
+  cookie = owner.cookie;
+  cookies = browserCookies(cookie, server.url);
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await browser.newContext({ reducedMotion: "reduce" });
   await context.addCookies(cookies);
   ({ page, complaints } = await watchedPage(context, server.url));
   await page.goto(`${server.url}/o/${organizationId}/import`);
@@ -111,5 +113,21 @@ test("what is no table is refused in one sentence, and nothing is imported when 
   await page.getByLabel("By amount").check();
   await page.getByRole("button", { name: "Import nothing" }).click();
   await page.getByText("Drop a CSV file here").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("from inside a scenario, importing and starting lead to one's own organisation", async () => {
+  const headers = { cookie, "content-type": "application/json" };
+  const load = await fetch(`${server.url}/api/scenarios/prairie-clinic/load`, { method: "POST", headers, body: "{}" });
+  const scenario = await parsed<{ organizationId: string }>(load, 200);
+  for (const [at, name] of [
+    ["import", "Import ratings"],
+    ["start", "Start your own"],
+  ]) {
+    await page.goto(`${server.url}/o/${scenario.organizationId}`);
+    await page.getByRole("navigation").getByRole("link", { name }).click();
+    await page.waitForURL(`${server.url}/o/${organizationId}/${at}`);
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+  }
   expect(complaints).toEqual([]);
 });

@@ -1,3 +1,3 @@
 export { effortRoutes } from "./routes.ts";
-export { type PlannedEffort, planEffort } from "./rules.ts";
-export { insertEffort, readEfforts } from "./store.ts";
+export { FICTIONAL, type PlannedEffort, planEffort } from "./rules.ts";
+export { insertEffort, isFictional, readEfforts } from "./store.ts";

@@ -1,7 +1,7 @@
 import { asRole, type Standing } from "../database/index.ts";
 import { api } from "../platform/rpc.ts";
-import { planEffort } from "./rules.ts";
-import { deleteEffort, insertEffort, readEfforts, renameOrganization } from "./store.ts";
+import { FICTIONAL, planEffort } from "./rules.ts";
+import { deleteEffort, insertEffort, isFictional, readEfforts, renameOrganization } from "./store.ts";
 
 /** Lists, shows, starts and deletes efforts. */
 export const effortRoutes = {
@@ -15,9 +15,10 @@ export const effortRoutes = {
     return effort;
   }),
 
-  create: api.efforts.create.handler(({ input, context: { services } }) => {
+  create: api.efforts.create.handler(({ input, context: { services }, errors }) => {
     const planned = planEffort(input.organizationId, input.effort, () => crypto.randomUUID());
     return asRole(services.db, asApp(input), async (open) => {
+      if (await isFictional(open)) throw errors.CONFLICT({ message: FICTIONAL });
       if (input.effort.organizationName !== undefined) await renameOrganization(open, input.effort.organizationName);
       await insertEffort(open, planned, services.clock.now());
       const [effort] = await readEfforts(open, planned.effort.id);

@@ -14,6 +14,11 @@ export type PlannedEffort = {
 
 const FIRST_WAVE = "Wave 1";
 
+/** Why a fictional organisation takes in no effort, as a sentence for the facilitator. */
+export const FICTIONAL =
+  "This organization is fictional and goes back to how it began when its scenario is reset, so nothing was added to it. " +
+  "Please start your own, or import your ratings, in your own organization.";
+
 /**
  * Lays out what "Start your own" makes: an effort named after its work process, with its workgroups and sites, the
  * conventional cut-offs, and a first wave as a draft with the built-in instrument. An unknown number of people stays

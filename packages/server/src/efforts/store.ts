@@ -76,6 +76,12 @@ export async function insertEffort(open: Open, { effort, consenting, wave }: Pla
   for (const each of workProcess.waves) await insertWave(open, effort, each, wave);
 }
 
+/** Whether the open organisation was loaded from a scenario; resetting that deletes every effort in it. */
+export async function isFictional(open: Open): Promise<boolean> {
+  const found = await open.selectFrom("work.organization").select("scenario").executeTakeFirst();
+  return found !== undefined && found.scenario !== null;
+}
+
 /** Gives the open organisation another name. */
 export async function renameOrganization(open: Open, name: string): Promise<void> {
   await open.updateTable("work.organization").set({ name }).execute();

@@ -1,4 +1,6 @@
 import { ORPCError } from "@orpc/server";
+import { asRole } from "../database/index.ts";
+import { FICTIONAL, isFictional } from "../efforts/index.ts";
 import { api } from "../platform/rpc.ts";
 import { acceptImport } from "./accept-import.ts";
 import { readImport } from "./preview.ts";
@@ -12,8 +14,10 @@ export const importRoutes = {
     return preview;
   }),
 
-  accept: api.imports.accept.handler(async ({ input, context: { services } }) => {
+  accept: api.imports.accept.handler(async ({ input, context: { services }, errors }) => {
     const { organizationId, workProcess } = input;
+    if (await asRole(services.db, { organizationId, role: "ir_app" }, isFictional))
+      throw errors.CONFLICT({ message: FICTIONAL });
     const target = { organizationId, workProcess, now: services.clock.now(), secret: services.secret };
     const accepted = await acceptImport(services.db, target, bytesOf(input.csv), input.mapping).catch(answerUnreadable);
     return { ...accepted, waves: [...accepted.waves] };

@@ -14,15 +14,18 @@ describe("a scenario", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ key: server.ownerKey }),
     });
-    cookie = claimed.headers.getSetCookie().map((each) => each.split(";", 1)[0]).join("; ");
+    cookie = claimed.headers
+      .getSetCookie()
+      .map((each) => each.split(";", 1)[0])
+      .join("; ");
   });
   afterAll(() => server.close());
 
-  const ask = async (method: "GET" | "POST", path: string) => {
+  const ask = async (method: "GET" | "POST", path: string, body: unknown = {}) => {
     const answer = await fetch(`${server.url}/api${path}`, {
       method,
       headers: { cookie, "content-type": "application/json" },
-      ...(method === "POST" ? { body: "{}" } : {}),
+      ...(method === "POST" ? { body: JSON.stringify(body) } : {}),
     });
     return { status: answer.status, body: await answer.json() };
   };
@@ -53,6 +56,24 @@ describe("a scenario", () => {
     const efforts = (await ask("GET", `/organizations/${first.organizationId}/efforts`)).body;
     expect(efforts.map(({ id }: { id: string }) => id)).toEqual([again.effortId]);
     expect(again.effortId).not.toBe(first.effortId);
+  });
+
+  test("takes in nobody's real work, which a reset would delete, but a further wave of its own", async () => {
+    const { organizationId, effortId } = (await ask("POST", "/scenarios/prairie-clinic/load")).body;
+    const inside = `/organizations/${organizationId}`;
+    const group = (name: string) => ({ name, kind: "worker", people: [null] });
+    const effort = { organizationName: "Ours", workProcess: "discharge", workgroups: ["A", "B"].map(group), sites: [] };
+    const csv =
+      "respondent,from,to,frequency,timely,accurate,problem_solving,goals,knowledge,respect\na,A,B,1,1,1,1,1,1,1";
+    for (const refused of [
+      await ask("POST", `${inside}/efforts`, { effort }),
+      await ask("POST", `${inside}/imports`, { csv, mapping: null, workProcess: "discharge" }),
+    ]) {
+      expect(refused).toMatchObject({ status: 409, body: { code: "CONFLICT" } });
+      expect(refused.body.detail).toContain("your own organization");
+    }
+    expect((await ask("GET", `${inside}/efforts`)).body).toHaveLength(1);
+    expect((await ask("POST", `${inside}/efforts/${effortId}/waves`, { name: "A third wave" })).status).toBe(201);
   });
 
   test("that does not exist is said not to", async () => {

@@ -31,6 +31,8 @@ const waves = createRoute({
 const wave = createRoute({
   getParentRoute: () => effort,
   path: "/waves/$waveId",
+  // Another wave is another page.
+  remountDeps: ({ params }) => params.waveId,
   component: lazyRouteComponent(() => import("../screens/surveys/wave.tsx"), "WaveScreen"),
 });
 

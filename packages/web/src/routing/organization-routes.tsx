@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { api } from "../client/client.ts";
 import { SideLayout } from "../ui/side-layout.tsx";
 import { signedInRoute } from "./root-routes.tsx";
 
@@ -22,13 +24,31 @@ const home = createRoute({
 const start = createRoute({
   getParentRoute: () => organizationRoute,
   path: "/start",
+  beforeLoad: async ({ context, params }) => {
+    const organizationId = await ownInsteadOfFictional(context.queryClient, params.organizationId);
+    if (organizationId !== params.organizationId)
+      throw redirect({ to: "/o/$organizationId/start", params: { organizationId } });
+  },
   component: lazyRouteComponent(() => import("../screens/efforts/start.tsx"), "StartScreen"),
 });
 
 const importRatings = createRoute({
   getParentRoute: () => organizationRoute,
   path: "/import",
+  beforeLoad: async ({ context, params }) => {
+    const organizationId = await ownInsteadOfFictional(context.queryClient, params.organizationId);
+    if (organizationId !== params.organizationId)
+      throw redirect({ to: "/o/$organizationId/import", params: { organizationId } });
+  },
   component: lazyRouteComponent(() => import("../screens/imports/import.tsx"), "ImportScreen"),
 });
 
 export const organizationRoutes = [home, start, importRatings] as const;
+
+/** A fictional organisation takes in nobody's real work: whoever begins there begins in their own. */
+async function ownInsteadOfFictional(queryClient: QueryClient, organizationId: string): Promise<string> {
+  const { organizations } = await queryClient.ensureQueryData(api.accounts.session.queryOptions());
+  const here = organizations.find(({ id }) => id === organizationId);
+  const own = organizations.find(({ scenario }) => scenario === null);
+  return here?.scenario && own ? own.id : organizationId;
+}
