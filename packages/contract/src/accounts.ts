@@ -10,9 +10,7 @@ export const session = z.object({
     /** False until the owner who came in by the one-time key has set an e-mail address and a password. */
     canReturn: z.boolean(),
   }),
-  organizations: z.array(
-    z.object({ id, name: z.string(), synthetic: z.boolean(), scenario: z.string().nullable() }),
-  ),
+  organizations: z.array(z.object({ id, name: z.string(), synthetic: z.boolean(), scenario: z.string().nullable() })),
 });
 export type Session = z.infer<typeof session>;
 

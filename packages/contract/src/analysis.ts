@@ -52,9 +52,7 @@ export const analysis = z.object({
   communication: figure,
   relationship: figure,
   ties: z.array(tie),
-  agreement: z.array(
-    z.object({ from: z.string(), to: z.string(), n: maybe, rwgUniform: maybe, rwgSlightSkew: maybe }),
-  ),
+  agreement: z.array(z.object({ from: z.string(), to: z.string(), n: maybe, rwgUniform: maybe, rwgSlightSkew: maybe })),
   bootstrap: z
     .object({
       draws: z.number(),

@@ -61,7 +61,8 @@ export const newEffort = z
       const seen = new Set<string>();
       for (const [index, each] of names.entries()) {
         const key = each.toLocaleLowerCase();
-        if (seen.has(key)) context.addIssue({ code: "custom", path: [path, index], message: `"${each}" stands here twice.` });
+        if (seen.has(key))
+          context.addIssue({ code: "custom", path: [path, index], message: `"${each}" stands here twice.` });
         seen.add(key);
       }
     }

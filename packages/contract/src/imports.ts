@@ -54,4 +54,9 @@ export const importRequest = z.object({
   mapping: columnMapping.nullable(),
 });
 
-export const importAccepted = z.object({ effortId: id, waves: z.array(id), ratings: z.number().int(), rejected: z.number().int() });
+export const importAccepted = z.object({
+  effortId: id,
+  waves: z.array(id),
+  ratings: z.number().int(),
+  rejected: z.number().int(),
+});

@@ -11,9 +11,7 @@ export const scenarioSummary = z.object({ key: z.string(), name: z.string(), sum
 export const scenario = scenarioSummary.extend({
   organization: z.string(),
   effort: newEffort,
-  people: z.array(
-    z.object({ name: z.string(), workgroup: z.number().int(), site: z.number().int() }),
-  ),
+  people: z.array(z.object({ name: z.string(), workgroup: z.number().int(), site: z.number().int() })),
   waves: z.array(
     z.object({
       name: z.string(),

@@ -42,7 +42,9 @@ export const INTERRELATE_RC_ITEMS: Instrument = {
     {
       dimension: "problemSolving",
       question: { en: "When something goes wrong in {process}, do they blame others or help to solve it?" },
-      answers: { en: ["Always blame", "Mostly blame", "Neither", "Mostly help to solve it", "Always help to solve it"] },
+      answers: {
+        en: ["Always blame", "Mostly blame", "Neither", "Mostly help to solve it", "Always help to solve it"],
+      },
       scores: straight,
     },
     {
