@@ -12,10 +12,7 @@ export async function expectSoundScreen(page: Page): Promise<void> {
   const size = page.viewportSize();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.waitForFunction(
-      (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
-      colorScheme,
-    );
+    await page.evaluate(settled, colorScheme);
     expect({ colorScheme, found: await axeFindings(page) }).toEqual({ colorScheme, found: [] });
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -27,4 +24,11 @@ export async function expectSoundScreen(page: Page): Promise<void> {
 function sideways(): number {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
+}
+
+/** Resolves when the page wears a colour scheme and nothing fades or slides any more. */
+async function settled(scheme: "light" | "dark"): Promise<void> {
+  const frame = () => new Promise(requestAnimationFrame);
+  do await frame();
+  while (document.documentElement.dataset.mantineColorScheme !== scheme || document.getAnimations().length > 0);
 }

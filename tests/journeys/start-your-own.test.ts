@@ -25,7 +25,7 @@ afterAll(async () => {
   await server.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await browser.newContext({ reducedMotion: "reduce" });
   await context.addCookies(cookies);
   ({ page, complaints } = await watchedPage(context, server.url));
   await page.goto(server.url);
@@ -68,7 +68,7 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await page.getByRole("dialog").getByText("Nothing is sent to anybody").waitFor();
   await expectSoundScreen(page);
   await page.getByRole("dialog").getByRole("button", { name: "Open the wave" }).click();
-  await title("“Wave 1” is open; fewer than five people have answered");
+  await title("“Wave 1” is open; no workgroup has five answers yet");
   expect(await page.getByRole("img", { name: /QR code with the link for/ }).count()).toBe(4);
   await expectSoundScreen(page);
 

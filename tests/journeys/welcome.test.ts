@@ -25,7 +25,7 @@ afterAll(async () => {
 afterEach(() => context.close());
 
 async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}) {
-  context = await browser.newContext(options);
+  context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const watched = await watchedPage(context, server.url);
   await watched.page.goto(server.url + path);
   return watched;

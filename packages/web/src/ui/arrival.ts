@@ -1,17 +1,14 @@
-import { useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
+
+let pagesShown = 0;
 
 /**
- * After moving to another page puts the focus on its title, so that keyboards and screen readers start there.
- * The first page keeps the browser's own start. Gives back the path one has arrived at.
+ * Puts the focus on a page's title when the page appears, so that keyboards and screen readers start there.
+ * The first page after loading keeps the browser's own start.
  */
-export function useArrival(): string {
-  const path = useLocation({ select: (location) => location.pathname });
-  const before = useRef(path);
+export function useArrival(title: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-  }, [path]);
-  return path;
+    pagesShown += 1;
+    if (pagesShown > 1) title.current?.focus({ preventScroll: true });
+  }, [title]);
 }

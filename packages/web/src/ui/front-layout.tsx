@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { api } from "../client/client.ts";
-import { useArrival } from "./arrival.ts";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import styles from "./front-layout.module.css";
 import { ReturnReminder } from "./return-reminder.tsx";
@@ -10,7 +9,6 @@ import { Wordmark } from "./wordmark.tsx";
 
 /** Pages outside any organisation: the welcome, the scenarios, your account, signing in. */
 export function FrontLayout({ children, signedIn = true }: { children: ReactNode; signedIn?: boolean }) {
-  useArrival();
   return (
     <div className={styles.layout}>
       <header className={styles.bar} data-print="no">

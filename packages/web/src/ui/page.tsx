@@ -1,5 +1,6 @@
 import { useDocumentTitle } from "@mantine/hooks";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
+import { useArrival } from "./arrival.ts";
 import styles from "./page.module.css";
 
 interface PageProps {
@@ -30,12 +31,14 @@ export function Page(props: PageProps) {
     children,
   } = props;
   const heading = useId();
+  const top = useRef<HTMLHeadingElement>(null);
+  useArrival(top);
   useDocumentTitle(`${title} · Interrelate`);
   return (
     <div className={aside ? styles.spread : undefined}>
       <article className={styles.page} data-width={width} aria-labelledby={heading}>
         <header className={styles.head}>
-          <h1 id={heading} tabIndex={-1} className={styles.title}>
+          <h1 id={heading} ref={top} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
           {synthetic && <span className={styles.mark}>synthetic data</span>}

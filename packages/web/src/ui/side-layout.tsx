@@ -1,8 +1,7 @@
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useParams } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
-import { useArrival } from "./arrival.ts";
+import { useLocation, useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Navigation } from "./navigation.tsx";
 import { ReturnReminder } from "./return-reminder.tsx";
 import styles from "./side-layout.module.css";
@@ -12,9 +11,15 @@ import { Wordmark } from "./wordmark.tsx";
 export function SideLayout({ children }: { children: ReactNode }) {
   const { organizationId = "", effortId } = useParams({ strict: false });
   const [open, drawer] = useDisclosure(false);
-  const path = useArrival();
+  const opener = useRef<HTMLButtonElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the drawer
   useEffect(() => drawer.close(), [path]);
+  // Turning back returns to the button; going somewhere leaves the focus to the page that appears.
+  const turnBack = () => {
+    drawer.close();
+    opener.current?.focus();
+  };
   const navigation = <Navigation organizationId={organizationId} effortId={effortId} />;
   return (
     <div className={styles.layout}>
@@ -22,12 +27,20 @@ export function SideLayout({ children }: { children: ReactNode }) {
         Skip to the page
       </a>
       <header className={styles.bar} data-print="no">
-        <Burger opened={open} onClick={drawer.open} size="sm" aria-label="Open the menu" className={styles.burger} />
+        <Burger
+          ref={opener}
+          opened={open}
+          onClick={drawer.open}
+          size="sm"
+          aria-label="Open the menu"
+          className={styles.burger}
+        />
         <Wordmark />
       </header>
       <Drawer
         opened={open}
-        onClose={drawer.close}
+        onClose={turnBack}
+        returnFocus={false}
         size={280}
         closeButtonProps={{ "aria-label": "Close the menu", size: 44, iconSize: 20 }}
         padding={0}

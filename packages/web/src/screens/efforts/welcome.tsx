@@ -1,7 +1,9 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { api } from "../../client/client.ts";
+import { useArrival } from "../../ui/arrival.ts";
 import { EffortCard } from "./effort-card.tsx";
 import styles from "./welcome.module.css";
 import { WelcomeFigure } from "./welcome-figure.tsx";
@@ -10,6 +12,8 @@ import { texts } from "./welcome-texts.ts";
 /** The front door: two ways in, and the way back to what has been begun. */
 export function WelcomeScreen() {
   useDocumentTitle("Interrelate");
+  const top = useRef<HTMLHeadingElement>(null);
+  useArrival(top);
   const { organizations } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
   const own = organizations.find((organization) => organization.scenario === null);
   const efforts = useQueries({
@@ -20,7 +24,7 @@ export function WelcomeScreen() {
     <div className={styles.page}>
       <div className={styles.cover}>
         <div>
-          <h1 tabIndex={-1} className={styles.title}>
+          <h1 ref={top} tabIndex={-1} className={styles.title}>
             {texts.title}
           </h1>
           <p className={styles.lead}>{texts.lead}</p>
