@@ -12,6 +12,7 @@ import { descriptionRoutes } from "./platform/openapi/index.ts";
 import { protect } from "./platform/protection.ts";
 import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
+import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
 import { resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
@@ -47,13 +48,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // Addresses may hold survey links, so requests are not logged; failures are, by the name of their route.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
-    // Behind a proxy, which is on this machine or network, the sender's address is the one the proxy reports.
-    trustProxy: publicUrl === undefined ? false : ["loopback", "linklocal", "uniquelocal"],
+    // Behind a proxy the sender's address is the one that the proxy saw.
+    trustProxy: publicUrl === undefined ? false : trustProxy,
   });
   answerErrors(app);
   refuseForeign(app, publicUrl);
   await protect(app, LIMITS, publicUrl?.startsWith("https:") === true);
-  await app.register(signInRoutes(auth));
+  await app.register(signInRoutes(services, auth));
   await app.register(descriptionRoutes);
   await app.register(documentationPages);
   await app.register(surveyPages(services, mayEnter(services, auth)));

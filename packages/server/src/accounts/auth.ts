@@ -6,6 +6,7 @@ import type { Log } from "../platform/log.ts";
 import { mayCreateUsers } from "./may-create-users.ts";
 import { migrateAuth } from "./migrate-auth.ts";
 import { ownerEntrance } from "./owner-entrance.ts";
+import { ATTEMPTS_WINDOW } from "./sign-in-attempts.ts";
 
 /** What sign-in rests on. */
 export type AuthOptions = {
@@ -48,6 +49,9 @@ function optionsOf({ authPool, secret, publicUrl, log }: AuthOptions) {
     rateLimit: {
       enabled: true,
       storage: "database",
+      // The library deletes whatever its table has held for longer than this.
+      window: ATTEMPTS_WINDOW,
+      max: 6_000,
       customRules: { "/sign-in/email": { window: 60, max: 10 } },
     },
     advanced: {

@@ -2,29 +2,54 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { sendProblem } from "../platform/answer-errors.ts";
 import { problem } from "../platform/problem.ts";
+import type { Services } from "../platform/rpc.ts";
 import { ownOrigin } from "../platform/same-origin.ts";
 import { AUTH_PATH, type Auth } from "./auth.ts";
+import { forgiveAttempts, mayAttempt } from "./sign-in-attempts.ts";
 
 /** The sign-in library's routes that the product uses; it has many more, and they stay closed. */
-const SIGN_IN_ROUTES = [
-  { method: "POST", path: "/sign-in/email" },
-  { method: "POST", path: "/sign-out" },
-  { method: "POST", path: "/change-password" },
-] as const;
+const SIGN_IN = "/sign-in/email";
+const OTHER_ROUTES = ["/sign-out", "/change-password"];
 
 /** Signing in with e-mail and password, signing out and changing the password, under `/api/auth`. */
-export function signInRoutes(auth: Auth) {
+export function signInRoutes(services: Services, auth: Auth) {
   return async (app: FastifyInstance): Promise<void> => {
     // The library reads the body itself.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-    for (const { method, path } of SIGN_IN_ROUTES) {
-      app.route({ method, url: AUTH_PATH + path, handler: (request, reply) => passOn(auth, request, reply) });
+    app.post(AUTH_PATH + SIGN_IN, (request, reply) => signIn(services, auth, request, reply));
+    for (const path of OTHER_ROUTES) {
+      app.post(AUTH_PATH + path, async (request, reply) => answerWith(await passOn(auth, request), reply));
     }
   };
 }
 
-async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+const addressed = z.object({ email: z.string() });
+
+async function signIn(
+  { authPool, clock }: Services,
+  auth: Auth,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const email = emailIn(request.body);
+  if (email !== undefined && !(await mayAttempt(authPool, clock, email)))
+    return sendProblem(reply, problem(429, "TOO_MANY_ATTEMPTS", sentenceOf("TOO_MANY_ATTEMPTS", undefined)));
+  const answer = await passOn(auth, request);
+  if (email !== undefined && answer.ok) await forgiveAttempts(authPool, email);
+  return answerWith(answer, reply);
+}
+
+/** The e-mail address in a body; undefined when there is none, which the library refuses. */
+function emailIn(body: unknown): string | undefined {
+  try {
+    return addressed.safeParse(JSON.parse(String(body))).data?.email;
+  } catch {
+    return undefined;
+  }
+}
+
+function passOn(auth: Auth, request: FastifyRequest): Promise<Response> {
   const headers = new Headers();
   for (const name of ["content-type", "cookie", "user-agent"]) {
     const value = request.headers[name];
@@ -34,7 +59,10 @@ async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply):
   headers.set("origin", ownOrigin(request));
   headers.set("x-forwarded-for", request.ip);
   const body = request.body instanceof Buffer ? new Uint8Array(request.body) : null;
-  const answer = await auth.handler(new Request(ownOrigin(request) + request.url, { method: "POST", headers, body }));
+  return auth.handler(new Request(ownOrigin(request) + request.url, { method: "POST", headers, body }));
+}
+
+async function answerWith(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
   for (const cookie of answer.headers.getSetCookie()) reply.header("set-cookie", cookie);
   if (!answer.ok) return refuse(answer, reply);
   return reply
@@ -56,6 +84,9 @@ const SENTENCES: Record<string, string> = {
     "E-mail address and password do not belong together. Please check both; if the password is lost, run " +
     "`npx interrelate owner-key` where the server runs.",
   INVALID_PASSWORD: "The old password is not right. Nothing was changed.",
+  TOO_MANY_ATTEMPTS:
+    "Too many attempts with this e-mail address. Please wait ten minutes and try again; if the password is lost, run " +
+    "`npx interrelate owner-key` where the server runs.",
   TOO_MANY_REQUESTS: "Too many attempts. Please wait a minute and try again.",
 };
 

@@ -104,3 +104,27 @@ export async function deleteOwnerKeys(authPool: pg.Pool): Promise<void> {
 function ownerKeyName(hash: string): string {
   return `owner-key:${hash}`;
 }
+
+/**
+ * Counts an attempt under a key and tells how many there were in its window, this one included. A window begins with
+ * its first attempt; of attempts made at once each is counted.
+ *
+ * @param windowMs milliseconds; no longer than the `window` of the sign-in library, which tidies this table.
+ */
+export async function countAttempt(authPool: pg.Pool, key: string, now: Date, windowMs: number): Promise<number> {
+  const moment = now.getTime();
+  const { rows } = await authPool.query<{ count: number }>(
+    `insert into "rateLimit" as known (id, key, count, "lastRequest") values (gen_random_uuid(), $1, 1, $2)
+     on conflict (key) do update set
+       count = case when known."lastRequest" <= $3 then 1 else known.count + 1 end,
+       "lastRequest" = case when known."lastRequest" <= $3 then $2 else known."lastRequest" end
+     returning count`,
+    [key, moment, moment - windowMs],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Forgets the attempts under a key. */
+export async function forgetAttempts(authPool: pg.Pool, key: string): Promise<void> {
+  await authPool.query('delete from "rateLimit" where key = $1', [key]);
+}
