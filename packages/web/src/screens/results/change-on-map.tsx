@@ -83,7 +83,7 @@ function Beside({ change, question, results, view, close }: BesideProps) {
   }
   return (
     <>
-      <PanelHead title="What moved" sub={`Between ${change.before} and ${change.after}`} />
+      <PanelHead title={texts.moved} sub={`Between ${change.before} and ${change.after}`} />
       <p className={styles.question}>{question}</p>
       <ShiftList change={change} onTie={(a, b) => view.show({ from: a, to: b })} />
     </>

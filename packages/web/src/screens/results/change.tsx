@@ -111,6 +111,7 @@ function ChangePage({ results, view, since }: { results: ShownResults; view: Res
         </PictureFrame>
       </div>
       <p className={styles.question}>{words.question}</p>
+      <h2 className={styles.heading}>{texts.moved}</h2>
       <ShiftList change={change} onTie={openTie} />
     </Page>
   );

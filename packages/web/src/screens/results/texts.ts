@@ -27,6 +27,7 @@ export const texts = {
   gaps: "Each figure is the row's experience of the column minus the column's experience of the row.",
   sortByMean: "Sort by mean",
   reciprocity: "Reciprocity",
+  moved: "What moved",
   slopes: "Then and now",
   differences: "Map of differences",
   profile: {

@@ -17,7 +17,7 @@ export interface ResultsView {
   /** The closed wave before the one shown, when there is one. */
   earlier: WaveSummary | null;
   measure: Measure;
-  /** Changes the address; `undefined` takes a key out. The view stays where it is on the page. */
+  /** Changes the address, one step back in the browser; `undefined` takes a key out. The page does not scroll. */
   show: (changes: { [Key in keyof ResultsSearch]?: ResultsSearch[Key] | undefined }) => void;
 }
 
@@ -44,7 +44,6 @@ export function useResultsView(): ResultsView {
       void navigate({
         to: ".",
         search: (old: ResultsSearch) => without({ ...old, ...changes }),
-        replace: true,
         resetScroll: false,
       }),
   };
