@@ -76,7 +76,9 @@ export async function holdPublication(open: Open, workProcessId: string): Promis
 
 /** Ratings about the work process itself in some waves; only the analysis role may read them. Keys stay in the database. */
 export async function readRatings(open: Open, waveIds: readonly string[]): Promise<StoredRating[]> {
-  return open
+  // A large import has no statistics yet, and without them PostgreSQL may compare every rating with every sheet.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(open);
+  const ratings = await open
     .selectFrom("answers.rating as rating")
     .innerJoin("answers.respondent as sheet", (join) =>
       join
@@ -96,6 +98,8 @@ export async function readRatings(open: Open, waveIds: readonly string[]): Promi
     .where("rating.case_id", "=", NO_CASE)
     .where("rating.works_with", "=", true)
     .execute();
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(open);
+  return ratings;
 }
 
 /** How many ratings of each wave say "I do not work with this group". */
