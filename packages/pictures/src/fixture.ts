@@ -170,7 +170,14 @@ function contextOf(workgroups: Workgroup[], raters: readonly number[]): Fixture[
     workgroups,
     threshold: 5,
     cutoffs: CUTOFFS,
-    participation: { invited: answered + 2 * rows.length, answered, threshold: 5, atLeast: false, workgroups: rows, sites: [] },
+    participation: {
+      invited: answered + 2 * rows.length,
+      answered,
+      threshold: 5,
+      atLeast: false,
+      workgroups: rows,
+      sites: [],
+    },
   };
 }
 

@@ -10,7 +10,7 @@ export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
 export { type LegendKind, legend } from "./figures/legend.ts";
 export { type MapLayout, mapLayout } from "./layout/map-layout.ts";
 export type { Point } from "./layout/point.ts";
-export type { Positions } from "./layout/role-positions.ts";
+export { type Positions, RING_ROLES, rolePositions } from "./layout/role-positions.ts";
 export { changeMap } from "./map/change-map.ts";
 export type { MapFocus } from "./map/map-tie.ts";
 export { type MapOptions, relationalMap } from "./map/relational-map.ts";

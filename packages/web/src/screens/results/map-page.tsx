@@ -12,6 +12,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { InteractiveMap } from "../../pictures/interactive-map.tsx";
 import { useMovedRoles } from "../../pictures/moved-roles.ts";
 import { PictureFrame } from "../../pictures/picture-frame.tsx";
+import { useSettledPlaces } from "../../pictures/settled-places.ts";
 import { useWidth } from "../../pictures/use-width.ts";
 import { Page } from "../../ui/page.tsx";
 import { fileName } from "./file-name.ts";
@@ -53,6 +54,7 @@ export function MapPage({
 }: MapPageProps) {
   const { search, show, params } = view;
   const moved = useMovedRoles(params.effortId);
+  const positions = useSettledPlaces(params.effortId, network, moved.positions);
   const { ref, width } = useWidth();
   const window = useViewportSize();
   const height = mapHeight(width, window.height, network.roles.length);
@@ -80,7 +82,7 @@ export function MapPage({
       <PictureFrame
         words={{ ...words, source }}
         fileName={fileName(legendKind, results)}
-        drawing={() => draw({ positions: moved.positions, focus: selected })}
+        drawing={() => draw({ positions, focus: selected })}
         table={table}
         legendKind={legendKind}
         method={method}
@@ -90,8 +92,8 @@ export function MapPage({
         <div ref={ref}>
           <InteractiveMap
             label={words.title}
-            layout={mapLayout(network, width, height, moved.positions)}
-            draw={(focus) => draw({ width, height, positions: moved.positions, focus, interactive: true })}
+            layout={mapLayout(network, width, height, positions)}
+            draw={(focus) => draw({ width, height, positions, focus, interactive: true })}
             ties={ties}
             selected={selected}
             moved={moved}

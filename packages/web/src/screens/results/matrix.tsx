@@ -64,7 +64,7 @@ function MatrixPage({ results, view }: { results: ShownResults; view: ResultsVie
           drawing={() => draw(820)}
           table={mutual ? reciprocityTable(network, order) : matrixTable(network, order)}
           legendKind={mutual ? "reciprocity" : "matrix"}
-          method={mutual ? "reciprocity" : "pooled-figure"}
+          method={mutual ? "clear-difference" : "pooled-figure"}
           asTable={asTable}
           onTable={(table) => show({ view: viewOf(mutual, table) })}
         >
