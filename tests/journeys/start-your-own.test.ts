@@ -148,7 +148,9 @@ test("a group of two people is merged or agrees first", async () => {
   expect(await question.getByRole("button", { name: "Delete for good" }).isDisabled()).toBe(true);
   await question.getByLabel(/To be sure/).fill("Turnaround");
   await question.getByRole("button", { name: "Delete for good" }).click();
+  await page.getByText("Turnaround was deleted.").waitFor();
   await page.waitForURL(/\/o\/[^/]+$/);
+  await expectSoundScreen(page);
   expect(await page.getByRole("link", { name: /Turnaround/ }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { tell } from "../../ui/tell.ts";
 import styles from "./home.module.css";
 import { workTexts as texts } from "./texts.ts";
 
@@ -22,6 +23,7 @@ export function DeleteEffort({ effort }: { effort: Effort }) {
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.efforts.list.key() });
         await navigate({ to: "/o/$organizationId", params: { organizationId } });
+        tell(texts.removed(workProcess.name));
         queries.removeQueries({ queryKey: api.efforts.get.key({ input: { organizationId, effortId } }) });
       },
     }),

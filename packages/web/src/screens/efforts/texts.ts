@@ -52,5 +52,6 @@ export const workTexts = {
   removeYes: "Delete for good",
   removeNo: "Keep it",
   removeFailed: "It was not deleted",
+  removed: (process: string) => `${process} was deleted.`,
   removeKept: "Everything is as it was.",
 };

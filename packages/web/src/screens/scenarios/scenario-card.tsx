@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { api, client } from "../../client/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { tell } from "../../ui/tell.ts";
 import styles from "./explore.module.css";
 import { texts } from "./texts.ts";
 
@@ -26,6 +27,7 @@ export function ScenarioCard({ scenario, organizationId }: ScenarioCardProps) {
       onSuccess: async (place) => {
         await queries.invalidateQueries();
         await showMap(place);
+        if (organizationId) tell(texts.wasReset(scenario.name));
       },
       onSettled: question.close,
     }),

@@ -11,6 +11,7 @@ export const texts = {
     "Everything you changed in it is thrown away and the scenario begins again. Your own work is not touched.",
   resetYes: "Reset it",
   resetNo: "Keep it as it is",
+  wasReset: (name: string) => `${name} is as it began.`,
   failed: "The scenario was not loaded",
   kept: "Nothing was changed.",
   none: "This server has no scenarios.",
