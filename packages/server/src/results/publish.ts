@@ -17,7 +17,7 @@ import {
 type Open = Transaction<Tables>;
 
 /** Raised when the shape of what is kept changes, so that results of an older shape are not served. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** The published results of one work process, as they were when they were first asked for. */
 export interface Publication {
@@ -49,22 +49,19 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     if (published === undefined) throw new Error(`The family of results has no part “${query}”.`);
     return JSON.parse(published);
   };
-  const wave = async (waveId: string, siteId: string | null) =>
-    (await read(waveQuery(waveId, siteId))) as Analysis | null;
   return {
     minItems: familyOptions(effort, waves).scoring.minItems,
-    wave,
+    wave: async (waveId, siteId) => (await read(waveQuery(waveId, siteId))) as Analysis | null,
     publishedRaters: async (waveId) => {
-      const raters = new Map<string | null, Set<string>>();
-      for (const site of [null, ...effort.sites.map(({ id }) => id)]) {
-        const ties = (await wave(waveId, site))?.ties.filter(({ n }) => n !== null) ?? [];
-        raters.set(site, new Set(ties.map(({ from }) => from)));
-      }
-      return (workgroupId, siteId) => raters.get(siteId)?.has(workgroupId) === true;
+      const raters = (await read(ratersQuery(waveId))) as PublishedRaters;
+      return (workgroupId, siteId) => raters[siteId ?? ""]?.includes(workgroupId) === true;
     },
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
   };
 }
+
+/** Workgroups with a published tie of their ratings, by site; `""` for all sites. */
+type PublishedRaters = Readonly<Record<string, readonly string[]>>;
 
 async function publish(open: Open, effort: Effort, waves: readonly ClosedWave[], snapshot: string): Promise<void> {
   const workProcessId = effort.workProcess.id;
@@ -90,14 +87,22 @@ async function analyzeWaves(open: Open, effort: Effort, waves: readonly ClosedWa
 
 function resultsOf(family: Family): Map<string, string> {
   const results = new Map<string, string>();
-  const add = (query: string, result: Analysis | Change | null) => results.set(query, JSON.stringify(result));
+  const add = (query: string, result: Analysis | Change | PublishedRaters | null) =>
+    results.set(query, JSON.stringify(result));
   for (const { wave, all, sites } of family.waves) {
     const id = wave ?? "";
     add(waveQuery(id, null), all);
     for (const [site, analysis] of Object.entries(sites)) add(waveQuery(id, site), analysis);
+    const scopes = [["", all] as const, ...Object.entries(sites)];
+    add(ratersQuery(id), Object.fromEntries(scopes.map(([site, analysis]) => [site, ratersIn(analysis)])));
   }
   for (const change of family.change) add(changeQuery(change.before, change.after), change);
   return results;
+}
+
+function ratersIn(analysis: Analysis | null): string[] {
+  const shown = analysis?.ties.filter(({ n }) => n !== null) ?? [];
+  return [...new Set(shown.map(({ from }) => from))];
 }
 
 function snapshotOf({ threshold, cutoffs }: Effort, waves: readonly ClosedWave[]): string {
@@ -113,6 +118,10 @@ function snapshotOf({ threshold, cutoffs }: Effort, waves: readonly ClosedWave[]
 
 function waveQuery(waveId: string, siteId: string | null): string {
   return siteId === null ? `wave ${waveId}` : `wave ${waveId} site ${siteId}`;
+}
+
+function ratersQuery(waveId: string): string {
+  return `raters ${waveId}`;
 }
 
 function changeQuery(beforeId: string, afterId: string): string {
