@@ -130,6 +130,20 @@ test("on a phone the navigation is a drawer, and a page that is reached has the 
   expect(complaints).toEqual([]);
 });
 
+test("a session that has ended says so and leads through signing in to the page one wanted", async () => {
+  const { page, complaints } = await open("/", { storageState: session });
+  await page.getByRole("link", { name: /Prairie Clinic/ }).click();
+  await page.getByRole("heading", { level: 1, name: /can be seen/ }).waitFor();
+  await context.clearCookies();
+  await page.getByRole("link", { name: /^Autumn 2026/ }).click();
+  await page.getByText("Please sign in.").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await signIn(page);
+  await page.getByRole("heading", { level: 1, name: /“Autumn 2026” has closed/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test("an address that leads nowhere says so and leads to the start", async () => {
   const { page } = await open("/no/such/page");
   await page.getByRole("heading", { level: 1, name: "There is no page here" }).waitFor();

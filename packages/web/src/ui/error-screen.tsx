@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
-import { asProblem } from "../client/problem.ts";
+import { type ErrorComponentProps, Link, useLocation, useRouter } from "@tanstack/react-router";
+import { asProblem, isSignedOut } from "../client/problem.ts";
 import { NotFoundScreen } from "./not-found-screen.tsx";
 import { Notice } from "./notice.tsx";
 import { Page } from "./page.tsx";
@@ -10,6 +10,7 @@ import { Page } from "./page.tsx";
 export function ErrorScreen({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
+  const back = useLocation({ select: (location) => location.pathname + location.searchStr });
   const problem = asProblem(error);
   if (problem?.status === 404) return <NotFoundScreen />;
   const tryAgain = () => {
@@ -24,7 +25,13 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
         title={problem ? problem.message : "The server did not answer, or this page has a fault."}
         actions={
           <>
-            <Button onClick={tryAgain}>Try again</Button>
+            {isSignedOut(error) ? (
+              <Button component={Link} to="/sign-in" search={{ back } as never}>
+                Sign in
+              </Button>
+            ) : (
+              <Button onClick={tryAgain}>Try again</Button>
+            )}
             <Button variant="default" component={Link} to="/">
               Go to the start
             </Button>

@@ -1,4 +1,4 @@
-import { asProblem } from "../client/problem.ts";
+import { asProblem, isSignedOut } from "../client/problem.ts";
 import { Notice } from "./notice.tsx";
 
 interface ProblemNoticeProps {
@@ -18,6 +18,14 @@ export function ProblemNotice({ error, what, kept }: ProblemNoticeProps) {
       <p>
         {problem ? problem.message : "The server did not answer. Check that it is running, then try again."} {kept}
       </p>
+      {isSignedOut(error) && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            Sign in on another page
+          </a>
+          , then come back to this one and try again.
+        </p>
+      )}
     </Notice>
   );
 }
