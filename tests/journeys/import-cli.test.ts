@@ -242,7 +242,7 @@ test("the embedded database is shared with a running server, and started where n
   await again.close();
 });
 
-test("a large file arrives whole", async () => {
+test("a large file arrives whole, and its results can be seen at once", async () => {
   const groups = ["Nurses", "Physicians", "Pharmacy", "Clerks", "Porters", "Therapists"];
   const rows = Array.from({ length: 4000 }, (_, person) =>
     groups.map(
@@ -255,4 +255,7 @@ test("a large file arrives whole", async () => {
   const { code, out } = await importing([file, "--yes", "--work-process", "Large"]);
   expect(code).toBe(0);
   expect(out).toContain("Imported 24000 ratings");
+  const wave = (await effortCalled("Large"))?.workProcess.waves[0];
+  const results = waveResults.parse(await parsed(await facilitator.ask("GET", `/waves/${wave?.id}/results`), 200));
+  expect(results.analysis?.input.used).toBe(24_000);
 });
