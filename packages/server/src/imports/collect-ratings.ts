@@ -3,10 +3,13 @@ import type { RatingsToImport, RejectedRow, SheetToImport } from "./ratings-to-i
 import { type CsvRow, shorten } from "./read-csv.ts";
 import { createRowReader, type Rejection, type RowReading, type SettledMapping } from "./read-row.ts";
 
+/** With more rejected rows than this, a file holds something else than ratings, and its list helps nobody. */
+export const MOST_REJECTED = 50_000;
+
 /**
  * Reads all rows under a mapping without open questions, keeping the valid ones and listing every other one with its
  * line. Only valid rows bind a respondent to a workgroup and a site within a wave and use up a rating, so a row is
- * judged by the valid rows before it.
+ * judged by the valid rows before it. Once more than `MOST_REJECTED` rows are rejected, it reads no further.
  */
 export async function collectRatings(
   header: readonly string[],
@@ -15,7 +18,10 @@ export async function collectRatings(
 ): Promise<RatingsToImport> {
   const readRow = createRowReader(header, mapping);
   const collection = new Collection();
-  for await (const row of rows) collection.take(readRow(row), row.line);
+  for await (const row of rows) {
+    collection.take(readRow(row), row.line);
+    if (collection.rejected > MOST_REJECTED) break;
+  }
   return collection.finish();
 }
 
@@ -34,6 +40,11 @@ class Collection {
   readonly #sheetOf = new Map<string, number>();
   /** Line of the rating of a workgroup on a sheet, by the two positions. */
   readonly #lineOf = new Map<number, number>();
+
+  /** Number of rejected rows so far. */
+  get rejected(): number {
+    return this.#rejected.length;
+  }
 
   take(reading: RowReading | Rejection, line: number): void {
     this.#rows += 1;

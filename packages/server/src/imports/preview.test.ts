@@ -127,6 +127,54 @@ test("more workgroups than any work process has are asked about, not imported", 
   expect([preview.outcome, ratings]).toEqual([null, null]);
 });
 
+describe("files that are no ratings at all", () => {
+  const bad = (count: number) => Array.from({ length: count }, (_, index) => `1,A,r${index},Nurses,Porters`);
+
+  test("up to 50,000 rejected rows are listed one by one", async () => {
+    const outcome = await outcomeOf([GOOD, ...bad(50_000)]);
+    expect(outcome?.rejected).toHaveLength(50_000);
+    expect(outcome?.rejected.at(-1)?.line).toBe(50_002);
+  });
+
+  test("more are refused in one sentence, without reading on", async () => {
+    const file = Buffer.from([HEADER, GOOD, ...bad(400_000)].join("\n"));
+    let read = 0;
+    async function* pieces() {
+      for (; read < file.length; read += 65_536) yield file.subarray(read, read + 65_536);
+    }
+    const { preview, ratings } = await readImport(pieces(), null);
+    expect([preview.outcome, ratings]).toEqual([null, null]);
+    expect(preview.questions).toMatchObject([
+      { sentence: expect.stringMatching(/50,000 .* line 3: .*nothing was kept/i) },
+    ]);
+    expect(read).toBeLessThan(file.length / 4);
+  });
+
+  test("a header of more than 1,000 columns is refused before anything is looked for in it", async () => {
+    const wide = (columns: number) => {
+      const more = Array.from({ length: columns - 12 }, (_, index) => `c${index}`).join(",");
+      return readImport(bytesOf(`${HEADER},${more}\n${GOOD},${more}`), null);
+    };
+    expect((await wide(1_000)).preview.outcome?.valid).toBe(1);
+    await expect(wide(1_001)).rejects.toThrow(UnreadableFile);
+    await expect(wide(1_001)).rejects.toThrow(/1,001 columns.*nothing was kept.*\.$/s);
+  });
+
+  test("a large file lets other work go on every 64 kB", async () => {
+    let turns = 0;
+    const ticking = { on: true };
+    const tick = () => {
+      turns += 1;
+      if (ticking.on) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const text = [HEADER, GOOD, ...bad(40_000)].join("\n");
+    await readImport(bytesOf(text), null);
+    ticking.on = false;
+    expect(turns).toBeGreaterThan(text.length / 65_536);
+  });
+});
+
 describe("files in other shapes", () => {
   test.each([
     ["a byte order mark", (csv: string) => `\uFEFF${csv}`],

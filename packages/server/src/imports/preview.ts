@@ -1,6 +1,6 @@
 import type { ColumnMapping, ImportPreview } from "@interrelate/contract";
 import type { Bytes } from "./check-text.ts";
-import { collectRatings } from "./collect-ratings.ts";
+import { collectRatings, MOST_REJECTED } from "./collect-ratings.ts";
 import type { RatingsToImport } from "./ratings-to-import.ts";
 import { type CsvRow, openCsv, shorten } from "./read-csv.ts";
 import type { SettledMapping } from "./read-row.ts";
@@ -42,7 +42,7 @@ export async function readImport(source: Bytes, mapping: ColumnMapping | null): 
   const proposed = mapping ?? proposal.proposed;
   const questions = mapping === null ? proposal.questions : openQuestions(header, mapping);
   const ratings = isSettled(proposed, questions) ? await collectRatings(header, all, proposed) : null;
-  if (ratings !== null) questions.push(...tooMany(ratings, proposed));
+  if (ratings !== null) questions.push(...tooManyRejected(ratings), ...tooMany(ratings, proposed));
   const usable = questions.length === 0 ? ratings : null;
   const sample = begun
     .slice(0, SHOWN_ROWS)
@@ -55,6 +55,14 @@ export async function readImport(source: Bytes, mapping: ColumnMapping | null): 
 
 function isSettled(mapping: ColumnMapping, questions: readonly unknown[]): mapping is SettledMapping {
   return questions.length === 0 && mapping.frequencyCoding !== null;
+}
+
+/** Asked, not thrown, so that a column mapped by mistake can be put right. */
+function tooManyRejected({ rejected }: RatingsToImport): ImportPreview["questions"] {
+  const [first] = rejected;
+  if (first === undefined || rejected.length <= MOST_REJECTED) return [];
+  const sentence = `More than ${MOST_REJECTED.toLocaleString("en")} rows are no ratings, the first on line ${first.line}: ${first.detail} Nothing was kept. Please check what the columns mean, or correct the file.`;
+  return [{ field: "rows", sentence }];
 }
 
 function tooMany(ratings: RatingsToImport, mapping: ColumnMapping): ImportPreview["questions"] {

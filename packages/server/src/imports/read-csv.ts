@@ -17,6 +17,12 @@ export interface CsvFile {
   readonly rows: AsyncIterable<CsvRow>;
 }
 
+/** More columns than this are a table of another shape. */
+const MOST_COLUMNS = 1000;
+
+/** Bytes read at once: some milliseconds of work, after which others get their turn. */
+const PIECE = 65_536;
+
 /** Longest row in characters: beyond it an opening quotation mark was most likely never closed. */
 const LONGEST_ROW = 1_000_000;
 
@@ -24,7 +30,7 @@ const LONGEST_ROW = 1_000_000;
  * Opens a CSV file (UTF-8 with or without byte order mark; comma, semicolon or tab; empty lines skipped) and
  * reads its header. The file streams through: memory stays small whatever its size.
  *
- * @throws UnreadableFile when the file is empty, is no CSV or has one column; walking the rows throws it too.
+ * @throws UnreadableFile when the file is empty, is no CSV, has one column or more than a thousand; walking the rows throws it too.
  */
 export async function openCsv(source: Bytes): Promise<CsvFile> {
   const { firstLine, all } = await peekFirstLine(checkText(source));
@@ -41,14 +47,20 @@ export async function openCsv(source: Bytes): Promise<CsvFile> {
   }
   const rows = rowsOf(all, delimiter);
   const first = await rows.next();
-  return { header: first.done ? [] : trimHeader(first.value.cells), rows };
+  const header = first.done ? [] : trimHeader(first.value.cells);
+  if (header.length > MOST_COLUMNS) {
+    throw new UnreadableFile(
+      `This file has ${header.length.toLocaleString("en")} columns, and at most ${MOST_COLUMNS.toLocaleString("en")} can be read; nothing was kept. Please keep the columns of the ratings only, with one row per rating.`,
+    );
+  }
+  return { header, rows };
 }
 
 /** The bytes of a text that is already in memory, in pieces that let other work go on between them. */
 export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
-  for (let start = 0; start < bytes.length; start += 262_144) {
-    yield bytes.subarray(start, start + 262_144);
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    yield bytes.subarray(start, start + PIECE);
     await new Promise(setImmediate);
   }
 }
