@@ -1,3 +1,4 @@
+import type { Effort, WaveChange, WaveResults } from "@interrelate/contract";
 import { scenarios } from "@interrelate/scenarios";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
@@ -74,6 +75,32 @@ describe("a scenario", () => {
     }
     expect((await ask("GET", `${inside}/efforts`)).body).toHaveLength(1);
     expect((await ask("POST", `${inside}/efforts/${effortId}/waves`, { name: "A third wave" })).status).toBe(201);
+  });
+
+  test("shows on purpose what an honest example should show", async () => {
+    const { organizationId, effortId, waveId } = (await ask("POST", "/scenarios/prairie-clinic/load")).body;
+    const inside = `/organizations/${organizationId}`;
+    const results: WaveResults = (await ask("GET", `${inside}/waves/${waveId}/results`)).body;
+    const effort: Effort = (await ask("GET", `${inside}/efforts/${effortId}`)).body;
+    const first = effort.workProcess.waves[0]?.id;
+    const { change }: WaveChange = (await ask("GET", `${inside}/waves/${waveId}/change?since=${first}`)).body;
+    const idOf = (name: string) => effort.workProcess.workgroups.find((group) => group.name === name)?.id;
+    const tie = (from: string, to: string) =>
+      results.analysis?.ties.find((each) => each.from === idOf(from) && each.to === idOf(to));
+
+    // One-sided: the two intervals of the pair do not meet.
+    expect(tie("Nurses", "Physicians")?.high).toBeLessThan(tie("Physicians", "Nurses")?.low ?? 0);
+    // A role too small to be shown.
+    expect(results.analysis?.ties.filter(({ from, n }) => from === idOf("Pharmacy") && n !== null)).toEqual([]);
+    // Within above between.
+    expect(results.analysis?.within.mean).toBeGreaterThan((results.analysis?.between.mean ?? 5) + 0.2);
+    // One tie got worse, and nearly all others did not clearly change.
+    const clear = change.ties.filter(({ holm }) => holm !== null && holm < 0.05);
+    expect(clear.map(({ from, to }) => [from, to])).toEqual([[idOf("Case management"), idOf("Physicians")]]);
+    expect(clear[0]?.high).toBeLessThan(0);
+    // A site where few answered.
+    const rates = results.participation.sites.map(({ answered, invited }) => (answered ?? 0) / (invited ?? 1));
+    expect(rates.map((rate) => rate < 0.6)).toEqual([false, false, true]);
   });
 
   test("that does not exist is said not to", async () => {
