@@ -18,6 +18,9 @@ export interface MapText {
   description: string;
 }
 
+/** The most roles among which figures on lines can still be read. */
+const FIGURE_ROLES = 16;
+
 /** Hidden ties lie lowest, those that matter most on top; the focus does not change the order. */
 const DEPTH: Record<TieLook, number> = { hidden: 0, steady: 1, weak: 1, moderate: 2, fall: 3, strong: 3, rise: 4 };
 
@@ -51,9 +54,9 @@ export function drawMap(
   return drawingOf(layout.width, layout.height, text, parts);
 }
 
-/** With a role in focus its ties carry their figures, above all lines. */
+/** With a role in focus its ties carry their figures, above all lines, where there is room for them. */
 function figuresOf(ties: readonly MapTie[], layout: MapLayout, focus: MapFocus): (SvgNode | null)[] {
-  if (focus === null || !("role" in focus)) return [];
+  if (focus === null || !("role" in focus) || layout.roles.size > FIGURE_ROLES) return [];
   const { role } = focus;
   return ties.filter((tie) => tie.from === role || tie.to === role).map((tie) => drawFigure(tie, layout, role));
 }

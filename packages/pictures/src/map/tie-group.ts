@@ -10,6 +10,8 @@ export function tieGroup(tie: MapTie, emphasis: Emphasis, opacity: number, parts
     "data-tie": tieKey(tie.from, tie.to),
     "data-emphasis": emphasis === "plain" ? undefined : emphasis,
     opacity,
+    // Too faint to see: not painting it keeps a crowded map quick.
+    visibility: emphasis === "quiet" && opacity < 0.05 ? "hidden" : undefined,
   };
   return svg("g", attributes, [svg("title", {}, tie.sentence), ...parts]);
 }

@@ -1,4 +1,4 @@
-import type { NetworkTie, TieNetwork } from "../network/tie-network.ts";
+import { type NetworkTie, type TieNetwork, tieKey } from "../network/tie-network.ts";
 
 /** Two directions of one pair that differ by more than chance would make likely anywhere in the network. */
 export interface Gap {
@@ -23,14 +23,13 @@ export function clearGaps(network: TieNetwork): Gap[] {
 }
 
 function publishedPairs({ ties }: TieNetwork): Gap[] {
-  const gaps: Gap[] = [];
-  for (const [index, tie] of ties.entries()) {
-    const back = ties.slice(index + 1).find((other) => other.from === tie.to && other.to === tie.from);
-    if (tie.within || back === undefined || tie.mean === null || back.mean === null) continue;
+  const known = new Map(ties.map((tie) => [tieKey(tie.from, tie.to), tie]));
+  return ties.flatMap((tie) => {
+    const back = known.get(tieKey(tie.to, tie.from));
+    if (tie.from >= tie.to || back === undefined || tie.mean === null || back.mean === null) return [];
     const [lower, higher] = tie.mean <= back.mean ? [tie, back] : [back, tie];
-    gaps.push({ lower, higher, size: Math.abs(tie.mean - back.mean) });
-  }
-  return gaps;
+    return [{ lower, higher, size: Math.abs(tie.mean - back.mean) }];
+  });
 }
 
 function halfWidth({ low, high }: NetworkTie): number {

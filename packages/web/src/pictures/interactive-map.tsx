@@ -27,12 +27,16 @@ interface InteractiveMapProps {
   onRole: (role: string | null) => void;
 }
 
+/** The most roles for which a map is redrawn quickly enough to follow a pointer; more answer to a click. */
+const HOVER_ROLES = 20;
+
 /**
  * A relational map that answers to pointer and keyboard. Hovering or focusing a role shows its ties alone, a tie
  * thickens; arrow keys walk (see `walk`), Enter opens, Shift and an arrow move a role. One tab stop.
  */
 export function InteractiveMap({ label, layout, draw, ties, selected, moved, onTie, onRole }: InteractiveMapProps) {
   const picture = useRef<SVGSVGElement>(null);
+  const crowded = layout.roles.size > HOVER_ROLES;
   const [near, setNear] = useState<MapFocus>(null);
   const [place, setPlace] = useState<MapPlace | null>(null);
   const { wasDrag, ...dragging } = useDragRoles(layout, moved.move);
@@ -75,7 +79,7 @@ export function InteractiveMap({ label, layout, draw, ties, selected, moved, onT
     setNear(found && (found.tie ? { tie: found.tie } : found));
   };
   const onPointerOver = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.pointerType === "touch" || layout.roles.size > 30) return;
+    if (event.pointerType === "touch" || crowded) return;
     const [tie, role] = [tieUnder(event.target), roleUnder(event.target)];
     setNear(tie ? { tie } : role ? { role } : null);
   };
@@ -105,7 +109,11 @@ export function InteractiveMap({ label, layout, draw, ties, selected, moved, onT
     } as SVGAttributes<SVGElement>;
   };
   const { xmlns: _, ...attributes } = drawing.node.attributes;
-  return <div className={styles.map}>{svgElement({ ...drawing.node, attributes }, "map", decorate)}</div>;
+  return (
+    <div className={styles.map} data-crowded={crowded || undefined}>
+      {svgElement({ ...drawing.node, attributes }, "map", decorate)}
+    </div>
+  );
 }
 
 /** Roles in the order in which they stand around the middle, so that right is clockwise. */
