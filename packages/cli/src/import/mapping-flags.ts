@@ -29,11 +29,12 @@ export function withFlags(mapping: ColumnMapping, flags: MappingFlags): ColumnMa
   };
 }
 
-/** Open questions as sentences with the option that answers each. */
+/** Open questions as sentences, with the option that answers each where there is one. */
 export function questionSentences(questions: ImportPreview["questions"]): string[] {
-  return questions.map(
-    ({ field, sentence }) => `${sentence} Answer with ${OPTIONS[field.split(".")[0] ?? ""] ?? "--mapping"}.`,
-  );
+  return questions.map(({ field, sentence }) => {
+    const option = OPTIONS[field.split(".")[0] ?? ""];
+    return option === undefined ? sentence : `${sentence} Answer with ${option}.`;
+  });
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {

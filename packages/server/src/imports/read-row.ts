@@ -1,4 +1,4 @@
-import { type ColumnMapping, FREQUENCY_CATEGORIES } from "@interrelate/contract";
+import { type ColumnMapping, FREQUENCY_CATEGORIES, isOneLine } from "@interrelate/contract";
 import type { RejectedRow } from "./ratings-to-import.ts";
 import { type CsvRow, shorten } from "./read-csv.ts";
 import { answerPosition, frequencyPosition, isMissing } from "./rules.ts";
@@ -21,7 +21,7 @@ export interface RowReading {
 export type Rejection = Pick<RejectedRow, "reason" | "detail">;
 
 /** Where waves come from when the file names none. */
-export const ONLY_WAVE = "Wave 1";
+const ONLY_WAVE = "Wave 1";
 
 /** Longest name of a workgroup, site or wave, as the contract has it. */
 const LONGEST_NAME = 120;
@@ -85,8 +85,13 @@ function namelessness(names: Omit<RowReading, "worksWith" | "answers">, mapping:
   if (names.respondent === "")
     return invalid(`“${mapping.respondent}” is empty: without a respondent, ratings cannot be told apart.`);
   if (names.wave === "") return invalid(`“${mapping.wave}” is empty: to which wave does this rating belong?`);
-  const long = [names.group, names.rated, names.site, names.wave].find((name) => name.length > LONGEST_NAME);
-  return long === undefined ? null : invalid(`The name “${shorten(long)}” is longer than ${LONGEST_NAME} characters.`);
+  const stored = [names.group, names.rated, names.site, names.wave];
+  const long = stored.find((name) => name.length > LONGEST_NAME);
+  if (long !== undefined) return invalid(`The name “${shorten(long)}” is longer than ${LONGEST_NAME} characters.`);
+  const strange = stored.find((name) => !isOneLine(name));
+  return strange === undefined
+    ? null
+    : invalid(`The name “${shorten(strange.replaceAll(/\p{Cc}/gu, "�"))}” holds control characters.`);
 }
 
 function createAnswersReader(header: readonly string[], mapping: SettledMapping) {
