@@ -159,7 +159,7 @@ function mark(
 }
 
 /** The mark of a series. */
-export function shapeAt(shape: DimensionSeries["mark"], x: number, y: number, ink: Tone): SvgNode {
+function shapeAt(shape: DimensionSeries["mark"], x: number, y: number, ink: Tone): SvgNode {
   if (shape === "square") return svg("rect", { x: x - 4, y: y - 4, width: 8, height: 8, fill: tone(ink) });
   if (shape === "ring")
     return svg("circle", { cx: x, cy: y, r: 4, fill: tone("paper"), stroke: tone(ink), "stroke-width": 1.8 });

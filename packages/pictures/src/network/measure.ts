@@ -1,18 +1,10 @@
 import type { Dimension } from "@interrelate/contract";
-import { COMMUNICATION, DIMENSIONS, RELATIONSHIPS } from "./dimensions.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 
 /** What a picture shows of each tie: the index of all seven dimensions, one of the two parts, or one dimension. */
 export type Measure = "index" | "communication" | "relationship" | Dimension;
 
 export const MEASURES: readonly Measure[] = ["index", "communication", "relationship", ...DIMENSIONS];
-
-/** The dimensions a measure is the mean of. */
-export function dimensionsOf(measure: Measure): readonly Dimension[] {
-  if (measure === "index") return DIMENSIONS;
-  if (measure === "communication") return COMMUNICATION;
-  if (measure === "relationship") return RELATIONSHIPS;
-  return [measure];
-}
 
 const LABELS: Record<Measure, string> = {
   index: "All seven dimensions",
