@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id } from "./words.ts";
+import { id, isOneLine, NOT_ONE_LINE } from "./words.ts";
 
 /** Who is signed in and which organisations they may enter. */
 export const session = z.object({
@@ -15,7 +15,7 @@ export const session = z.object({
 export type Session = z.infer<typeof session>;
 
 export const credentials = z.object({
-  name: z.string().trim().min(1, "Please say what you are called.").max(120),
+  name: z.string().trim().min(1, "Please say what you are called.").max(120).refine(isOneLine, NOT_ONE_LINE),
   email: z.email("That does not look like an e-mail address."),
   password: z.string().min(10, "At least 10 characters.").max(128),
 });

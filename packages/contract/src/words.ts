@@ -4,7 +4,19 @@ import * as z from "zod";
 
 export const id = z.uuid();
 export const day = z.iso.date();
-export const name = z.string().trim().min(1, "Please give it a name.").max(120, "At most 120 characters.");
+
+/** Whether a text is one line that can be stored and shown: no control characters, no halves of characters. */
+export function isOneLine(text: string): boolean {
+  return text.isWellFormed() && !/\p{Cc}/u.test(text);
+}
+export const NOT_ONE_LINE = "Please write it in one line, without control characters.";
+
+export const name = z
+  .string()
+  .trim()
+  .min(1, "Please give it a name.")
+  .max(120, "At most 120 characters.")
+  .refine(isOneLine, NOT_ONE_LINE);
 
 export const workgroupKind = z.enum(["worker", "leader", "client"]);
 export type WorkgroupKind = z.infer<typeof workgroupKind>;

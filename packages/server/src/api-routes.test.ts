@@ -3,6 +3,7 @@ import { routes } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { comeIn, type Facilitator } from "../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../tests/server.ts";
+import type { Problem } from "./platform/problem.ts";
 
 let server: TestServer;
 let facilitator: Facilitator;
@@ -92,6 +93,39 @@ test.each([
   expect(answer.status).toBe(status);
   expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/nothing was kept/i) });
 });
+
+test.each(["a\0b", "a\u0007b", "two\nlines", "half an emoji \ud83d"])(
+  "%j is no name, wherever one is asked for",
+  async (name) => {
+    const effort = { workProcess: "discharge", workgroups: ["A", "B"].map(group), sites: [] };
+    const started = await facilitator.ask("POST", "/efforts", { effort });
+    const { id } = (await started.json()) as { id: string };
+    const credentials = { name, email: "owner@clinic.test", password: "a long enough password" };
+    const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
+    const refused = [
+      await facilitator.ask("POST", "/efforts", { effort: { ...effort, workProcess: name } }),
+      await facilitator.ask("POST", "/efforts", { effort: { ...effort, organizationName: name } }),
+      await facilitator.ask("POST", "/efforts", { effort: { ...effort, sites: [name] } }),
+      await facilitator.ask("POST", "/efforts", { effort: { ...effort, workgroups: ["A", name].map(group) } }),
+      await facilitator.ask("POST", `/efforts/${id}/waves`, { name }),
+      await facilitator.ask("POST", "/imports", { csv: "", mapping: null, workProcess: name }),
+      await fetch(`${server.url}/api/session/credentials`, {
+        method: "PUT",
+        headers,
+        body: JSON.stringify(credentials),
+      }),
+    ];
+    for (const answer of refused) {
+      expect(answer.status).toBe(422);
+      const [issue] = ((await answer.json()) as Problem).issues ?? [];
+      expect(issue?.message).toBe("Please write it in one line, without control characters.");
+    }
+  },
+);
+
+function group(name: string) {
+  return { name, kind: "worker", people: [null] };
+}
 
 test("bodies are limited: a megabyte for most routes, more for files of ratings, nothing for strangers", async () => {
   const large = JSON.stringify({ csv: "x".repeat(2_000_000), mapping: null, effort: {} });

@@ -51,6 +51,7 @@ describe("what an import would do", () => {
     ["too few cells", "1,A,r2,Nurses,Porters,just_right", "invalidValue"],
     ["too many cells", "1,A,r2,Nurses,Porters,just_right,4,4,4,4,4,4,9", "invalidValue"],
     ["a name too long to show", `1,A,r2,${"x".repeat(121)},Porters,just_right,4,4,4,4,4,4`, "invalidValue"],
+    ["a name with control characters", "1,A,r2,Nur\u0007ses,Porters,just_right,4,4,4,4,4,4", "invalidValue"],
     ["the same rating again", "1,A,r1,Nurses,Porters,not_enough,1,1,1,1,1,1", "duplicate"],
     ["a second workgroup", "1,A,r1,Porters,Nurses,just_right,4,4,4,4,4,4", "invalidValue"],
     ["a second site", "1,B,r1,Nurses,Nurses,just_right,4,4,4,4,4,4", "invalidValue"],
