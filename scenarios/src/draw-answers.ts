@@ -4,7 +4,7 @@ import type { TiePlan } from "./story.ts";
 
 /** How far single answers scatter around what a person thinks of a role. */
 const ANSWER_SPREAD = 0.62;
-const SKIPPED = 0.0008;
+const SKIPPED = 0.006;
 
 /**
  * One person's seven answers about one role, as positions 1 to 5 in display order; null is a skipped item.

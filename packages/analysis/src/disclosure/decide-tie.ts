@@ -162,7 +162,9 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], t: number)
     parts.map(({ n, sum }) => ({ n: measures.map((m) => n[m]!), sum: measures.map((m) => sum[m]!) }));
   const values = sums(shown);
   const roomy = { leastRaters: t, openRange: 1.25 * OPEN_RANGE, countsStayUnknown: false };
-  const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false };
+  // At a shown site it is not the mean of so many raters that must stay open, but the answers of a few of them.
+  const openForFew = (position: number) => !state.hidden.has(position);
+  const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false, openForFew };
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
   if (!safe || !isPoolSafe(sums([0]), state.hidden, t, roomy)) state.modes = onlyIndex(state.modes);
   for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);

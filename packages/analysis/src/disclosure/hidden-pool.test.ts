@@ -33,6 +33,20 @@ describe("isPoolSafe", () => {
     expect(isPoolSafe(parts(2, 20, 30), new Set([0, 1]), 5, options)).toBe(false);
   });
 
+  it("keeps any few of a shown part's raters open rather than all of them", () => {
+    // 29 of 55 raters with the sum 234 have at least 234 - 26 * 5 = 104 of 145 points together: a mean from 3.59 to 5,
+    // a range of 41 / 29 = 1.41. Of any five of them the answers stay fully open: 41 points are more than 4 each.
+    const strong = [
+      { n: [29], sum: [123] },
+      { n: [18], sum: [77] },
+      { n: [8], sum: [34] },
+    ];
+    const all = new Set([0, 1, 2]);
+    const dimensions = { leastRaters: 5, openRange: 1.5, countsStayUnknown: false };
+    expect(isPoolSafe(strong, all, 5, dimensions)).toBe(false);
+    expect(isPoolSafe(strong, all, 5, { ...dimensions, openForFew: () => true })).toBe(true);
+  });
+
   it("refuses a pool whose mean is near an end of the scale", () => {
     const near = [
       { n: [4], sum: [19] },

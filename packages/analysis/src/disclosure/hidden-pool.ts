@@ -38,6 +38,11 @@ export interface PoolOptions {
   readonly openRange: number;
   /** Also demand that the number of raters of each hidden part stays unknown. */
   readonly countsStayUnknown: boolean;
+  /**
+   * Parts whose other figures are shown, and which are hidden only for a few of their raters: any so many of those
+   * must stay open, rather than the mean of all.
+   */
+  readonly openForFew?: (part: number) => boolean;
 }
 
 /**
@@ -55,12 +60,17 @@ export function isPoolSafe(
 ): boolean {
   const measures = parts[0]?.n.length ?? 0;
   for (let measure = 0; measure < measures; measure++) {
-    const pool = [...hidden].map((part) => parts[part]!).filter((part) => part.n[measure]! > 0);
+    const pool = [...hidden].filter((part) => parts[part]!.n[measure]! > 0);
     if (pool.length === 0) continue;
-    const n = pool.reduce((total, part) => total + part.n[measure]!, 0);
-    const sum = pool.reduce((total, part) => total + part.sum[measure]!, 0);
+    const n = pool.reduce((total, part) => total + parts[part]!.n[measure]!, 0);
+    const sum = pool.reduce((total, part) => total + parts[part]!.sum[measure]!, 0);
     if (pool.length === 1 || n < options.leastRaters) return false;
-    if (pool.some((part) => openRange(part.n[measure]!, n, sum) < options.openRange - 1e-9)) return false;
+    const closed = pool.some((position) => {
+      const own = parts[position]!.n[measure]!;
+      const few = options.openForFew?.(position) === true ? Math.min(own, threshold) : own;
+      return (openRange(own, n, sum) * own) / few < options.openRange - 1e-9;
+    });
+    if (closed) return false;
   }
   return !options.countsStayUnknown || countsStayUnknown(parts, hidden, threshold);
 }
