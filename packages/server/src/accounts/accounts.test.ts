@@ -4,6 +4,8 @@ import { parsed } from "../../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { ownDatabase } from "../../../../tests/test-database.ts";
 import { type Browser, browserAt } from "../../../../tests/visitor.ts";
+import { freshOwnerKey } from "../fresh-owner-key.ts";
+import { createLog } from "../platform/log.ts";
 
 let database: Awaited<ReturnType<typeof ownDatabase>>;
 let server: TestServer;
@@ -115,6 +117,18 @@ test("setting a password ends the sessions opened by earlier keys", async () => 
   await elsewhere.ask("PUT", "/api/session/credentials", ADA);
   expect((await browser.ask("GET", "/api/session")).status).toBe(401);
   expect((await elsewhere.ask("GET", "/api/session")).status).toBe(200);
+});
+
+test("a key sets a password once: after that its session names the old one too, until a fresh key", async () => {
+  await browser.ask("POST", "/api/owner/claim", { key: server.ownerKey });
+  expect((await browser.ask("PUT", "/api/session/credentials", ADA)).status).toBe(200);
+  const again = await browser.ask("PUT", "/api/session/credentials", { ...ADA, password: "taken over by me" });
+  expect(again.status).toBe(409);
+  expect((await browserAt(server.url).ask("POST", "/api/auth/sign-in/email", signIn)).status).toBe(200);
+  const key = await freshOwnerKey({ ...database, log: createLog("silent") });
+  await browser.ask("POST", "/api/owner/claim", { key });
+  const lost = await browser.ask("PUT", "/api/session/credentials", { ...ADA, password: "the old one is lost" });
+  expect(lost.status).toBe(200);
 });
 
 test("whoever came in with the password changes it by naming the old one", async () => {

@@ -1,7 +1,7 @@
 import type { Credentials } from "@interrelate/contract";
 import type { Services } from "../platform/rpc.ts";
 import type { Auth } from "./auth.ts";
-import { deleteOtherSessions, hasPassword } from "./store.ts";
+import { hasPassword, keepOnlySession } from "./store.ts";
 
 /** The session somebody sets credentials in. */
 export type OwnSession = { readonly id: string; readonly userId: string; readonly openedByKey: boolean };
@@ -11,7 +11,8 @@ export type Refusal = "has-password" | "email-taken";
 
 /**
  * Gives a user a name, an e-mail address and a password, and ends the user's other sessions. Whoever has a password
- * already and came in with it changes it by naming the old one instead; whoever came in by a fresh key lost it.
+ * already and came in with it changes it by naming the old one instead; whoever came in by a fresh key lost it and may
+ * set one once.
  *
  * @returns why not; undefined when it is done.
  */
@@ -32,6 +33,6 @@ export async function setCredentials(
   await internalAdapter.updateUser(userId, { name, email: email.toLowerCase() });
   if (returning) await internalAdapter.updatePassword(userId, hash);
   else await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash });
-  await deleteOtherSessions(authPool, userId, session.id);
+  await keepOnlySession(authPool, userId, session.id);
   return undefined;
 }

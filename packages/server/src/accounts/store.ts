@@ -73,8 +73,9 @@ export async function hasPassword(authPool: pg.Pool, userId: string): Promise<bo
   return found.rowCount !== 0;
 }
 
-/** Ends the user's sessions, except one. */
-export async function deleteOtherSessions(authPool: pg.Pool, userId: string, keepId: string): Promise<void> {
+/** Ends the user's sessions, except one, which counts from now on as opened with the password. */
+export async function keepOnlySession(authPool: pg.Pool, userId: string, keepId: string): Promise<void> {
+  await authPool.query('update session set "openedByKey" = false where id = $1', [keepId]);
   await authPool.query('delete from session where "userId" = $1 and id <> $2', [userId, keepId]);
 }
 
