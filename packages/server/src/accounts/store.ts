@@ -5,6 +5,34 @@ import { asRole, type Tables } from "../database/index.ts";
 /** An organisation as the sign-in page and the switcher show it. */
 export type OrganizationRow = { readonly id: string; readonly name: string; readonly scenario: string | null };
 
+/** What can be asked: the sign-in library's connections, or one of them inside a transaction. */
+export type Asked = Pick<pg.ClientBase, "query">;
+
+/**
+ * Does something that a user may ask for several times at once, one after the other in all processes. What `work` asks
+ * `turn` is kept when it ends and undone when it throws.
+ */
+export async function inTurn<Result>(
+  authPool: pg.Pool,
+  userId: string,
+  work: (turn: Asked) => Promise<Result>,
+): Promise<Result> {
+  const turn = await authPool.connect();
+  try {
+    await turn.query("begin");
+    await turn.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`interrelate/turn/${userId}`]);
+    const result = await work(turn);
+    await turn.query("commit");
+    return result;
+  } catch (error) {
+    // A connection that broke off has undone it by itself.
+    await turn.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    turn.release();
+  }
+}
+
 /** Whether the user belongs to the organisation. */
 export async function isMember(authPool: pg.Pool, userId: string, organizationId: string): Promise<boolean> {
   const found = await authPool.query({
@@ -16,7 +44,7 @@ export async function isMember(authPool: pg.Pool, userId: string, organizationId
 }
 
 /** Ids of the organisations the user belongs to, earliest first. */
-export async function organizationIdsOf(authPool: pg.Pool, userId: string): Promise<string[]> {
+export async function organizationIdsOf(authPool: Asked, userId: string): Promise<string[]> {
   const { rows } = await authPool.query<{ id: string }>(
     `select o.id from member m join organization o on o.id = m."organizationId"
      where m."userId" = $1 order by o."createdAt", o.id`,
@@ -44,7 +72,7 @@ export function insertOrganization(db: Kysely<Tables>, row: OrganizationRow, cre
 
 /** Makes the sign-in library know an organisation and its first member, who owns it. */
 export async function insertMembership(
-  authPool: pg.Pool,
+  authPool: Asked,
   row: OrganizationRow,
   userId: string,
   createdAt: Date,

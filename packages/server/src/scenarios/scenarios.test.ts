@@ -36,6 +36,15 @@ describe("a scenario", () => {
     expect(body).toEqual(scenarios().map(({ key, name, summary }) => ({ key, name, summary })));
   });
 
+  test("asked for several times at once, is still one organisation with one effort", async () => {
+    const loads = await Promise.all([1, 2, 3, 4, 5, 6].map(() => ask("POST", "/scenarios/prairie-clinic/load")));
+    expect(loads.map(({ status }) => status)).toEqual(loads.map(() => 200));
+    const { organizations } = (await ask("GET", "/session")).body;
+    const loaded = organizations.filter(({ scenario }: { scenario: string | null }) => scenario === "prairie-clinic");
+    expect(loaded).toHaveLength(1);
+    expect((await ask("GET", `/organizations/${loaded[0].id}/efforts`)).body).toHaveLength(1);
+  });
+
   test("loads into an organisation of its own, marked as synthetic, with every wave closed", async () => {
     const { status, body } = await ask("POST", "/scenarios/prairie-clinic/load");
     expect(status).toBe(200);

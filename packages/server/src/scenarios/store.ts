@@ -16,6 +16,8 @@ export function storeScenario(services: Services, organizationId: string, scenar
   const planned = planScenario(organizationId, scenario, newId);
   const participants = scenario.people.map(newId);
   return asRole(services.db, { organizationId, role: "ir_app" }, async (open) => {
+    // Two resets at once: the second waits here, and then finds and deletes what the first has stored.
+    await open.selectFrom("work.organization").select("organization_id").forUpdate().execute();
     await open.deleteFrom("work.effort").execute();
     await insertEffort(open, planned, services.clock.now());
     await changeRole(open, "ir_identity");
