@@ -2,7 +2,10 @@ import type { Story, TiePlan } from "./story.ts";
 
 /** Ties as they were in the first wave; the second repeats them but for what the work in between changed. */
 const BEFORE: Record<string, TiePlan> = {
-  "Nurses > Physicians": { mean: 3.2, dimensions: { frequent: -0.35, timely: -0.3, sharedKnowledge: -0.2, sharedGoals: 0.3, accurate: 0.2 } },
+  "Nurses > Physicians": {
+    mean: 3.2,
+    dimensions: { frequent: -0.35, timely: -0.3, sharedKnowledge: -0.2, sharedGoals: 0.3, accurate: 0.2 },
+  },
   "Physicians > Nurses": { mean: 4.2, dimensions: { sharedKnowledge: -0.2 } },
   "Physicians > Families": { mean: 3.75 },
   "Families > Physicians": { mean: 3.15, dimensions: { frequent: -0.3, mutualRespect: 0.4 } },

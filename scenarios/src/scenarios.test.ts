@@ -29,13 +29,16 @@ describe("Prairie Clinic", () => {
   if (!clinic) throw new Error("Prairie Clinic is missing");
   const share = (wave: number, keep: (person: { workgroup: number; site: number }) => boolean) => {
     const asked = clinic.people.filter(keep).length;
-    const answered = clinic.waves[wave]?.sheets.filter((sheet) => keep(clinic.people[sheet.person] as never)).length ?? 0;
+    const answered =
+      clinic.waves[wave]?.sheets.filter((sheet) => keep(clinic.people[sheet.person] as never)).length ?? 0;
     return { asked, answered };
   };
 
   test("has seven workgroups with families as clients and one leader role, three sites, two waves, about 180 people", () => {
     expect(clinic.effort.workgroups).toHaveLength(7);
-    expect(clinic.effort.workgroups.filter((group) => group.kind === "client").map((group) => group.name)).toEqual(["Families"]);
+    expect(clinic.effort.workgroups.filter((group) => group.kind === "client").map((group) => group.name)).toEqual([
+      "Families",
+    ]);
     expect(clinic.effort.workgroups.filter((group) => group.kind === "leader")).toHaveLength(1);
     expect(clinic.effort.sites).toHaveLength(3);
     expect(clinic.waves).toHaveLength(2);
@@ -44,7 +47,9 @@ describe("Prairie Clinic", () => {
 
   test("has one role below the threshold and one site where few answered, in both waves", () => {
     for (const wave of [0, 1]) {
-      const small = clinic.effort.workgroups.filter((_, index) => share(wave, (person) => person.workgroup === index).answered < 5);
+      const small = clinic.effort.workgroups.filter(
+        (_, index) => share(wave, (person) => person.workgroup === index).answered < 5,
+      );
       expect(small.map((group) => group.name)).toEqual(["Pharmacy"]);
       const rates = clinic.effort.sites.map((_, index) => share(wave, (person) => person.site === index));
       expect(rates.map(({ asked, answered }) => answered / asked < 0.6)).toEqual([false, false, true]);

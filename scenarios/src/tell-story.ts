@@ -60,7 +60,13 @@ function listPeople(story: Story): Person[] {
 }
 
 /** Who answers: in each role and site the eager ones, so that most people of one wave are those of the next. */
-function takePart(story: Story, wave: WavePlan, people: readonly Person[], eagerness: number[], chance: Chance): number[] {
+function takePart(
+  story: Story,
+  wave: WavePlan,
+  people: readonly Person[],
+  eagerness: number[],
+  chance: Chance,
+): number[] {
   const wish = eagerness.map((eager) => eager + 0.35 * chance.uniform());
   return story.roles.flatMap((role, workgroup) =>
     story.sites.flatMap((_, site) => {
