@@ -1,7 +1,7 @@
 import type { Effort, Wave } from "@interrelate/contract";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import {
   comeIn,
   type Facilitator,
@@ -173,6 +173,31 @@ test("whoever has the sheet can delete it, and then nothing of it is left", asyn
   expect((await withdraw()).status).toBe(404);
   expect(await other.shown(nurses)).toEqual([1, 2, 3, 4, 5, 1, 2]);
 });
+
+test("an effort deleted just while somebody begins or answers is a survey that is not there", async () => {
+  const doomed = await startEffort(facilitator);
+  const link = linkOf(await openFirstWave(facilitator, doomed), "Nurses");
+  const [rated = ""] = doomed.workProcess.workgroups.map(({ id }) => id);
+  const respondent = await begin(server, link);
+  const owner = new pg.Client({ connectionString: (await workerDatabase()).databaseUrl });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await owner.query("begin");
+  await owner.query("delete from work.effort where effort_id = $1", [doomed.id]);
+  const late = [
+    respondent.put(rated, { worksWith: true, answers: nothing }),
+    fetch(server.url + link, { method: "POST", redirect: "manual" }),
+  ];
+  // Both have seen the survey, and wait for what becomes of it.
+  await expect
+    .poll(async () => (await owner.query(WAITING)).rows[0].count, { timeout: 5_000 })
+    .toBe(2)
+    .finally(() => owner.query("commit"));
+  expect((await Promise.all(late)).map(({ status }) => status)).toEqual([404, 404]);
+});
+
+/** How many others wait for this connection's transaction to end. */
+const WAITING = "select count(distinct pid)::int from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))";
 
 test("whoever has the database alone has neither a link nor a sheet", async () => {
   const respondent = await begin(server, linkOf(wave, "Nurses"));

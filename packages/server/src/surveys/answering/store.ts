@@ -1,9 +1,11 @@
 import { type Instrument, instrument, type SheetAnswers } from "@interrelate/contract";
 import { type Kysely, sql, type Transaction } from "kysely";
+import pg from "pg";
 import { asRole, organizationOfLink, type Tables } from "../../database/index.ts";
 import { tokenHash } from "../keys.ts";
 import { holdWave } from "../waves/store.ts";
 import type { Sheet, Survey } from "./survey.ts";
+import { SurveyUnknown } from "./survey-unavailable.ts";
 
 /**
  * The survey behind an open link, whatever its state; undefined when no wave has that link.
@@ -96,7 +98,7 @@ export async function beginSheet(
   key: Buffer,
   siteId: string | null,
 ): Promise<void> {
-  await asSheet(db, survey, key, (open) =>
+  await onSheet(db, survey.organizationId, key, (open) =>
     open
       .insertInto("answers.respondent")
       .values({
@@ -114,7 +116,7 @@ export async function beginSheet(
 
 /** One sheet of the survey; undefined when no sheet with this key was begun by this link. */
 export function readSheet(db: Kysely<Tables>, survey: Survey, key: Buffer): Promise<Sheet | undefined> {
-  return asSheet(db, survey, key, async (open) => {
+  return onSheet(db, survey.organizationId, key, async (open) => {
     const respondent = await open
       .selectFrom("answers.respondent")
       .select("finished_on")
@@ -160,7 +162,7 @@ export async function saveAnswers(db: Kysely<Tables>, saving: Saving): Promise<b
   const hash = tokenHash(saving.link);
   const organizationId = await organizationOfLink(db, hash);
   if (organizationId === undefined) return false;
-  return asRole(db, { organizationId, role: "ir_survey", respondentKey: saving.key }, async (open) => {
+  return onSheet(db, organizationId, saving.key, async (open) => {
     const waveId = await holdWave(open, hash);
     const saved = waveId !== undefined && (await writeRating(open, hash, saving));
     if (saved && saving.finishes) await finishSheet(open, waveId, saving.key, saving.day);
@@ -208,7 +210,7 @@ export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer)
   const hash = tokenHash(link);
   const organizationId = await organizationOfLink(db, hash);
   if (organizationId === undefined) return false;
-  return asRole(db, { organizationId, role: "ir_survey", respondentKey: key }, async (open) => {
+  return onSheet(db, organizationId, key, async (open) => {
     await holdWave(open, hash);
     const deleted = await sql`
       delete from answers.respondent sheet using work.open_link link, work.wave wave
@@ -221,12 +223,24 @@ export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer)
   });
 }
 
-/** Sheets are read and written in this narrow role only: it can enter no table of people, and no other sheet. */
-function asSheet<Result>(
+/**
+ * Sheets are read and written in this narrow role only: it can enter no table of people, and no other sheet.
+ *
+ * @throws SurveyUnknown when the effort was deleted at the same moment.
+ */
+async function onSheet<Result>(
   db: Kysely<Tables>,
-  { organizationId }: Survey,
+  organizationId: string,
   respondentKey: Buffer,
   work: (open: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return asRole(db, { organizationId, role: "ir_survey", respondentKey }, work);
+  try {
+    return await asRole(db, { organizationId, role: "ir_survey", respondentKey }, work);
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === REFERENCE_GONE) throw new SurveyUnknown();
+    throw error;
+  }
 }
+
+/** PostgreSQL's `foreign_key_violation`. */
+const REFERENCE_GONE = "23503";
