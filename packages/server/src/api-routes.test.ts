@@ -161,6 +161,41 @@ test.each([
   expect((await fetch(`${server.url}/api/session`, { headers: own })).status).toBe(200);
 });
 
+test("a request for a host that cannot be signs in like any other", async () => {
+  const body = JSON.stringify({ email: "nobody@clinic.test", password: "a guess, no more" });
+  for (const host of ["[", "a b", "localhost:99999"])
+    expect(await statusFor("/api/auth/sign-in/email", { host, "content-type": "application/json" }, body)).toBe(401);
+});
+
+test.each(["/api/%zz", "/s/%zz", "/o/%zz"])(
+  "%s, an address that cannot be read, is answered in a sentence",
+  async (path) => {
+    const answer = await fetch(server.url + path);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const survey = path.startsWith("/s/");
+    expect(answer.headers.get("content-type")).toMatch(survey ? "text/html" : "application/problem+json");
+    expect(await answer.text()).toContain(survey ? "This link leads nowhere" : "This address cannot be read");
+  },
+);
+
+test("nobody keeps the API's answers", async () => {
+  const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
+  const answers = [
+    await fetch(`${server.url}/api/session`, { headers }),
+    await fetch(`${server.url}/api/session`),
+    await fetch(`${server.url}/api/health`),
+    await fetch(`${server.url}/api/no/such/thing`, { headers }),
+    await fetch(`${server.url}/api/auth/sign-in/email`, { method: "POST", headers, body: "{}" }),
+    await fetch(`${server.url}/api/auth/sign-out`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    }),
+  ];
+  expect(answers.map((answer) => answer.headers.get("cache-control"))).toEqual(answers.map(() => "no-store"));
+});
+
 function addressesIn(router: object): [method: string, path: string][] {
   return Object.values(router).flatMap((each) => {
     const found = each["~orpc"]?.route;
@@ -173,6 +208,18 @@ function send(method: string, path: string, organizationId: string, cookie = "")
   const body = method === "GET" || method === "DELETE" ? null : "{}";
   const type: Record<string, string> = body === null ? {} : { "content-type": "application/json" };
   return fetch(`${server.url}/api${filled}`, { method, headers: { cookie, ...type }, body });
+}
+
+/** Posts with headers that `fetch` would not send. */
+function statusFor(path: string, headers: Record<string, string>, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(server.url + path, { method: "POST", headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
 }
 
 /** Announces a large body, sends none of it, and says what was answered meanwhile. */

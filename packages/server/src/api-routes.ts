@@ -40,6 +40,7 @@ export function apiRoutes({ services, auth, router }: ApiParts) {
     app.removeContentTypeParser("text/plain");
     app.decorateRequest("user", null);
     app.addHook("onRequest", async (request, reply) => {
+      reply.header("cache-control", "no-store");
       const { user, cookies } = await recognize(auth, headersOf(request));
       request.user = user;
       if (cookies.length > 0) reply.header("set-cookie", cookies);

@@ -6,9 +6,10 @@ import { apiRoutes, mayEnter } from "./api-routes.ts";
 import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes } from "./efforts/index.ts";
 import { importRoutes } from "./imports/index.ts";
-import { answerErrors } from "./platform/answer-errors.ts";
+import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { descriptionRoutes } from "./platform/openapi/index.ts";
+import { problem } from "./platform/problem.ts";
 import { protect } from "./platform/protection.ts";
 import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
@@ -16,7 +17,7 @@ import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
 import { resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
-import { surveyPages, waveRoutes } from "./surveys/index.ts";
+import { answerUnreadableLink, isSurveyAddress, surveyPages, waveRoutes } from "./surveys/index.ts";
 
 /** What one server is made of. */
 export type AppParts = {
@@ -48,6 +49,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // Addresses may hold survey links, so requests are not logged; failures are, by the name of their route.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
+    frameworkErrors: (_error, request, reply) => {
+      if (isSurveyAddress(request.url)) answerUnreadableLink(request, reply);
+      else sendProblem(reply, problem(400, "BAD_ADDRESS", "This address cannot be read. Nothing was done."));
+    },
     // Behind a proxy the sender's address is the one that the proxy saw.
     trustProxy: publicUrl === undefined ? false : trustProxy,
   });

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { sendProblem } from "../platform/answer-errors.ts";
 import { problem } from "../platform/problem.ts";
 import type { Services } from "../platform/rpc.ts";
-import { ownOrigin } from "../platform/same-origin.ts";
 import { AUTH_PATH, type Auth } from "./auth.ts";
 import { forgiveAttempts, mayAttempt } from "./sign-in-attempts.ts";
 
@@ -11,15 +10,19 @@ import { forgiveAttempts, mayAttempt } from "./sign-in-attempts.ts";
 const SIGN_IN = "/sign-in/email";
 const OTHER_ROUTES = ["/sign-out", "/change-password"];
 
+/** Where the library is told that requests come from and go to; what a request says about its host settles nothing. */
+const ORIGIN = "http://localhost";
+
 /** Signing in with e-mail and password, signing out and changing the password, under `/api/auth`. */
 export function signInRoutes(services: Services, auth: Auth) {
   return async (app: FastifyInstance): Promise<void> => {
+    app.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
     // The library reads the body itself.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     app.post(AUTH_PATH + SIGN_IN, (request, reply) => signIn(services, auth, request, reply));
     for (const path of OTHER_ROUTES) {
-      app.post(AUTH_PATH + path, async (request, reply) => answerWith(await passOn(auth, request), reply));
+      app.post(AUTH_PATH + path, async (request, reply) => answerWith(await passOn(auth, path, request), reply));
     }
   };
 }
@@ -35,7 +38,7 @@ async function signIn(
   const email = emailIn(request.body);
   if (email !== undefined && !(await mayAttempt(authPool, clock, email)))
     return sendProblem(reply, problem(429, "TOO_MANY_ATTEMPTS", sentenceOf("TOO_MANY_ATTEMPTS", undefined)));
-  const answer = await passOn(auth, request);
+  const answer = await passOn(auth, SIGN_IN, request);
   if (email !== undefined && answer.ok) await forgiveAttempts(authPool, email);
   return answerWith(answer, reply);
 }
@@ -49,17 +52,17 @@ function emailIn(body: unknown): string | undefined {
   }
 }
 
-function passOn(auth: Auth, request: FastifyRequest): Promise<Response> {
+function passOn(auth: Auth, path: string, request: FastifyRequest): Promise<Response> {
   const headers = new Headers();
   for (const name of ["content-type", "cookie", "user-agent"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
   // Whether another site sent this was settled before; the library asks again and wants it stated.
-  headers.set("origin", ownOrigin(request));
+  headers.set("origin", ORIGIN);
   headers.set("x-forwarded-for", request.ip);
   const body = request.body instanceof Buffer ? new Uint8Array(request.body) : null;
-  return auth.handler(new Request(ownOrigin(request) + request.url, { method: "POST", headers, body }));
+  return auth.handler(new Request(ORIGIN + AUTH_PATH + path, { method: "POST", headers, body }));
 }
 
 async function answerWith(answer: Response, reply: FastifyReply): Promise<FastifyReply> {

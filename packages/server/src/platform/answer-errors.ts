@@ -10,9 +10,9 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-/** Answers with a problem. */
+/** Answers with a problem, which nobody may keep. */
 export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply {
-  return reply.code(answer.status).type(PROBLEM_TYPE).send(JSON.stringify(answer));
+  return reply.code(answer.status).header("cache-control", "no-store").type(PROBLEM_TYPE).send(JSON.stringify(answer));
 }
 
 /** Logs a failure of ours. It names the route, not the address, which may hold a survey link. */

@@ -2,11 +2,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sendProblem } from "./answer-errors.ts";
 import { problem } from "./problem.ts";
 
-/** The origin a request was sent to, such as `http://localhost:4400`. */
-export function ownOrigin(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`;
-}
-
 /** Refuses requests to the API that another web page makes a visitor's browser send. */
 export function refuseForeign(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook("onRequest", async (request, reply) => {
@@ -26,4 +21,9 @@ function isForeign(request: FastifyRequest, publicUrl: string | undefined): bool
   if (typeof site === "string" && site !== "same-origin" && site !== "none") return true;
   const ours = [ownOrigin(request), ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin])];
   return origin !== undefined && !ours.includes(origin);
+}
+
+/** The origin a request was sent to, such as `http://localhost:4400`. */
+function ownOrigin(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
 }

@@ -26,6 +26,16 @@ export function surveyPages(services: Services, mayEnter: MayEnter) {
   };
 }
 
+/** Whether an address would be a survey's. */
+export function isSurveyAddress(path: string): boolean {
+  return path.startsWith("/s/");
+}
+
+/** Answers a survey's address that cannot even be read, such as `/s/%zz`. */
+export function answerUnreadableLink(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendPage(reply, 400, unknownPage(frameOf(request)));
+}
+
 /** Pages for people; problem details for the script, which alone sends `PUT`. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const frame = frameOf(request);
