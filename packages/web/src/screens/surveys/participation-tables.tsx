@@ -1,4 +1,5 @@
 import type { Wave } from "@interrelate/contract";
+import { Notice } from "../../ui/notice.tsx";
 import table from "../../ui/table.module.css";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
@@ -10,9 +11,11 @@ export function ParticipationTables({ wave }: { wave: Wave }) {
   const { participation, minItems } = wave;
   const { threshold } = participation;
   const all: Row = { id: "all", name: texts.all, invited: participation.invited, answered: participation.answered };
+  const crowded = participation.workgroups.filter((row) => (row.answered ?? 0) > (row.invited ?? Infinity));
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{texts.participation}</h2>
+      {crowded.length > 0 && <Notice title={texts.crowded(crowded.map(({ name }) => name))}>{texts.crowdedWhy}</Notice>}
       <div className={styles.tables}>
         <Rows
           caption={texts.byGroup}

@@ -88,6 +88,9 @@ export const waveTexts = {
   all: "All of these",
   countRule: (threshold: number) =>
     `Counts go in steps of ${numberWord(threshold)}, so that nobody can watch one person answer. Workgroups with fewer answers are in no sum, and a site counts a workgroup only where that gives nobody away.`,
+  crowded: (groups: readonly string[]) => `More people answered than were asked: ${groups.join(", ")}`,
+  crowdedWhy:
+    "A link may have been passed on, or used more than once. Nothing was left out; be careful with what these workgroups say.",
   counting: "The counts renew themselves while this page is open.",
   rests: (items: number) => `A rating counts from ${numberWord(items)} of the seven answers.`,
 };
