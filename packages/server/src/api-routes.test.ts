@@ -151,7 +151,7 @@ test.each([
   ["a sibling site", { "sec-fetch-site": "same-site" }],
 ])("changes asked for by %s are refused, with the session or without", async (_who, sent) => {
   const headers = { ...sent, cookie: facilitator.cookie, "content-type": "application/json" };
-  for (const path of ["/api/owner/claim", "/api/auth/sign-out", "/api/session/credentials"]) {
+  for (const path of ["/api/owner/claim", "/api/auth/sign-out", "/%61pi/auth/sign-out", "/api/session/credentials"]) {
     const method = path.endsWith("credentials") ? "PUT" : "POST";
     const answer = await fetch(server.url + path, { method, headers, body: "{}" });
     expect(answer.status).toBe(403);

@@ -142,6 +142,31 @@ test("answers that do not fit are refused whole, and what was there is kept", as
   expect(await respondent.shown(nurses)).toEqual([1, 1, 1, 1, 1, 1, 1]);
 });
 
+test("another web page can neither begin a sheet nor answer; forms of our own work, with a script or without", async () => {
+  const link = linkOf(wave, "Nurses");
+  const { sheet } = await begin(server, link);
+  const send = (path: string, method: string, headers: Record<string, string>) =>
+    fetch(server.url + path, { method, headers, body: new URLSearchParams({ go: "next" }), redirect: "manual" });
+  for (const headers of [
+    { origin: "https://elsewhere.example" },
+    { origin: "null", "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ])
+    for (const path of [link, sheet, `${sheet}/${nurses}`])
+      expect((await send(path, "POST", headers)).status).toBe(403);
+  expect((await send(`${sheet}/${nurses}`, "PUT", { origin: "https://elsewhere.example" })).status).toBe(403);
+  for (const headers of [
+    {},
+    { origin: server.url },
+    // What browsers send from pages that tell nobody where they are, without and with https.
+    { origin: "null" },
+    { origin: "null", "sec-fetch-site": "same-origin" },
+    // Behind a proxy that does not say how it was asked.
+    { origin: "https://rc.example.org", "sec-fetch-site": "same-origin" },
+  ])
+    expect((await send(link, "POST", headers)).status).toBe(303);
+});
+
 test("a survey with sites asks for one, and takes that it is not told", async () => {
   const workgroups = ["Nurses", "Physicians"].map((name) => ({
     name,
