@@ -66,7 +66,15 @@ export const newEffort = z
         seen.add(key);
       }
     }
+    const places = Math.max(1, value.sites.length);
     for (const [index, group] of value.workgroups.entries()) {
+      if (group.people.length > places) {
+        context.addIssue({
+          code: "custom",
+          path: ["workgroups", index, "people"],
+          message: `"${group.name}" has ${group.people.length} numbers of people; please give ${value.sites.length === 0 ? "one, as there are no sites" : `one per site, ${places} at most`}.`,
+        });
+      }
       const known = group.people.filter((people) => people !== null);
       const total = known.reduce((sum, people) => sum + people, 0);
       const complete = known.length > 0 && known.length === group.people.length;

@@ -84,6 +84,19 @@ test.each<[string, unknown, (string | number)[]]>([
   ["a threshold below three", { threshold: 2 }, ["effort", "threshold"]],
   ["a site named twice", { sites: ["North", "north"] }, ["effort", "sites", 1]],
   [
+    "a number of people for a site that is not there",
+    { workgroups: [...WANTED.workgroups.slice(1), { ...WANTED.workgroups[0], people: [24, 12, 7] }] },
+    ["effort", "workgroups", 2, "people"],
+  ],
+  [
+    "several numbers of people without sites",
+    {
+      sites: [],
+      workgroups: WANTED.workgroups.map((group, index) => ({ ...group, people: index === 1 ? [5, 5] : [5] })),
+    },
+    ["effort", "workgroups", 1, "people"],
+  ],
+  [
     "a group of two without consent",
     { workgroups: [...WANTED.workgroups.slice(0, 1), { name: "Pair", kind: "worker", people: [1, 1] }] },
     ["effort", "workgroups", 1, "smallGroupConsent"],
