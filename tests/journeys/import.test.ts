@@ -123,7 +123,7 @@ test("from inside a scenario, importing and starting lead to one's own organisat
   for (const [at, name] of [
     ["import", "Import ratings"],
     ["start", "Start your own"],
-  ]) {
+  ] as const) {
     await page.goto(`${server.url}/o/${scenario.organizationId}`);
     await page.getByRole("navigation").getByRole("link", { name }).click();
     await page.waitForURL(`${server.url}/o/${organizationId}/${at}`);
