@@ -62,9 +62,7 @@ describe("the report of analyze", () => {
     // Mean and interval of this tie in the R reference: 2.92, 2.70 to 3.14, 43 raters.
     const { mean, ci95, n } = referenceCase("rc_small")
       .at("ties")
-      .find(
-        (each: Record<string, string>) => each["respondent_group"] === "Nurses" && each["rated_group"] === "Physicians",
-      );
+      .find((each: Record<string, string>) => each.respondent_group === "Nurses" && each.rated_group === "Physicians");
     const shown = [mean, ...ci95].map((value: number) => value.toFixed(2));
     expect(
       rows
@@ -83,7 +81,7 @@ describe("the report of analyze", () => {
     expect(await page.title()).toBe("Relational coordination in standard input");
     expect(await page.locator("img").count()).toBe(0);
     await page.locator("summary", { hasText: "The matrix" }).click();
-    expect(await page.locator("details[open] tbody th", { hasText: "onerror" }).first().innerText()).toBe(evil);
+    expect(await page.locator("details[open] tbody th", { hasText: "onerror" }).first().textContent()).toBe(evil);
     await page.close();
   });
 

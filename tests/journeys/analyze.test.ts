@@ -55,8 +55,7 @@ describe("the figures", () => {
       small
         .at(list)
         .findIndex(
-          (each: Record<string, string>) =>
-            each["respondent_group"] === groups.from && each["rated_group"] === groups.to,
+          (each: Record<string, string>) => each.respondent_group === groups.from && each.rated_group === groups.to,
         );
     expect(printed.ties).toHaveLength(36);
     for (const { from, to, n, mean, sd, low, high, items } of printed.ties) {
@@ -127,10 +126,10 @@ describe("the figures", () => {
     );
     expect(keys(printed.input)).toBe("excluded respondents rows used");
     expect(keys(printed.input.excluded)).toBe("duplicate invalidValue missingGroup notWorkingWith tooFewItems");
-    expect(keys(printed.items["item1"])).toBe("mean missing n sd");
+    expect(keys(printed.items.item1)).toBe("mean missing n sd");
     expect(keys(printed.index)).toBe("mean n sd");
     expect(keys(printed.ties[0])).toBe("band from high items low mean n sd to uncertain wave");
-    expect(keys(printed.ties[0]?.items["item1"])).toBe("mean n");
+    expect(keys(printed.ties[0]?.items.item1)).toBe("mean n");
     expect(keys(printed.agreement[0])).toBe("from n rwgSlightSkew rwgUniform to");
     expect(keys(printed.within)).toBe("mean n");
     expect(keys(printed.reliability)).toBe("alpha alphaStandardized feldt95 itemRest n omega");

@@ -68,9 +68,7 @@ describe("an import", () => {
     // The same file analysed in R; published means have two decimals.
     const expected = referenceCase("rc_small")
       .at("ties")
-      .find(
-        (tie: Record<string, string>) => tie["respondent_group"] === "Nurses" && tie["rated_group"] === "Physicians",
-      );
+      .find((tie: Record<string, string>) => tie.respondent_group === "Nurses" && tie.rated_group === "Physicians");
     const idOf = (name: string) => results.workgroups.find((group) => group.name === name)?.id;
     const tie = results.analysis?.ties.find(({ from, to }) => from === idOf("Nurses") && to === idOf("Physicians"));
     expect(tie?.n).toBe(expected.n);

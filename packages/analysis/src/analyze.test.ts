@@ -81,7 +81,7 @@ describe("analyze", () => {
     for (const { from, to, low, high } of bootstrap!.ties) {
       const at = reference
         .at("ties")
-        .findIndex((tie: Record<string, string>) => tie["respondent_group"] === from && tie["rated_group"] === to);
+        .findIndex((tie: Record<string, string>) => tie.respondent_group === from && tie.rated_group === to);
       reference.check(`cluster_bootstrap.ties.ci95_lower[${at}]`, low);
       reference.check(`cluster_bootstrap.ties.ci95_upper[${at}]`, high);
     }

@@ -50,7 +50,7 @@ function secrets(alike: Alike): number[] {
 function countsAndMeans(family: Family) {
   const { all, sites } = family.waves[0]!;
   const read = (analysis: typeof all | null) =>
-    analysis?.ties.map(({ n, mean, items }) => [n, mean, items["a"]!.n, items["a"]!.mean]);
+    analysis?.ties.map(({ n, mean, items }) => [n, mean, items.a!.n, items.a!.mean]);
   return [read(all), ...Object.values(sites).map(read)];
 }
 

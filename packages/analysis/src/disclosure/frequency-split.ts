@@ -19,7 +19,7 @@ export function isSplitShown(
   const answers = (at: number) => counts.n[(tie * counts.parts + at) * counts.measures + measure] ?? 0;
   const ofPart = (at: number) => {
     const own = decision.parts[at];
-    return own !== undefined && own.plain && own.modes[measure] !== "hidden" && answers(at) >= PLAIN_RATERS;
+    return own?.plain === true && own.modes[measure] !== "hidden" && answers(at) >= PLAIN_RATERS;
   };
   if (part !== null) return ofPart(part);
   const { plain, modes } = decision.whole;

@@ -24,8 +24,8 @@ describe("publishableCounts", () => {
       { threshold: 5 },
     );
     expect(shown.total).toEqual({ invited: 38, answered: 26 });
-    expect(shown.groups["G1"]).toEqual({ invited: 21, answered: 15 });
-    expect(shown.sites["S0"]).toEqual({ invited: 18, answered: 12 });
+    expect(shown.groups.G1).toEqual({ invited: 21, answered: 15 });
+    expect(shown.sites.S0).toEqual({ invited: 18, answered: 12 });
   });
 
   it("leaves a group below the threshold out of every total, and tells all others", () => {
@@ -51,13 +51,13 @@ describe("publishableCounts", () => {
       ]),
       { threshold: 5 },
     );
-    expect(shown.groups["G1"]?.answered).toBe(13);
+    expect(shown.groups.G1?.answered).toBe(13);
     expect(shown.sites).toMatchObject({ S0: { answered: 14 }, S1: { answered: 15 } });
   });
 
   it("counts only beside published ties", () => {
     const shown = publishableCounts(counts([[9, 8, 7]]), { threshold: 5, isPublished: (_, site) => site !== "S0" });
-    expect(shown.groups["G0"]?.answered).toBe(24);
+    expect(shown.groups.G0?.answered).toBe(24);
     expect(shown.sites).toMatchObject({ S0: { answered: null }, S1: { answered: 8 }, S2: { answered: null } });
     const none = publishableCounts(counts([[9, 8, 7]]), { threshold: 5, isPublished: () => false });
     expect(none.total.answered).toBeNull();
@@ -82,7 +82,7 @@ describe("publishableCounts", () => {
         { threshold: 5, inSteps: true },
       ),
     );
-    expect(told.map(({ groups }) => groups["G0"]?.answered ?? 0)).toEqual([
+    expect(told.map(({ groups }) => groups.G0?.answered ?? 0)).toEqual([
       0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10, 10, 10, 15,
     ]);
     expect(told.map(({ total }) => total.answered)).toEqual([

@@ -49,7 +49,7 @@ describe("a protected analysis", () => {
       hidden.every(({ n, sd, low, band, frequency }) => [n, sd, low, band, frequency].every((x) => x === null)),
     ).toBe(true);
     expect(strict.network.reciprocity.dyadicCorrelation).toBeNull();
-    expect(strict.network.outStrength["Pharmacy"]).toBeNull();
+    expect(strict.network.outStrength.Pharmacy).toBeNull();
     expect(strict.input.rows).toBeNull();
     expect(strict.input.respondents).toBeNull();
     expect(strict.input.excluded).toEqual({ notWorkingWith: null, tooFewItems: null });
@@ -68,7 +68,7 @@ describe("figures of few raters", () => {
   it("have a mean of two decimals, items of one", () => {
     const tie = oneSite([3, 4, 3, 2, 4, 4, 5]);
     expect(tie.mean).toBe(3.57);
-    expect(tie.items["a"]!.mean).toBe(3.6);
+    expect(tie.items.a!.mean).toBe(3.6);
   });
 
   it("get their spread from ten on", () => {
@@ -87,8 +87,8 @@ describe("an empty site", () => {
   it("looks like one with too few raters", () => {
     const sizes = [[2, 3, 4], [], [2, 3, 4, 3, 3, 2, 4], [4, 3, 2, 3, 3, 4, 2, 3]];
     const { sites } = analyzeFamily(tieOfSites(sizes), { minRaters: 5, scoring: ONE_ITEM }).waves[0]!;
-    expect(sites["S0"]).toBeNull();
-    expect(sites["S1"]).toBeNull();
+    expect(sites.S0).toBeNull();
+    expect(sites.S1).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ export function publishInput(scope: Scope, excluded: Readonly<Record<string, num
   const { table, publication, wave, site, everyRow, rows } = scope;
   const counted = everyRow.length - countTooFewItems(publication.scores, everyRow);
   const tooFewItems = site === null ? wave.tooFewItems : everyRow.length - counted;
-  const reasons = { ...excluded, tooFewItems: (excluded["tooFewItems"] ?? 0) + tooFewItems };
+  const reasons = { ...excluded, tooFewItems: (excluded.tooFewItems ?? 0) + tooFewItems };
   const total = Object.values(reasons).reduce((sum, count) => sum + count, counted);
   if (!publication.protected) {
     return { rows: total, used: counted, respondents: countRespondents(table, everyRow), excluded: reasons };

@@ -9,12 +9,12 @@ import { listPages, readPage, type Shelf } from "./shelves.ts";
  */
 export async function documentationPages(app: FastifyInstance): Promise<void> {
   app.get("/docs", async (_request, reply) =>
-    reply.type("text/html; charset=utf-8").send(
-      documentationPage("Documentation", await contents()),
-    ),
+    reply.type("text/html; charset=utf-8").send(documentationPage("Documentation", await contents())),
   );
 
-  app.get("/docs/style.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(DOCUMENTATION_STYLE));
+  app.get("/docs/style.css", async (_request, reply) =>
+    reply.type("text/css; charset=utf-8").send(DOCUMENTATION_STYLE),
+  );
 
   app.get<{ Params: { shelf: string; page: string } }>("/docs/:shelf/:page", async (request, reply) => {
     const page = await readPage(request.params.shelf, request.params.page);
