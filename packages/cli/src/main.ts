@@ -5,6 +5,12 @@ import { importCommand } from "./commands/import.ts";
 import { ownerKeyCommand } from "./commands/owner-key.ts";
 import { serveCommand } from "./commands/serve.ts";
 
+// Whoever reads the output may stop reading, as `head` does; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 // Each command's own work is loaded when it runs, so that asking for help is quick.
 await new Command("interrelate")
   .description("The open workbench for relational coordination")

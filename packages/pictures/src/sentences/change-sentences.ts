@@ -63,7 +63,7 @@ export function shiftSentence(network: ChangeNetwork, shift: TieShift): string {
 
 /** "Wave 1" stays as it is; a longer name is quoted, so that the sentence around it stays readable. */
 function waveInSentence(name: string): string {
-  return /^\S+( \S+)?$/u.test(name) ? inSentence(name) : `“${name}”`;
+  return /^\p{L}\S*( \S+)?$/u.test(name) ? name : `“${name}”`;
 }
 
 function verb({ direction, tentative, difference }: TieShift): string {

@@ -9,7 +9,7 @@ import { measurePhrase } from "../network/measure.ts";
  */
 export function profileTitle(figures: DimensionFigures): string {
   const known = DIMENSIONS.filter((dimension) => figures[dimension].mean !== null);
-  if (known.length === 0) return "The dimensions are hidden so far";
+  if (known.length === 0) return "The dimensions are hidden";
   const lowest = known.find((each) => clearOf([each], others(known, each), figures));
   if (lowest) return `${capital(measurePhrase(lowest))} is the lowest of the seven dimensions`;
   const highest = known.find((each) => clearOf(others(known, each), [each], figures));

@@ -17,7 +17,7 @@ export function mapTitle(network: TieNetwork): string {
     return `${low} and ${inSentence(high)} experience each other differently${on}`;
   }
   const between = network.ties.filter((tie) => !tie.within && !tie.hidden);
-  if (between.length === 0) return "Every tie between roles is hidden so far";
+  if (between.length === 0) return "Every tie between roles is hidden";
   const settled = (band: string) => between.filter((tie) => tie.band === band && !tie.uncertain).length;
   for (const band of ["weak", "strong", "moderate"] as const) {
     const number = settled(band);

@@ -111,7 +111,7 @@ describe("mapTitle", () => {
     expect(mapTitle(networkOf({ ...nurses, low: 3.2, high: 3.7, uncertain: true }))).toBe(
       "No tie between roles is settled as weak or strong",
     );
-    expect(mapTitle(networkOf({}))).toBe("Every tie between roles is hidden so far");
+    expect(mapTitle(networkOf({}))).toBe("Every tie between roles is hidden");
   });
 });
 
@@ -173,7 +173,7 @@ describe("changeTitle", () => {
       raters: new Map<string, number>(),
       threshold: 5,
     };
-    expect(changeTitle(changeNetwork(change, context))).toBe("No tie clearly changed since wave 1");
+    expect(changeTitle(changeNetwork(change, context))).toBe("No tie clearly changed since Wave 1");
     const risen = {
       ...change,
       ties: change.ties.map((tie, index) =>
@@ -185,7 +185,7 @@ describe("changeTitle", () => {
       ),
     };
     const network = changeNetwork(risen, context);
-    expect(changeTitle(network)).toBe("One of 47 ties grew clearly stronger since wave 1");
+    expect(changeTitle(network)).toBe("One of 47 ties grew clearly stronger since Wave 1");
     expect(shiftSentence(network, network.shifts[1]!)).toMatch(
       /^How physicians experience nurses rose: \+0\.50, 95 % interval \+0\.20 to \+0\.80/,
     );

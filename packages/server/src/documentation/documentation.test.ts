@@ -32,8 +32,11 @@ describe("the documentation pages", () => {
     for (const { shelf, name } of await listPages()) expect(body).toContain(`/docs/${shelf}/${name}`);
   });
 
-  test.each(["/docs/guide/no-such-page", "/docs/decisions/001", "/docs/guide/..%2F..%2Fpackage"])(
-    "%s is not served",
-    async (url) => expect((await get(url)).statusCode).toBe(404),
-  );
+  test.each([
+    "/docs/nope",
+    "/docs/guide",
+    "/docs/guide/no-such-page",
+    "/docs/decisions/001",
+    "/docs/guide/..%2F..%2Fpackage",
+  ])("%s is not served", async (url) => expect((await get(url)).statusCode).toBe(404));
 });

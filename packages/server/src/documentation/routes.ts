@@ -16,8 +16,8 @@ export async function documentationPages(app: FastifyInstance): Promise<void> {
     reply.type("text/css; charset=utf-8").send(DOCUMENTATION_STYLE),
   );
 
-  app.get<{ Params: { shelf: string; page: string } }>("/docs/:shelf/:page", async (request, reply) => {
-    const page = await readPage(request.params.shelf, request.params.page);
+  app.get<{ Params: { shelf: string; page?: string } }>("/docs/:shelf/:page?", async (request, reply) => {
+    const page = await readPage(request.params.shelf, request.params.page ?? "");
     if (!page) {
       const sorry = `<h1>There is no such page</h1><p>These are the pages there are.</p>${await contents()}`;
       return reply.code(404).type("text/html; charset=utf-8").send(documentationPage("Not found", sorry));

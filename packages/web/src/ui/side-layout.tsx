@@ -32,6 +32,7 @@ export function SideLayout({ children }: { children: ReactNode }) {
           opened={open}
           onClick={drawer.open}
           size="sm"
+          color="var(--ink)"
           aria-label="Open the menu"
           className={styles.burger}
         />

@@ -1,6 +1,7 @@
 import { clearGaps, decimal, type NetworkTie, type TieNetwork, tieBandWords, tieWords } from "@interrelate/pictures";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
+import { texts } from "./texts.ts";
 import type { ResultsView } from "./use-results-view.ts";
 
 /** How many ties are offered to begin with. */
@@ -15,6 +16,17 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
   const weak = settled
     .filter((tie) => tie.band === "weak" && !among.has(tie))
     .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  if (network.ties.every((tie) => tie.hidden)) {
+    return (
+      <>
+        <PanelHead title={texts.nothingShown} sub={texts.nothingShownWhy(network.threshold)} />
+        <p>{texts.nothingShownNext}</p>
+        <p>
+          <a href="/docs/methods/disclosure">{texts.nothingShownMore}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <PanelHead title="Where to begin" sub="Choose a role or a tie on the map, or one of these." />

@@ -1,5 +1,11 @@
 /** The words of the results screens that do not come from the data. */
 export const texts = {
+  nothingShown: "Nothing can be shown yet",
+  nothingShownWhy: (threshold: number) =>
+    `A tie is shown from ${threshold} raters upwards, and only when nobody can work out what fewer people at one site said.`,
+  nothingShownNext:
+    "Every answer is kept. Ask more people in the next wave, or plan the next effort without sites, or with larger ones.",
+  nothingShownMore: "What is hidden, and why",
   views: "What the picture shows",
   measure: "Dimension",
   oneDimension: "One dimension",
