@@ -58,7 +58,7 @@ ${stands(view) && html`<input type="hidden" name="worksWith" value="no-unless-an
 ${questions(frame, view)}
 <div class="steps">
 <button class="main-action" type="submit" name="go" value="next">${say(texts, isLast(view) ? "finish" : "next")}</button>
-<p class="count" id="count">${say(texts, "answeredCount", { answered, total: view.survey.instrument.items.length })}</p>
+<p class="count" id="count">${say(texts, answered === 0 ? "questionCount" : "answeredCount", { answered, total: view.survey.instrument.items.length })}</p>
 <p class="aside">${view.back !== undefined && html`<button class="quiet-action" type="submit" name="go" value="back">${say(texts, "back")}</button>`}<button class="quiet-action" id="clear" type="submit" name="go" value="clear"${nothing && html` hidden`}>${say(texts, "clear")}</button></p>
 </div>
 </form>`;

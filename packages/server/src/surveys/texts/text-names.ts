@@ -25,6 +25,7 @@ export const TEXT_NAMES = [
   "doNotWorkWith",
   "doNotWorkWithOwn",
   "doNotWorkWithStands",
+  "questionCount",
   "answeredCount",
   "next",
   "finish",
