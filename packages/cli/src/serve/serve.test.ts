@@ -99,6 +99,18 @@ test("Ctrl-C during the start stops as cleanly as later", async () => {
   await gone(postgres);
 });
 
+test("one Ctrl-C that arrives twice, as programs in between pass it on, stops PostgreSQL all the same", async () => {
+  const server = run(["serve"], { PORT: "0" });
+  await addressOf(server);
+  const postgres = await postgresOf(folder);
+  const end = ended(server);
+  server.child.kill("SIGINT");
+  await once(server.child.stdout ?? server.child, "data");
+  server.child.kill("SIGINT");
+  expect(await end).toBe(0);
+  await gone(postgres);
+});
+
 test("when npm is told to stop, which does not pass it on, the server stops too", async () => {
   const shell = `"${process.execPath}" "${PROGRAM}" serve & wait`;
   const child = spawn("sh", ["-c", shell], placed({ PORT: "0", npm_lifecycle_event: "start" }));

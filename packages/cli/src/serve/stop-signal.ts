@@ -1,16 +1,19 @@
 import type { Environment } from "./settings.ts";
 
+/** Programs that pass signals on make two of one Ctrl-C: what follows so soon, in milliseconds, is the same request. */
+const SAME_REQUEST = 1000;
+
 /**
- * Waits for Ctrl-C or another request to stop. The first one is answered by stopping cleanly; a second one ends the
- * program at once.
+ * Waits for Ctrl-C or another request to stop. The first one is answered by stopping cleanly, the database included; a
+ * second one, later, ends the program at once and leaves the database to the next start.
  */
 export function stopSignal(environment: Environment): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked: number | undefined;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
+        if (asked !== undefined && performance.now() - asked > SAME_REQUEST) process.exit(130);
+        asked ??= performance.now();
         resolve();
       });
     }
