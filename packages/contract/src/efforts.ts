@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cutoffs, day, id, name, workgroupKind } from "./words.ts";
+import { cutoffs, DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD, day, id, name, workgroupKind } from "./words.ts";
 
 export const workgroup = z.object({ id, name, kind: workgroupKind });
 export type Workgroup = z.infer<typeof workgroup>;
@@ -50,8 +50,8 @@ export const newEffort = z
       .min(2, "Please list at least two workgroups: a tie needs two ends.")
       .max(60),
     sites: z.array(name).max(100),
-    threshold: z.number().int().min(3, "Never below three.").max(20).default(5),
-    minItems: z.number().int().min(1).max(7).default(4),
+    threshold: z.number().int().min(3, "Never below three.").max(20).default(DEFAULT_THRESHOLD),
+    minItems: z.number().int().min(1).max(7).default(DEFAULT_MIN_ITEMS),
   })
   .superRefine((value, context) => {
     for (const [path, names] of [

@@ -61,3 +61,8 @@ export const cutoffs = z.object({
   within: z.tuple([z.number(), z.number()]),
 });
 export type Cutoffs = z.infer<typeof cutoffs>;
+
+/** Raters in everything that is shown, where the effort does not say otherwise. */
+export const DEFAULT_THRESHOLD = 5;
+/** Answered items a rating needs to count in the index, where the wave does not say otherwise. */
+export const DEFAULT_MIN_ITEMS = 4;

@@ -1,4 +1,5 @@
 import type { FrequencyCoding, RatingMapping, Scoring } from "@interrelate/analysis";
+import { DEFAULT_MIN_ITEMS } from "@interrelate/contract";
 import { BadInput } from "../bad-input.ts";
 
 /** The options of `interrelate analyze` as they stand on the command line. */
@@ -22,7 +23,6 @@ export interface AnalyzeFlags {
 
 /** Items of the questionnaire: four of communication, then three of relationships. */
 const FULL_SCALE = 7;
-const DEFAULT_MIN_ITEMS = 4;
 
 /**
  * Which columns of a file with this header are read. Site and wave are optional: left unnamed, `site` and `wave` are

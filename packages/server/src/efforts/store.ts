@@ -6,7 +6,7 @@ import type { PlannedEffort } from "./rules.ts";
 type Open = Transaction<Tables>;
 
 /** Stands for "no site" where a key needs one. */
-const NO_SITE = "00000000-0000-0000-0000-000000000000";
+export const NO_SITE = "00000000-0000-0000-0000-000000000000";
 
 /** The efforts of the open organisation, earliest first; only the one named, when one is named. */
 export async function readEfforts(open: Open, effortId?: string): Promise<Effort[]> {

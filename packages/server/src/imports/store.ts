@@ -1,8 +1,9 @@
-import { createHmac } from "node:crypto";
+import { DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD } from "@interrelate/contract";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
 import { insertEffort, type PlannedEffort, planEffort } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
+import { respondentKey } from "../surveys/index.ts";
 import { IMPORTED_INSTRUMENT } from "./imported-instrument.ts";
 import type { RatingsToImport } from "./ratings-to-import.ts";
 
@@ -23,10 +24,6 @@ export interface StoredImport {
   readonly waves: readonly string[];
 }
 
-/** Results are shown to nobody with fewer raters than this in a tie. */
-const THRESHOLD = 5;
-/** Answered items a rating needs to count. */
-const MIN_ITEMS = 4;
 const BATCH = 5000;
 
 /**
@@ -86,7 +83,13 @@ function planImport({ organizationId, workProcess }: ImportTarget, ratings: Rati
     people: [],
     smallGroupConsent: false,
   }));
-  const wanted = { workProcess, workgroups, sites: [...ratings.sites], threshold: THRESHOLD, minItems: MIN_ITEMS };
+  const wanted = {
+    workProcess,
+    workgroups,
+    sites: [...ratings.sites],
+    threshold: DEFAULT_THRESHOLD,
+    minItems: DEFAULT_MIN_ITEMS,
+  };
   const { effort, consenting } = planEffort(organizationId, wanted, newId);
   const waves = ratings.waves.map((name, position) => ({
     id: newId(),
@@ -99,13 +102,13 @@ function planImport({ organizationId, workProcess }: ImportTarget, ratings: Rati
   return {
     effort: { ...effort, workProcess: { ...effort.workProcess, waves } },
     consenting,
-    wave: { instrument: IMPORTED_INSTRUMENT, minItems: MIN_ITEMS, headcounts: [] },
+    wave: { instrument: IMPORTED_INSTRUMENT, minItems: DEFAULT_MIN_ITEMS, headcounts: [] },
   };
 }
 
 function respondentKeys(secret: Buffer, effortId: string, labels: readonly string[]): Buffer[] {
   const key = derivedKey(secret, "imported respondents");
-  return labels.map((label) => createHmac("sha256", key).update(`${effortId}|${label}`).digest());
+  return labels.map((label) => respondentKey(key, `${effortId}|${label}`));
 }
 
 async function insertSheets(

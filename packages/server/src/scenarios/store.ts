@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import type { Scenario } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
 import { insertEffort, type PlannedEffort } from "../efforts/index.ts";
 import { storeAnswers } from "../imports/index.ts";
 import type { Services } from "../platform/rpc.ts";
+import { respondentKey } from "../surveys/index.ts";
 import { answersOf, planScenario } from "./plan-scenario.ts";
 
 /**
@@ -70,7 +70,7 @@ async function insertAnswers(
     waves: effort.workProcess.waves.map(({ id }) => id),
     workgroups: effort.workProcess.workgroups.map(({ id }) => id),
     sites: effort.sites.map(({ id }) => id),
-    respondents: participants.map((id) => createHmac("sha256", key).update(`${effort.id}|${id}`).digest()),
+    respondents: participants.map((id) => respondentKey(key, `${effort.id}|${id}`)),
     origin: "scenario" as const,
     dayOf: (sheet: number) => at(answers.sheets, sheet).day,
   };

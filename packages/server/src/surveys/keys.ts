@@ -21,11 +21,11 @@ export function sheetToken(random: (bytes: number) => Buffer = randomBytes): str
 }
 
 /**
- * The key under which a sheet's answers are stored: a keyed hash, so that the database never holds the token and
- * nobody who reads it can open the sheet.
+ * The key under which somebody's answers are stored: a keyed hash of what tells them apart (a sheet's token, or a
+ * person in an effort), so that the database never holds that, and nobody who reads it can open a sheet or name a person.
  *
- * @param key the server's key for sheets.
+ * @param key the server's key for answers of this kind.
  */
-export function respondentKey(key: Buffer, token: string): Buffer {
-  return createHmac("sha256", key).update(token).digest();
+export function respondentKey(key: Buffer, respondent: string): Buffer {
+  return createHmac("sha256", key).update(respondent).digest();
 }

@@ -1,4 +1,4 @@
-import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
+import { DEFAULT_MIN_ITEMS, INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import { asRole, type Standing } from "../../database/index.ts";
 import { readEfforts } from "../../efforts/index.ts";
 import { dayOf } from "../../platform/clock.ts";
@@ -72,9 +72,6 @@ export const waveRoutes = {
     }),
   ),
 };
-
-/** Items a rating needs to count, where no earlier wave says otherwise. */
-const DEFAULT_MIN_ITEMS = 4;
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {
   return { organizationId, role: "ir_app" };

@@ -1,6 +1,7 @@
 import { type Instrument, instrument } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import { changeRole, type Tables } from "../../database/index.ts";
+import { NO_SITE } from "../../efforts/index.ts";
 
 /** What is stored about a wave beyond its summary. */
 export type StoredWave = {
@@ -121,8 +122,6 @@ export async function holdWave(open: Transaction<Tables>, linkHash: Buffer): Pro
 
 /** People of one workgroup at one site; the site is null where there is none or none was told. */
 export type PeopleCount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
-
-const NO_SITE = "00000000-0000-0000-0000-000000000000";
 
 /** How many people were asked, where somebody said so, by workgroup and site. */
 export async function readInvited(open: Transaction<Tables>, waveId: string): Promise<PeopleCount[]> {
