@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./analysis.ts";
 export * from "./catalogue/interrelate-rc-items.ts";
 export * from "./efforts.ts";
+export * from "./further-questions.ts";
 export * from "./imports.ts";
 export * from "./instrument.ts";
 export * from "./results.ts";

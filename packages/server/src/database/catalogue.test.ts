@@ -15,7 +15,7 @@ afterAll(() => owner.end());
 const OURS = `
   select c.oid, format('%s.%s', n.nspname, c.relname) as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$|auth$|migration$|pgboss$)'`;
+  where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$|auth$|migration$|queue$)'`;
 
 async function names(query: string): Promise<string[]> {
   return (await owner.query<{ name: string }>(query)).rows.map((row) => row.name);
@@ -59,12 +59,17 @@ test("row-level security is on and forced, with the organisation's policy for re
 
 test("only the link look-up is allowed past the organisation's policy", async () => {
   const others = `select format('%s %s', name, p.polname) as name from (${OURS}) ours
-    join pg_policy p on p.polrelid = ours.oid where p.polpermissive and p.polname <> 'one_organization'`;
-  expect(await names(others)).toEqual(["work.open_link link_lookup"]);
+    join pg_policy p on p.polrelid = ours.oid where p.polpermissive and p.polname <> 'one_organization' order by 1`;
+  expect(await names(others)).toEqual([
+    "identity.membership link_lookup",
+    "identity.participant link_lookup",
+    "identity.participation link_lookup",
+    "work.open_link link_lookup",
+  ]);
 });
 
 test("no role of the product owns a table of ours, is a superuser or may pass row-level security", async () => {
-  const wrong = `select rolname as name from pg_roles r where rolname ~ '^(ir_|interrelate_app|interrelate_auth)'
+  const wrong = `select rolname as name from pg_roles r where rolname ~ '^(ir_|interrelate_app|interrelate_auth|interrelate_queue)'
     and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (
       select from (${OURS}) ours where ours.relowner = r.oid))`;
   expect(await names(wrong)).toEqual([]);
@@ -80,10 +85,19 @@ test("every security definer function belongs to a role that can do nothing else
   const definers = `select format('%s as %s', p.proname, r.rolname) as name from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
     where p.prosecdef and n.nspname !~ '^(pg_|information_schema$)'`;
-  expect(await names(definers)).toEqual(["organization_of_link as ir_link_lookup"]);
+  expect(await names(definers)).toEqual(["link_of as ir_link_lookup"]);
   const reach = `select name from (${OURS}) ours where has_table_privilege('ir_link_lookup', ours.oid, 'insert, update, delete')
-    or has_any_column_privilege('ir_link_lookup', ours.oid, 'select')`;
-  expect(await names(reach)).toEqual(["work.open_link"]);
+    or has_any_column_privilege('ir_link_lookup', ours.oid, 'select') order by 1`;
+  expect(await names(reach)).toEqual([
+    "identity.membership",
+    "identity.participant",
+    "identity.participation",
+    "work.open_link",
+  ]);
+  const named = `select a.attname as name from pg_attribute a
+    where a.attrelid = 'identity.participant'::regclass and a.attname in ('name', 'email', 'channel')
+      and has_column_privilege('ir_link_lookup', a.attrelid, a.attnum, 'select')`;
+  expect(await names(named)).toEqual([]);
 });
 
 test.each([
@@ -93,6 +107,7 @@ test.each([
   ["ir_analysis", "answers work"],
   ["interrelate_app", ""],
   ["interrelate_auth", ""],
+  ["interrelate_queue", ""],
 ])("%s reaches exactly: %s", async (role, schemas) => {
   const reached = `select distinct split_part(name, '.', 1) as name from (${OURS}) ours
     where has_schema_privilege('${role}', split_part(name, '.', 1), 'usage')

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Log } from "../platform/log.ts";
 import { DatabaseError } from "./database-error.ts";
-import { APP_LOGIN, AUTH_LOGIN, loginPassword } from "./roles.ts";
+import { APP_LOGIN, AUTH_LOGIN, loginPassword, QUEUE_LOGIN } from "./roles.ts";
 
 /** Where a database is and how its owner logs in. */
 export type DatabaseAddress = {
@@ -15,6 +15,7 @@ export type DatabaseAddress = {
 
 const APP_CONNECTIONS = 12;
 const AUTH_CONNECTIONS = 4;
+const QUEUE_CONNECTIONS = 3;
 
 /**
  * Reads a database URL such as `postgres://owner:password@host:5432/name?sslmode=require`.
@@ -69,6 +70,11 @@ export function openAppPool(address: DatabaseAddress, secret: Buffer, log: Log):
 export function openAuthPool(address: DatabaseAddress, secret: Buffer, log: Log): pg.Pool {
   const options = "-c search_path=auth";
   return openPool({ ...address, ...login(AUTH_LOGIN, secret), max: AUTH_CONNECTIONS, options }, log);
+}
+
+/** The job queue's pool, which sees only the schema `queue`. */
+export function openQueuePool(address: DatabaseAddress, secret: Buffer, log: Log): pg.Pool {
+  return openPool({ ...address, ...login(QUEUE_LOGIN, secret), max: QUEUE_CONNECTIONS }, log);
 }
 
 function login(user: string, secret: Buffer): { user: string; password: string } {

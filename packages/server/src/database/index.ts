@@ -1,7 +1,7 @@
 export { asRole, changeRole, type Standing } from "./as-role.ts";
 export { DatabaseError } from "./database-error.ts";
+export { type LinkTarget, linkOf } from "./link-of.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./open-database.ts";
-export { organizationOfLink } from "./organization-of-link.ts";
 export type { Role } from "./roles.ts";
 export { derivedKey } from "./secret.ts";
 export type { Tables } from "./tables.ts";

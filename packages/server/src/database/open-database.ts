@@ -2,7 +2,14 @@ import path from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Log } from "../platform/log.ts";
-import { connectOwner, type DatabaseAddress, openAppPool, openAuthPool, parseDatabaseUrl } from "./connections.ts";
+import {
+  connectOwner,
+  type DatabaseAddress,
+  openAppPool,
+  openAuthPool,
+  openQueuePool,
+  parseDatabaseUrl,
+} from "./connections.ts";
 import { OWNER } from "./embedded/create-cluster.ts";
 import { type EmbeddedPostgres, startPostgres } from "./embedded/start-postgres.ts";
 import { checkSecret } from "./installation.ts";
@@ -28,6 +35,8 @@ export type Database = {
   readonly db: Kysely<Tables>;
   /** The sign-in library's connections, which see only the schema `auth`. */
   readonly authPool: pg.Pool;
+  /** The job queue's connections, which see only the schema `queue`. */
+  readonly queuePool: pg.Pool;
   /** The secret that is kept outside the database; derive one key for each purpose from it. */
   readonly secret: Buffer;
   /** Closes all connections and, as the last user of an embedded PostgreSQL, stops it. */
@@ -72,11 +81,12 @@ async function connect(
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openAppPool(address, secret, log) }) });
   const authPool = openAuthPool(address, secret, log);
+  const queuePool = openQueuePool(address, secret, log);
   const close = async () => {
-    await Promise.all([db.destroy(), authPool.end()]);
+    await Promise.all([db.destroy(), authPool.end(), queuePool.end()]);
     await embedded?.stop();
   };
-  return { db, authPool, secret, close };
+  return { db, authPool, queuePool, secret, close };
 }
 
 /** Makes secret, roles and tables agree with this version; one process at a time, the others wait. */

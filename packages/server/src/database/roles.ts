@@ -9,9 +9,20 @@ export type Role = (typeof NARROW_ROLES)[number];
 export const APP_LOGIN = "interrelate_app";
 /** The role the sign-in library logs in as; it owns the schema `auth` and sees nothing else. */
 export const AUTH_LOGIN = "interrelate_auth";
+/** The role the job queue logs in as; it owns the schema `queue` and sees nothing else. */
+export const QUEUE_LOGIN = "interrelate_queue";
 
-const NARROW_ROLES = ["ir_app", "ir_identity", "ir_survey", "ir_import", "ir_analysis"] as const;
-/** Owns the one look-up that crosses organisations, and may read nothing but survey links. */
+const NARROW_ROLES = [
+  "ir_app",
+  "ir_identity",
+  "ir_survey",
+  "ir_import",
+  "ir_analysis",
+  "ir_finished",
+  "ir_review",
+  "ir_retention",
+] as const;
+/** Owns the one look-up that crosses organisations, and may read nothing but what survey links stand for. */
 const LOOKUP_ROLE = "ir_link_lookup";
 
 /** The password of a login role, derived from the server's secret so that every server process knows it. */
@@ -27,7 +38,7 @@ export function loginPassword(secret: Buffer, login: string): string {
  */
 export async function ensureRoles(owner: pg.Client, secret: Buffer, ours: boolean): Promise<void> {
   for (const role of [...NARROW_ROLES, LOOKUP_ROLE]) await createRole(owner, `${role} nologin`);
-  for (const login of [APP_LOGIN, AUTH_LOGIN]) {
+  for (const login of [APP_LOGIN, AUTH_LOGIN, QUEUE_LOGIN]) {
     const password = loginPassword(secret, login);
     await createRole(owner, `${login} login noinherit password '${password}'`);
     if (await canLogIn(owner, login, password)) continue;
@@ -36,7 +47,7 @@ export async function ensureRoles(owner: pg.Client, secret: Buffer, ours: boolea
   }
   await grantMissing(owner, NARROW_ROLES, APP_LOGIN);
   // To make something another role's own, the owner must be a member of it; a superuser counts as one everywhere.
-  await grantMissing(owner, [LOOKUP_ROLE, AUTH_LOGIN], "current_user");
+  await grantMissing(owner, [LOOKUP_ROLE, AUTH_LOGIN, QUEUE_LOGIN], "current_user");
 }
 
 async function grantMissing(owner: pg.Client, roles: readonly string[], member: string): Promise<void> {

@@ -22,6 +22,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswersFurtherAnswer {
+  answer_id: string;
+  answered_on: string;
+  choice: number | null;
+  organization_id: string;
+  question_id: string;
+  released: boolean | null;
+  respondent_key: Buffer;
+  wave_id: string;
+  words: string | null;
+}
+
 export interface AnswersRating {
   answered_on: string;
   answers: (number | null)[];
@@ -37,16 +49,55 @@ export interface AnswersRating {
 export interface AnswersRespondent {
   finished_on: string | null;
   organization_id: string;
-  origin: "link" | "import" | "scenario";
+  origin: "link" | "person" | "import" | "scenario";
+  proxy: Generated<boolean>;
   rater_group_id: string;
   respondent_key: Buffer;
   site_id: string | null;
   wave_id: string;
 }
 
+export interface IdentityMail {
+  attempts: Generated<number>;
+  changed_at: Timestamp;
+  mail_id: string;
+  mailing_id: string;
+  next_attempt_at: Timestamp | null;
+  organization_id: string;
+  participant_id: string;
+  reason: string | null;
+  status: "queued" | "sending" | "sent" | "outbox" | "retrying" | "refused" | "unsure" | "cancelled";
+}
+
+export interface IdentityMailing {
+  kind: "invitation" | "reminder" | "thanks";
+  mailing_id: string;
+  organization_id: string;
+  send_at: Timestamp;
+  status: "planned" | "sending" | "paused" | "done" | "cancelled";
+  wave_id: string;
+}
+
+export interface IdentityMailTemplate {
+  body: string;
+  effort_id: string;
+  kind: "invitation" | "reminder" | "thanks";
+  language: string;
+  organization_id: string;
+  subject: string;
+}
+
+export interface IdentityMembership {
+  organization_id: string;
+  participant_id: string;
+  workgroup_id: string;
+}
+
 export interface IdentityParticipant {
+  channel: Generated<"email" | "code" | "none">;
   effort_id: string;
   email: string | null;
+  language: string | null;
   name: string;
   organization_id: string;
   participant_id: string;
@@ -55,19 +106,32 @@ export interface IdentityParticipant {
 }
 
 export interface IdentityParticipation {
+  code_hash: Buffer | null;
   finished_on: string | null;
   organization_id: string;
   participant_id: string;
+  token_hash: Buffer | null;
   wave_id: string;
 }
 
 export interface WorkEffort {
   created_at: Timestamp;
   cutoffs: Json;
+  deleted_on: string | null;
   effort_id: string;
+  keep_until: string | null;
+  language: Generated<string>;
   name: string;
   organization_id: string;
   threshold: Generated<number>;
+  time_zone: Generated<string>;
+}
+
+export interface WorkErasure {
+  erased_on: string;
+  organization_id: string;
+  sheets: number;
+  wave_id: string;
 }
 
 export interface WorkHeadcount {
@@ -78,9 +142,32 @@ export interface WorkHeadcount {
   workgroup_id: string;
 }
 
+export interface WorkImportMapping {
+  columns_hash: Buffer;
+  mapping: Json;
+  organization_id: string;
+  used_on: string;
+}
+
+export interface WorkInstrument {
+  added_on: string;
+  definition: Json;
+  instrument_id: string;
+  organization_id: string;
+  version: number;
+}
+
 export interface WorkOpenLink {
   organization_id: string;
   token_hash: Buffer;
+  wave_id: string;
+  workgroup_id: string;
+}
+
+export interface WorkOpenLinkUse {
+  begun: number;
+  day: string;
+  organization_id: string;
   wave_id: string;
   workgroup_id: string;
 }
@@ -100,6 +187,13 @@ export interface WorkPublishedResult {
   work_process_id: string;
 }
 
+export interface WorkReportingGroup {
+  name: string;
+  organization_id: string;
+  reporting_group_id: string;
+  work_process_id: string;
+}
+
 export interface WorkSite {
   effort_id: string;
   name: string;
@@ -110,15 +204,32 @@ export interface WorkSite {
 
 export interface WorkWave {
   closed_on: string | null;
+  closes_at: Timestamp | null;
+  daily_limit: number | null;
   instrument: Json;
+  layout: Generated<"workgroup" | "question">;
   min_items: number;
   name: string;
+  open_links: Generated<boolean>;
   opened_on: string | null;
+  opens_at: Timestamp | null;
   organization_id: string;
   position: number;
+  questions: Generated<Json>;
   status: "draft" | "open" | "closed";
+  target: number | null;
   wave_id: string;
   work_process_id: string;
+}
+
+export interface WorkWaveEvent {
+  done_by: string | null;
+  event_id: string;
+  happened_at: Timestamp;
+  kind: string;
+  note: string | null;
+  organization_id: string;
+  wave_id: string;
 }
 
 export interface WorkWorkgroup {
@@ -126,6 +237,7 @@ export interface WorkWorkgroup {
   name: string;
   organization_id: string;
   position: number;
+  reporting_group_id: string | null;
   small_group_consent: Generated<boolean>;
   work_process_id: string;
   workgroup_id: string;
@@ -139,17 +251,28 @@ export interface WorkWorkProcess {
 }
 
 export interface Tables {
+  "answers.further_answer": AnswersFurtherAnswer;
   "answers.rating": AnswersRating;
   "answers.respondent": AnswersRespondent;
+  "identity.mail": IdentityMail;
+  "identity.mail_template": IdentityMailTemplate;
+  "identity.mailing": IdentityMailing;
+  "identity.membership": IdentityMembership;
   "identity.participant": IdentityParticipant;
   "identity.participation": IdentityParticipation;
   "work.effort": WorkEffort;
+  "work.erasure": WorkErasure;
   "work.headcount": WorkHeadcount;
+  "work.import_mapping": WorkImportMapping;
+  "work.instrument": WorkInstrument;
   "work.open_link": WorkOpenLink;
+  "work.open_link_use": WorkOpenLinkUse;
   "work.organization": WorkOrganization;
   "work.published_result": WorkPublishedResult;
+  "work.reporting_group": WorkReportingGroup;
   "work.site": WorkSite;
   "work.wave": WorkWave;
+  "work.wave_event": WorkWaveEvent;
   "work.work_process": WorkWorkProcess;
   "work.workgroup": WorkWorkgroup;
 }

@@ -1,10 +1,10 @@
 import type { Scenario } from "@interrelate/contract";
 import type { Transaction } from "kysely";
-import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
+import { asRole, changeRole, type Tables } from "../database/index.ts";
 import { insertEffort, type PlannedEffort } from "../efforts/index.ts";
 import { storeAnswers } from "../imports/index.ts";
 import type { Services } from "../platform/rpc.ts";
-import { respondentKey } from "../surveys/index.ts";
+import { personSheetKey } from "../surveys/index.ts";
 import { answersOf, planScenario } from "./plan-scenario.ts";
 
 /**
@@ -63,14 +63,19 @@ async function insertAnswers(
   scenario: Scenario,
   secret: Buffer,
 ): Promise<void> {
-  const key = derivedKey(secret, "participants' answers");
   const answers = answersOf(scenario);
   const place = {
     organizationId: effort.organizationId,
     waves: effort.workProcess.waves.map(({ id }) => id),
     workgroups: effort.workProcess.workgroups.map(({ id }) => id),
     sites: effort.sites.map(({ id }) => id),
-    respondents: participants.map((id) => respondentKey(key, `${effort.id}|${id}`)),
+    respondents: participants.map((participantId, person) =>
+      personSheetKey(secret, {
+        effortId: effort.id,
+        participantId,
+        workgroupId: at(effort.workProcess.workgroups, at(scenario.people, person).workgroup).id,
+      }),
+    ),
     origin: "scenario" as const,
     dayOf: (sheet: number) => at(answers.sheets, sheet).day,
   };

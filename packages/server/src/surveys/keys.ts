@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import { derivedKey } from "../database/index.ts";
 
 /**
  * The token of a workgroup's open link: base64url of a keyed hash over wave and workgroup. The server can write the
@@ -28,4 +29,19 @@ export function sheetToken(random: (bytes: number) => Buffer = randomBytes): str
  */
 export function respondentKey(key: Buffer, respondent: string): Buffer {
   return createHmac("sha256", key).update(respondent).digest();
+}
+
+/** A person of an effort, answering for one of the workgroups they belong to. */
+export type SheetOwner = {
+  readonly effortId: string;
+  readonly participantId: string;
+  readonly workgroupId: string;
+};
+
+/**
+ * The key of a person's answer sheets for one workgroup, the same in every wave of the effort: it links their waves,
+ * and only the server, which has the secret, can write it.
+ */
+export function personSheetKey(secret: Buffer, { effortId, participantId, workgroupId }: SheetOwner): Buffer {
+  return respondentKey(derivedKey(secret, "participants' answers"), `${effortId}|${participantId}|${workgroupId}`);
 }

@@ -1,7 +1,7 @@
 import { type Instrument, instrument, type SheetAnswers } from "@interrelate/contract";
 import { type Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
-import { asRole, organizationOfLink, type Tables } from "../../database/index.ts";
+import { asRole, linkOf, type Tables } from "../../database/index.ts";
 import { tokenHash } from "../keys.ts";
 import { holdWave } from "../waves/store.ts";
 import type { Sheet, Survey } from "./survey.ts";
@@ -14,7 +14,7 @@ import { SurveyUnknown } from "./survey-unavailable.ts";
  */
 export async function findSurvey(db: Kysely<Tables>, link: string): Promise<Survey | undefined> {
   const hash = tokenHash(link);
-  const organizationId = await organizationOfLink(db, hash);
+  const organizationId = (await linkOf(db, hash))?.organizationId;
   if (organizationId === undefined) return undefined;
   return asRole(db, { organizationId, role: "ir_survey" }, async (open) => {
     const found = await open
@@ -160,7 +160,7 @@ export type Saving = {
  */
 export async function saveAnswers(db: Kysely<Tables>, saving: Saving): Promise<boolean> {
   const hash = tokenHash(saving.link);
-  const organizationId = await organizationOfLink(db, hash);
+  const organizationId = (await linkOf(db, hash))?.organizationId;
   if (organizationId === undefined) return false;
   return onSheet(db, organizationId, saving.key, async (open) => {
     const waveId = await holdWave(open, hash);
@@ -208,7 +208,7 @@ async function finishSheet(open: Transaction<Tables>, waveId: string, key: Buffe
  */
 export async function deleteSheet(db: Kysely<Tables>, link: string, key: Buffer): Promise<boolean> {
   const hash = tokenHash(link);
-  const organizationId = await organizationOfLink(db, hash);
+  const organizationId = (await linkOf(db, hash))?.organizationId;
   if (organizationId === undefined) return false;
   return onSheet(db, organizationId, key, async (open) => {
     await holdWave(open, hash);
