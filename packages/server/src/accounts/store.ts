@@ -53,6 +53,12 @@ export async function organizationIdsOf(authPool: Asked, userId: string): Promis
   return rows.map((row) => row.id);
 }
 
+/** Ids of all organisations, for chores that nobody in particular asks for. */
+export async function allOrganizationIds(authPool: Asked): Promise<string[]> {
+  const { rows } = await authPool.query<{ id: string }>('select id from organization order by "createdAt", id');
+  return rows.map((row) => row.id);
+}
+
 /** An organisation's name and scenario; undefined when it does not exist. */
 export function readOrganization(db: Kysely<Tables>, organizationId: string): Promise<OrganizationRow | undefined> {
   return asRole(db, { organizationId, role: "ir_app" }, (open) =>
