@@ -5,6 +5,7 @@ export * from "./efforts.ts";
 export * from "./further-questions.ts";
 export * from "./imports.ts";
 export * from "./instrument.ts";
+export * from "./people.ts";
 export * from "./results.ts";
 export * from "./routes.ts";
 export * from "./scenarios.ts";
