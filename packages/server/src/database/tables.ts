@@ -114,6 +114,14 @@ export interface IdentityParticipation {
   wave_id: string;
 }
 
+export interface WorkAnsweredByDay {
+  answered: number;
+  day: string;
+  organization_id: string;
+  wave_id: string;
+  workgroup_id: string;
+}
+
 export interface WorkEffort {
   created_at: Timestamp;
   cutoffs: Json;
@@ -260,6 +268,7 @@ export interface Tables {
   "identity.membership": IdentityMembership;
   "identity.participant": IdentityParticipant;
   "identity.participation": IdentityParticipation;
+  "work.answered_by_day": WorkAnsweredByDay;
   "work.effort": WorkEffort;
   "work.erasure": WorkErasure;
   "work.headcount": WorkHeadcount;

@@ -66,6 +66,19 @@ create table work.wave_event (
   foreign key (organization_id, wave_id) references work.wave on delete cascade
 );
 
+-- How many people of a workgroup had answered by the end of a day, as it was told that day: in steps, and 0 where it
+-- was not told. It is never computed again, so that no later look tells more than the page did then.
+create table work.answered_by_day (
+  organization_id uuid not null,
+  wave_id uuid not null,
+  workgroup_id uuid not null,
+  day date not null,
+  answered integer not null check (answered >= 0),
+  primary key (organization_id, wave_id, workgroup_id, day),
+  foreign key (organization_id, wave_id) references work.wave on delete cascade,
+  foreign key (organization_id, workgroup_id) references work.workgroup on delete cascade
+);
+
 -- How many sheets were begun by an open link on a day: for its daily limit.
 create table work.open_link_use (
   organization_id uuid not null,
@@ -220,8 +233,8 @@ create policy own_sheet on answers.further_answer as restrictive to ir_survey
   using (respondent_key = (select answers.current_sheet()))
   with check (respondent_key = (select answers.current_sheet()));
 
-grant select, insert, update, delete on work.reporting_group, work.wave_event, work.open_link_use, work.instrument,
-  work.import_mapping, work.erasure to ir_app;
+grant select, insert, update, delete on work.reporting_group, work.wave_event, work.answered_by_day,
+  work.open_link_use, work.instrument, work.import_mapping, work.erasure to ir_app;
 grant select on work.reporting_group to ir_survey, ir_analysis, ir_identity;
 grant select, insert, update on work.open_link_use to ir_survey;
 grant select, insert, update, delete on identity.membership, identity.mail_template, identity.mailing, identity.mail
