@@ -23,6 +23,10 @@ export const waveResults = z.object({
   minItems: z.number().int(),
   cutoffs,
   participation,
+  /** Groups that are several small workgroups reported together, with the names of their parts. */
+  together: z.array(z.object({ id, parts: z.array(z.string()) })),
+  /** Whether answers were erased after these figures were made; the figures stay as they were. */
+  erasedSince: z.boolean(),
   /** Null when this site's figures would give away hidden ones. */
   analysis: analysis.nullable(),
 });

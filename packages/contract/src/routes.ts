@@ -2,6 +2,9 @@ import { accounts } from "./routes/accounts.ts";
 import { efforts } from "./routes/efforts.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { instruments } from "./routes/instruments.ts";
+import { privacy } from "./routes/privacy.ts";
+import { reporting } from "./routes/reporting.ts";
 import { results } from "./routes/results.ts";
 import { scenarios } from "./routes/scenarios.ts";
 import { waves } from "./routes/waves.ts";
@@ -10,4 +13,15 @@ import { waves } from "./routes/waves.ts";
  * Every route of the API. The server implements it, the web client and the OpenAPI description are derived
  * from it. Signing in and out is the auth library's own (`/api/auth/*`); survey pages are plain HTML (`/s/*`).
  */
-export const routes = { health, accounts, scenarios, efforts, waves, imports, results };
+export const routes = {
+  health,
+  accounts,
+  scenarios,
+  efforts,
+  waves,
+  imports,
+  instruments,
+  results,
+  reporting,
+  privacy,
+};

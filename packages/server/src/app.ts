@@ -6,6 +6,7 @@ import { apiRoutes, mayEnter } from "./api-routes.ts";
 import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes } from "./efforts/index.ts";
 import { importRoutes } from "./imports/index.ts";
+import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { descriptionRoutes } from "./platform/openapi/index.ts";
@@ -15,7 +16,8 @@ import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
 import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
-import { resultRoutes } from "./results/index.ts";
+import { privacyRoutes } from "./privacy/index.ts";
+import { reportingRoutes, resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
 import { answerUnreadableLink, isSurveyAddress, surveyPages, waveRoutes } from "./surveys/index.ts";
 
@@ -61,6 +63,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await protect(app, LIMITS, publicUrl?.startsWith("https:") === true);
   await app.register(signInRoutes(services, auth));
   await app.register(descriptionRoutes);
+  await app.register(instrumentSchemaPage);
   await app.register(documentationPages);
   await app.register(surveyPages(services, mayEnter(services, auth)));
   await app.register(
@@ -72,8 +75,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         accounts: accountRoutes(auth),
         efforts: effortRoutes,
         imports: importRoutes,
+        instruments: instrumentRoutes,
         waves: waveRoutes,
         results: resultRoutes,
+        reporting: reportingRoutes,
+        privacy: privacyRoutes,
         scenarios: scenarioRoutes(parts.scenarios),
       },
     }),

@@ -33,7 +33,10 @@ export function asRole<Result>(
 /**
  * Goes on in another role inside the same transaction, for work that is done whole or not at all but needs two roles,
  * such as making a wave and then its imported ratings.
+ *
+ * @param respondentKey the one answer sheet that `ir_survey` may then read and write.
  */
-export async function changeRole(open: Transaction<Tables>, role: Role): Promise<void> {
-  await sql`select set_config('role', ${role}, true)`.execute(open);
+export async function changeRole(open: Transaction<Tables>, role: Role, respondentKey?: Buffer): Promise<void> {
+  await sql`select set_config('role', ${role}, true),
+    set_config('app.respondent_key', ${respondentKey?.toString("hex") ?? ""}, true)`.execute(open);
 }

@@ -1,1 +1,3 @@
+export { openPublication } from "./publish.ts";
+export { reportingRoutes } from "./reporting-routes.ts";
 export { resultRoutes } from "./routes.ts";

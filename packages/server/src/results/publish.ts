@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Analysis, analyzeFamily, type Change, type Family } from "@interrelate/analysis";
-import type { Effort } from "@interrelate/contract";
+import type { Effort, Participation, Reporting } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
-import type { IsPublished } from "../surveys/index.ts";
+import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
+import { mergeGroups } from "./merge-groups.ts";
+import { reportedAs, reportedCounts, reportedEffort, withoutSplits } from "./reporting-rules.ts";
+import { readReportingGroups } from "./reporting-store.ts";
 import { type ClosedWave, familyOptions, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,
@@ -17,15 +20,18 @@ import {
 type Open = Transaction<Tables>;
 
 /** Raised when the shape of what is kept changes, so that results of an older shape are not served. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** The published results of one work process, as they were when they were first asked for. */
 export interface Publication {
   readonly minItems: number;
+  /** The effort as its results show it, and which of its groups are several workgroups reported together. */
+  readonly effort: Effort;
+  readonly together: Reporting["groups"];
   /** One closed wave over all sites or at one; null when the site's figures would give away hidden ones. */
   wave(waveId: string, siteId: string | null): Promise<Analysis | null>;
-  /** Whether any tie of a workgroup's ratings is published in a wave: response counts are told only beside them. */
-  publishedRaters(waveId: string): Promise<IsPublished>;
+  /** How many answered in a closed wave, told only beside published ties, as it was when the results were first seen. */
+  participation(waveId: string): Promise<Participation>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
 }
@@ -40,61 +46,99 @@ export interface Publication {
 export async function openPublication(open: Open, effort: Effort): Promise<Publication> {
   const workProcessId = effort.workProcess.id;
   const waves = await readClosedWaves(open, workProcessId);
-  const snapshot = snapshotOf(effort, waves);
+  const together = await readReportingGroups(open, workProcessId);
+  const snapshot = snapshotOf(effort, waves, together);
   const read = async (query: string): Promise<unknown> => {
     const kept = await readPublished(open, workProcessId, snapshot, query);
     if (kept !== undefined) return JSON.parse(kept);
-    await publish(open, effort, waves, snapshot);
+    await publish(open, { effort, waves, together }, snapshot);
     const published = await readPublished(open, workProcessId, snapshot, query);
     if (published === undefined) throw new Error(`The family of results has no part “${query}”.`);
     return JSON.parse(published);
   };
   return {
     minItems: familyOptions(effort, waves).scoring.minItems,
+    effort: reportedEffort(effort, together),
+    together,
     wave: async (waveId, siteId) => (await read(waveQuery(waveId, siteId))) as Analysis | null,
-    publishedRaters: async (waveId) => {
-      const raters = (await read(ratersQuery(waveId))) as PublishedRaters;
-      return (workgroupId, siteId) => raters[siteId ?? ""]?.includes(workgroupId) === true;
-    },
+    participation: async (waveId) => (await read(participationQuery(waveId))) as Participation,
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
   };
 }
 
-/** Workgroups with a published tie of their ratings, by site; `""` for all sites. */
-type PublishedRaters = Readonly<Record<string, readonly string[]>>;
+/** What a family of results is made of. */
+type Source = {
+  readonly effort: Effort;
+  readonly waves: readonly ClosedWave[];
+  readonly together: Reporting["groups"];
+};
 
-async function publish(open: Open, effort: Effort, waves: readonly ClosedWave[], snapshot: string): Promise<void> {
+async function publish(open: Open, source: Source, snapshot: string): Promise<void> {
+  const { effort, waves } = source;
   const workProcessId = effort.workProcess.id;
   await holdPublication(open, workProcessId);
   const first = waves[0]?.id ?? "";
   if ((await readPublished(open, workProcessId, snapshot, waveQuery(first, null))) !== undefined) return;
-  const family = await analyzeWaves(open, effort, waves);
-  await keepPublished(open, effort.organizationId, workProcessId, snapshot, resultsOf(family));
+  await changeRole(open, "ir_analysis");
+  const family = await analyzeWaves(open, source);
+  const results = resultsOf(family);
+  for (const { wave, all, sites } of family.waves) {
+    const told = await participationIn(open, source, wave ?? "", { "": all, ...sites });
+    results.set(participationQuery(wave ?? ""), JSON.stringify(told));
+  }
+  await changeRole(open, "ir_app");
+  await keepPublished(open, effort.organizationId, workProcessId, snapshot, results);
 }
 
-/** Reads the answers in the one role that may, and comes back to the one that publishes. */
-async function analyzeWaves(open: Open, effort: Effort, waves: readonly ClosedWave[]): Promise<Family> {
+/** Reads the answers; the transaction is in the one role that may. */
+async function analyzeWaves(open: Open, { effort, waves, together }: Source): Promise<Family> {
   const ids = waves.map(({ id }) => id);
-  await changeRole(open, "ir_analysis");
   const ratings = await readRatings(open, ids);
   const notWorkingWith = await countNotWorkingWith(open, ids);
-  await changeRole(open, "ir_app");
   const excluded = Object.fromEntries(
     notWorkingWith.map(({ waveId, ratings: count }) => [waveId, { notWorkingWith: count }]),
   );
-  return analyzeFamily(ratingTableOf(effort, waves, ratings), { ...familyOptions(effort, waves), excluded });
+  const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
+  const table = ratingTableOf(effort, waves, ratings);
+  const shown = together.length === 0 ? table : mergeGroups(table, groups, reportedAs(together));
+  const family = analyzeFamily(shown, { ...familyOptions(effort, waves), excluded });
+  return {
+    ...family,
+    waves: family.waves.map(({ wave, all, sites }) => ({
+      wave,
+      all: withoutSplits(all, together),
+      sites: Object.fromEntries(
+        Object.entries(sites).map(([site, analysis]) => [site, analysis && withoutSplits(analysis, together)]),
+      ),
+    })),
+  };
+}
+
+/** Response counts of a wave, told beside published ties only; `""` stands for all sites. */
+async function participationIn(
+  open: Open,
+  { effort, together }: Source,
+  waveId: string,
+  published: Readonly<Record<string, Analysis | null>>,
+): Promise<Participation> {
+  const invited = reportedCounts(await readInvited(open, waveId), together);
+  const answered = reportedCounts(await countAnswered(open, waveId), together);
+  const raters = Object.fromEntries(Object.entries(published).map(([site, analysis]) => [site, ratersIn(analysis)]));
+  return participationOf(
+    reportedEffort(effort, together),
+    invited,
+    answered,
+    (workgroupId, siteId) => raters[siteId ?? ""]?.includes(workgroupId) === true,
+  );
 }
 
 function resultsOf(family: Family): Map<string, string> {
   const results = new Map<string, string>();
-  const add = (query: string, result: Analysis | Change | PublishedRaters | null) =>
-    results.set(query, JSON.stringify(result));
+  const add = (query: string, result: Analysis | Change | null) => results.set(query, JSON.stringify(result));
   for (const { wave, all, sites } of family.waves) {
     const id = wave ?? "";
     add(waveQuery(id, null), all);
     for (const [site, analysis] of Object.entries(sites)) add(waveQuery(id, site), analysis);
-    const scopes = [["", all] as const, ...Object.entries(sites)];
-    add(ratersQuery(id), Object.fromEntries(scopes.map(([site, analysis]) => [site, ratersIn(analysis)])));
   }
   for (const change of family.change) add(changeQuery(change.before, change.after), change);
   return results;
@@ -105,14 +149,27 @@ function ratersIn(analysis: Analysis | null): string[] {
   return [...new Set(shown.map(({ from }) => from))];
 }
 
-function snapshotOf({ threshold, cutoffs }: Effort, waves: readonly ClosedWave[]): string {
+function snapshotOf(
+  { threshold, cutoffs }: Effort,
+  waves: readonly ClosedWave[],
+  together: Reporting["groups"],
+): string {
   const rules = waves.map(({ id, minItems, instrument }) => [
     id,
     minItems,
     instrument.items.map(({ dimension, scores }) => [dimension, scores]),
   ]);
   return createHash("sha256")
-    .update(JSON.stringify([SHAPE, threshold, cutoffs.between, cutoffs.within, rules]))
+    .update(
+      JSON.stringify([
+        SHAPE,
+        threshold,
+        cutoffs.between,
+        cutoffs.within,
+        rules,
+        together.map(({ workgroupIds }) => workgroupIds),
+      ]),
+    )
     .digest("hex");
 }
 
@@ -120,8 +177,8 @@ function waveQuery(waveId: string, siteId: string | null): string {
   return siteId === null ? `wave ${waveId}` : `wave ${waveId} site ${siteId}`;
 }
 
-function ratersQuery(waveId: string): string {
-  return `raters ${waveId}`;
+function participationQuery(waveId: string): string {
+  return `participation ${waveId}`;
 }
 
 function changeQuery(beforeId: string, afterId: string): string {

@@ -3,10 +3,9 @@ import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api } from "../platform/rpc.ts";
-import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
 import { openPublication } from "./publish.ts";
 import { refuseChange, refuseResults } from "./rules.ts";
-import { readPlace } from "./store.ts";
+import { hasErasures, readPlace } from "./store.ts";
 
 /** Serves what has been published about closed waves. */
 export const resultRoutes = {
@@ -18,11 +17,9 @@ export const resultRoutes = {
       const { effort, wave } = place;
       const refusal = refuseResults(wave);
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
-      const { id, name, workgroups, waves } = effort.workProcess;
       const publication = await openPublication(open, effort);
+      const { id, name, workgroups, waves } = publication.effort.workProcess;
       const analysis = await publication.wave(wave.id, site);
-      const isPublished = await publication.publishedRaters(wave.id);
-      const invited = await readInvited(open, wave.id);
       return {
         organization: { id: effort.organizationId, name: place.organization, synthetic: effort.synthetic },
         effort: { id: effort.id, name: effort.name },
@@ -35,7 +32,9 @@ export const resultRoutes = {
         threshold: effort.threshold,
         minItems: publication.minItems,
         cutoffs: effort.cutoffs,
-        participation: participationOf(effort, invited, await countAnswered(open, wave.id), isPublished),
+        participation: await publication.participation(wave.id),
+        together: publication.together.map(({ id, workgroupIds }) => ({ id, parts: namesOf(effort, workgroupIds) })),
+        erasedSince: await hasErasures(open, wave.id),
         analysis,
       };
     }),
@@ -51,7 +50,7 @@ export const resultRoutes = {
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
       const publication = await openPublication(open, effort);
       const change = await publication.change(before.id, after.id);
-      return { workgroups: effort.workProcess.workgroups, before, after, change };
+      return { workgroups: publication.effort.workProcess.workgroups, before, after, change };
     }),
   ),
 };
@@ -68,6 +67,10 @@ async function placeOf(open: Transaction<Tables>, waveId: string): Promise<Place
   const [effort] = await readEfforts(open, found.effortId);
   const wave = effort?.workProcess.waves.find(({ id }) => id === waveId);
   return effort && wave && { organization: found.organization, effort, wave };
+}
+
+function namesOf({ workProcess }: Effort, workgroupIds: readonly string[]): string[] {
+  return workProcess.workgroups.filter(({ id }) => workgroupIds.includes(id)).map(({ name }) => name);
 }
 
 function hasSite({ sites }: Effort, site: string | null): boolean {

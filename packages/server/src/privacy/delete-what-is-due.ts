@@ -1,0 +1,39 @@
+import type { Transaction } from "kysely";
+import { asRole, type Tables } from "../database/index.ts";
+import { readEfforts } from "../efforts/index.ts";
+import { dayOf } from "../platform/clock.ts";
+import type { Services } from "../platform/rpc.ts";
+import { openPublication } from "../results/index.ts";
+import { closeWave } from "../surveys/index.ts";
+import { isDue } from "./rules.ts";
+import { deleteEverybody, readAllKeeping } from "./store.ts";
+
+/**
+ * Deletes people and answers of every effort of an organisation whose last day is over, each effort whole or not at
+ * all. Waves that are still open are closed first, and results of closed waves are published before their answers go,
+ * so that they can still be seen. Done again, it does nothing.
+ *
+ * @returns the ids of the efforts whose people and answers were deleted.
+ */
+export async function deleteWhatIsDue(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  organizationId: string,
+): Promise<string[]> {
+  const today = dayOf(clock.now());
+  const standing = { organizationId, role: "ir_app" } as const;
+  const all = await asRole(db, standing, readAllKeeping);
+  const due = all.filter((each) => isDue(each, today)).map(({ effortId }) => effortId);
+  for (const effortId of due) await asRole(db, standing, (open) => deleteOne(open, effortId, today));
+  return due;
+}
+
+async function deleteOne(open: Transaction<Tables>, effortId: string, today: string): Promise<void> {
+  const [effort] = await readEfforts(open, effortId);
+  if (effort === undefined) return;
+  const { waves } = effort.workProcess;
+  for (const { id } of waves.filter(({ status }) => status === "open")) await closeWave(open, id, today);
+  const seen = waves.find(({ status }) => status !== "draft");
+  if (seen !== undefined) await (await openPublication(open, effort)).wave(seen.id, null);
+  const waveIds = waves.map(({ id }) => id);
+  await deleteEverybody(open, effortId, waveIds, today);
+}

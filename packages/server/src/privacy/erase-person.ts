@@ -1,0 +1,39 @@
+import { asRole, changeRole } from "../database/index.ts";
+import { readEfforts } from "../efforts/index.ts";
+import { dayOf } from "../platform/clock.ts";
+import type { Services } from "../platform/rpc.ts";
+import { personSheetKey } from "../surveys/index.ts";
+import { countErasure, deletePerson, deleteSheets } from "./store.ts";
+
+/** A person of an effort. */
+export type PersonToErase = {
+  readonly organizationId: string;
+  readonly effortId: string;
+  readonly participantId: string;
+};
+
+/**
+ * Erases a person from an effort: the name, the address, links and mails, and every answer sheet in every wave, also
+ * those given for workgroups the person has left since. Whole or not at all. What was published before stays as it was;
+ * that something was erased after a wave had closed is counted, so that its figures can be explained.
+ *
+ * @returns false when the effort has no such person. Whether the person had answered is not told.
+ */
+export function erasePerson(
+  { db, secret, clock }: Pick<Services, "db" | "secret" | "clock">,
+  { organizationId, effortId, participantId }: PersonToErase,
+): Promise<boolean> {
+  return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
+    const [effort] = await readEfforts(open, effortId);
+    if (effort === undefined) return false;
+    await changeRole(open, "ir_identity");
+    if (!(await deletePerson(open, effortId, participantId))) return false;
+    const waves: string[] = [];
+    for (const { id: workgroupId } of effort.workProcess.workgroups) {
+      waves.push(...(await deleteSheets(open, personSheetKey(secret, { effortId, participantId, workgroupId }))));
+    }
+    await changeRole(open, "ir_app");
+    for (const waveId of waves) await countErasure(open, organizationId, waveId, dayOf(clock.now()));
+    return true;
+  });
+}

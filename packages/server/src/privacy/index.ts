@@ -1,0 +1,2 @@
+export { privacyChores } from "./chores.ts";
+export { privacyRoutes } from "./routes.ts";

@@ -1,0 +1,72 @@
+import type { FurtherAnswers, FurtherQuestion } from "@interrelate/contract";
+
+/** One stored answer to a further question: whose it is, is not known here. */
+export type StoredAnswer = {
+  readonly id: string;
+  readonly questionId: string;
+  readonly choice: number | null;
+  readonly words: string | null;
+  readonly released: boolean | null;
+};
+
+/** Why a day cannot be the last one on which answers are kept; undefined when it can. */
+export function refuseKeepUntil(keepUntil: string | null, today: string): string | undefined {
+  if (keepUntil === null || keepUntil >= today) return undefined;
+  return "That day is over already. Nothing was changed; please choose today or a later day.";
+}
+
+/** Whether what an effort holds is due to be deleted, and has not been since. */
+export function isDue(effort: { readonly keepUntil: string | null; readonly deletedOn: string | null }, today: string) {
+  const { keepUntil, deletedOn } = effort;
+  return keepUntil !== null && keepUntil < today && (deletedOn === null || deletedOn <= keepUntil);
+}
+
+/**
+ * What may be told of the answers to a wave's further questions: nothing where fewer people than the threshold
+ * answered one; of choices, counts of at least the threshold.
+ */
+export function tellFurtherAnswers(
+  questions: readonly FurtherQuestion[],
+  answers: readonly StoredAnswer[],
+  threshold: number,
+): FurtherAnswers[] {
+  return questions.map((question) => {
+    const given = answers.filter(({ questionId }) => questionId === question.id);
+    const hidden = given.length < threshold;
+    const told = { questionId: question.id, prompt: question.prompt, hidden, words: [], choices: [] };
+    if (hidden) return told;
+    if (question.kind === "choice") return { ...told, choices: choicesOf(question, given, threshold) };
+    // Their ids are random, so this order says nothing about who wrote what, or when.
+    const words = given.toSorted((one, other) => one.id.localeCompare(other.id));
+    return { ...told, words: words.map(({ id, words, released }) => ({ id, words: words ?? "", released })) };
+  });
+}
+
+type ChoiceQuestion = Extract<FurtherQuestion, { kind: "choice" }>;
+
+function choicesOf(question: ChoiceQuestion, given: readonly StoredAnswer[], threshold: number) {
+  const length = Math.max(0, ...Object.values(question.choices).map((choices) => choices.length));
+  const counts = Array.from({ length }, (_, place) => given.filter(({ choice }) => choice === place + 1).length);
+  const labels = (place: number) =>
+    Object.fromEntries(Object.entries(question.choices).map(([language, choices]) => [language, choices[place] ?? ""]));
+  return publishableChoices(counts, threshold).map((people, place) => ({ choice: labels(place), people }));
+}
+
+/**
+ * Counts of people by what they chose, with `null` where a count may not be told: below the threshold, nobody at all
+ * included, and then as many more that those not told are at least two and hold at least the threshold together. So
+ * nobody who knows how many people there are can subtract their way to a small count.
+ *
+ * @param threshold the fewest people in anything that is told.
+ */
+export function publishableChoices(counts: readonly number[], threshold: number): (number | null)[] {
+  const hidden = new Set([...counts.keys()].filter((place) => (counts[place] ?? 0) < threshold));
+  if (hidden.size === 0) return [...counts];
+  const others = [...counts.keys()].filter((place) => !hidden.has(place));
+  for (const place of others.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0))) {
+    const together = [...hidden].reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+    if (hidden.size >= 2 && together >= threshold) break;
+    hidden.add(place);
+  }
+  return counts.map((count, place) => (hidden.has(place) ? null : count));
+}
