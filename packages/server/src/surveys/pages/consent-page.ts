@@ -1,5 +1,6 @@
 import type { Named, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
+import { wordingIn } from "../texts/wording-in.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
 
@@ -64,8 +65,8 @@ ${choices.map(
 }
 
 function stored({ texts }: Frame, { organization, instrument }: Survey): Markup {
-  const notice = instrument.notice[texts.language] ?? Object.values(instrument.notice)[0] ?? "";
-  const title = instrument.title[texts.language] ?? Object.values(instrument.title)[0] ?? "";
+  const notice = wordingIn({ en: "", ...instrument.notice }, texts.language).wording;
+  const title = wordingIn(instrument.title, texts.language).wording;
   return html`<details class="stored"><summary>${say(texts, "storedTitle")}</summary>
 <p>${say(texts, "storedText")}</p>
 <p>${say(texts, "storedBy", { organization, notice: `${title}. ${notice}` })}</p>

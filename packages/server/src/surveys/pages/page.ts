@@ -1,3 +1,4 @@
+import { showMarks } from "../texts/fallback-marks.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
 import { html, Markup } from "./html.ts";
 
@@ -15,7 +16,7 @@ export type Frame = { readonly texts: SurveyTexts; readonly assets: Assets; read
  * @param live true where the script that saves every answer as it is given is wanted.
  */
 export function page({ texts, assets, preview }: Frame, title: string, body: Markup, live = false): string {
-  return html`${DOCTYPE}
+  const { text } = html`${DOCTYPE}
 <html lang="${texts.language}" dir="${texts.direction}">
 <head>
 <meta charset="utf-8">
@@ -35,7 +36,8 @@ ${body}
 </div>
 </body>
 </html>
-`.text;
+`;
+  return preview ? showMarks(text) : text;
 }
 
 const DOCTYPE = new Markup("<!doctype html>");

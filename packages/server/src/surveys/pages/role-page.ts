@@ -1,8 +1,10 @@
 import type { InstrumentItem, SheetAnswers } from "@interrelate/contract";
 import type { Named, Survey } from "../answering/survey.ts";
 import { fill, type SurveyTexts, say } from "../texts/survey-texts.ts";
+import { wordingIn } from "../texts/wording-in.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
+import { worded } from "./worded.ts";
 
 /** One rated workgroup's page inside its sheet. */
 export type RoleView = {
@@ -76,7 +78,7 @@ function isLast({ survey, rated }: RoleView): boolean {
 function questions(frame: Frame, view: RoleView): Markup {
   const { texts, preview } = frame;
   const { items } = view.survey.instrument;
-  return html`${items.map((item, index) => question(texts, view, item, index))}
+  return html`${items.map((item, index) => question(frame, view, item, index))}
 ${
   preview &&
   html`<div class="steps"><a class="main-action" href="${view.next}">${say(texts, isLast(view) ? "finish" : "next")}</a>
@@ -84,15 +86,17 @@ ${
 }`;
 }
 
-function question(texts: SurveyTexts, view: RoleView, item: InstrumentItem, index: number): Markup {
-  const wording = item.question[texts.language] ?? Object.values(item.question)[0] ?? "";
-  const answers = item.answers[texts.language] ?? Object.values(item.answers)[0] ?? [];
+function question(frame: Frame, view: RoleView, item: InstrumentItem, index: number): Markup {
+  const { texts } = frame;
+  const asked = wordingIn(item.question, texts.language);
+  const words = fill(asked.wording, asked.language, { process: view.survey.process });
+  const answers = wordingIn(item.answers, texts.language);
   const chosen = view.stored?.answers[index];
   return html`<fieldset class="question">
-<legend><span class="unseen">${view.rated.name}: </span>${fill(wording, texts.language, { process: view.survey.process })}</legend>
-${answers.map(
+<legend><span class="unseen">${view.rated.name}: </span>${worded(frame, words, asked)}</legend>
+${answers.wording.map(
   (answer, place) =>
-    html`<label class="answer"><input type="radio" name="item${index + 1}" value="${place + 1}"${chosen === place + 1 && html` checked`}><span>${answer}</span></label>`,
+    html`<label class="answer"><input type="radio" name="item${index + 1}" value="${place + 1}"${chosen === place + 1 && html` checked`}><span>${worded(frame, answer, answers)}</span></label>`,
 )}
 </fieldset>`;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withMarks } from "../texts/fallback-marks.ts";
 import { textsFor } from "../texts/survey-texts.ts";
 import { ASSET_FILES, ASSETS } from "./assets.ts";
 import type { Frame } from "./page.ts";
@@ -17,7 +18,8 @@ const POLICY = [
 
 /** The surroundings of the page that a request asks for, in the browser's language. */
 export function frameOf(request: FastifyRequest, preview = false): Frame {
-  return { texts: textsFor(request.headers["accept-language"]), assets: ASSETS, preview };
+  const texts = textsFor(request.headers["accept-language"]);
+  return { texts: preview ? withMarks(texts) : texts, assets: ASSETS, preview };
 }
 
 /** Sends a survey page, which nobody else may keep, index or frame. */
