@@ -1,0 +1,132 @@
+import {
+  COMMUNICATION,
+  FREQUENCY_CATEGORIES,
+  FREQUENCY_SCORES,
+  type Instrument,
+  type InstrumentProblem,
+  instrumentFile,
+  RELATIONSHIPS,
+} from "@interrelate/contract";
+import { isReserved } from "./rules.ts";
+
+/** What a text is as an instrument file: the instrument, or what is wrong with it and where. */
+export type ReadFile =
+  | { readonly instrument: Instrument; readonly problems: readonly [] }
+  | { readonly instrument: null; readonly problems: readonly InstrumentProblem[] };
+
+/**
+ * Reads the text of an instrument file. Everything that is wrong is said at once, each with its place, first what the
+ * JSON Schema demands, then what no schema can say: every dimension once, communication and relationships both
+ * asked, frequency scored as it must be, and the first language complete.
+ */
+export function readInstrumentFile(text: string): ReadFile {
+  const json = parseJson(text);
+  if (json === undefined) {
+    return refused([{ place: "", sentence: "This is not JSON. Please choose the file as it was exported." }]);
+  }
+  const parsed = instrumentFile.safeParse(json);
+  if (!parsed.success) {
+    return refused(
+      parsed.error.issues.map(({ path, message, code }) => ({
+        place: placeOf(path),
+        sentence: sentenceOf(code, message),
+      })),
+    );
+  }
+  const { format: _, formatVersion: __, ...instrument } = parsed.data;
+  const problems = [...idProblems(instrument), ...itemProblems(instrument), ...languageProblems(instrument)];
+  return problems.length > 0 ? refused(problems) : { instrument, problems: [] };
+}
+
+function refused(problems: readonly InstrumentProblem[]): ReadFile {
+  return { instrument: null, problems };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @example placeOf(["items", 2, "scores"]) === "items[2].scores" */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((each) => (typeof each === "number" ? `[${each}]` : `.${String(each)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** The schema's own sentences stay as they are; what the library words itself is introduced. */
+function sentenceOf(code: string | undefined, message: string): string {
+  return code === "custom" || message.endsWith(".")
+    ? message
+    : `The file says something else than the format asks for: ${message}.`;
+}
+
+function idProblems({ id }: Instrument): InstrumentProblem[] {
+  if (!isReserved(id)) return [];
+  const own = id.replace(/^[^-]+-/, "");
+  const sentence = `Ids that begin with “interrelate-” or “imported-” belong to the product. Please give yours another, such as “own-${own}”.`;
+  return [{ place: "id", sentence }];
+}
+
+function itemProblems({ items }: Instrument): InstrumentProblem[] {
+  const asked = items.map(({ dimension }) => dimension);
+  const problems = items.flatMap(({ dimension, scores }, position): InstrumentProblem[] => {
+    const place = `items[${position}]`;
+    const twice = asked.indexOf(dimension) < position;
+    return [
+      ...(twice
+        ? [
+            {
+              place: `${place}.dimension`,
+              sentence: `“${dimension}” is asked twice. Each dimension can be asked once.`,
+            },
+          ]
+        : []),
+      ...scoreProblems(dimension, scores, `${place}.scores`),
+    ];
+  });
+  for (const [name, dimensions] of [
+    ["communication", COMMUNICATION],
+    ["relationships", RELATIONSHIPS],
+  ] as const) {
+    if (dimensions.some((each) => asked.includes(each))) continue;
+    const sentence = `No item asks about ${name}. An instrument asks at least one dimension of communication and one of relationships, because its index stands for both.`;
+    problems.push({ place: "items", sentence });
+  }
+  return problems;
+}
+
+const BY_AMOUNT = FREQUENCY_CATEGORIES.map((category) => FREQUENCY_SCORES[category]);
+
+function scoreProblems(dimension: string, scores: readonly number[], place: string): InstrumentProblem[] {
+  if (dimension === "frequent") {
+    if (scores.join() === BY_AMOUNT.join()) return [];
+    const sentence = `The frequency answers go from far too little over just right to far too much, so their scores are ${BY_AMOUNT.join(", ")}.`;
+    return [{ place, sentence }];
+  }
+  const straight = [1, 2, 3, 4, 5];
+  if (scores.join() === straight.join() || scores.join() === straight.toReversed().join()) return [];
+  return [{ place, sentence: "The scores of the five answers rise from 1 to 5, or fall from 5 to 1." }];
+}
+
+/** The first language is what all others fall back to, so nothing may be missing in it. */
+function languageProblems({ languages: [first = ""], title, items }: Instrument): InstrumentProblem[] {
+  const problems: InstrumentProblem[] = [];
+  const demand = (text: string | undefined, place: string) => {
+    if (text === undefined || text.trim() === "")
+      problems.push({
+        place: `${place}.${first}`,
+        sentence: `This text is missing in ${first}, the first language, to which all others fall back.`,
+      });
+  };
+  demand(title[first], "title");
+  for (const [position, { question, answers }] of items.entries()) {
+    demand(question[first], `items[${position}].question`);
+    if (!answers[first]?.every((answer) => answer.trim() !== "")) demand(undefined, `items[${position}].answers`);
+  }
+  return problems;
+}
