@@ -73,6 +73,7 @@ export interface IdentityMailing {
   kind: "invitation" | "reminder" | "thanks";
   mailing_id: string;
   organization_id: string;
+  reply_to: string;
   send_at: Timestamp;
   status: "planned" | "sending" | "paused" | "done" | "cancelled";
   wave_id: string;

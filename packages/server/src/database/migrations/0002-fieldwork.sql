@@ -165,6 +165,8 @@ create table identity.mailing (
   kind text not null check (kind in ('invitation', 'reminder', 'thanks')),
   send_at timestamptz not null,
   status text not null check (status in ('planned', 'sending', 'paused', 'done', 'cancelled')),
+  -- The address that answers and wishes go to: the facilitator's.
+  reply_to text not null check (reply_to <> ''),
   primary key (organization_id, mailing_id),
   foreign key (organization_id, wave_id) references work.wave on delete cascade
 );
