@@ -36,6 +36,19 @@ const wave = createRoute({
   component: lazyRouteComponent(() => import("../screens/surveys/wave.tsx"), "WaveScreen"),
 });
 
+const words = createRoute({
+  getParentRoute: () => effort,
+  path: "/waves/$waveId/words",
+  remountDeps: ({ params }) => params.waveId,
+  component: lazyRouteComponent(() => import("../screens/privacy/further-answers.tsx"), "FurtherAnswersScreen"),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => effort,
+  path: "/privacy",
+  component: lazyRouteComponent(() => import("../screens/privacy/privacy.tsx"), "PrivacyScreen"),
+});
+
 const map = createRoute({
   getParentRoute: () => effort,
   path: "/map",
@@ -72,4 +85,16 @@ const change = createRoute({
 });
 
 /** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
-export const effortRoutes = effort.addChildren([home, work, waves, wave, map, matrix, profile, tie, change]);
+export const effortRoutes = effort.addChildren([
+  home,
+  work,
+  waves,
+  wave,
+  map,
+  matrix,
+  profile,
+  tie,
+  change,
+  words,
+  privacy,
+]);

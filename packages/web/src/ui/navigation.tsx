@@ -60,6 +60,7 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
           count={effort?.workProcess.waves.length}
         />
         <Entry to="/o/$organizationId/import" params={params} label="Import ratings" />
+        <Entry to="/o/$organizationId/e/$effortId/privacy" params={params} label="Privacy" />
       </Part>
       <Part title="See">
         <Entry to="/o/$organizationId/e/$effortId/map" params={params} label="Relational map" />

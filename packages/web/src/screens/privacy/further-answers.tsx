@@ -1,0 +1,117 @@
+import type { FurtherAnswers } from "@interrelate/contract";
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import table from "../../ui/table.module.css";
+import styles from "./privacy.module.css";
+import { wordsTexts as texts } from "./texts.ts";
+
+/** What people answered to a wave's further questions, for reading and releasing. */
+export function FurtherAnswersScreen() {
+  const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/waves/$waveId/words" });
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  const wave = effort.workProcess.waves.find(({ id }) => id === params.waveId);
+  return (
+    <Page
+      title={texts.title(wave?.name ?? "")}
+      subtitle={texts.subtitle(effort.threshold)}
+      synthetic={effort.synthetic}
+    >
+      {wave?.status === "closed" ? (
+        <Questions params={params} threshold={effort.threshold} />
+      ) : (
+        <Notice>
+          <p>{texts.open}</p>
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+interface QuestionsProps {
+  params: { organizationId: string; waveId: string };
+  threshold: number;
+}
+
+function Questions({ params: { organizationId, waveId }, threshold }: QuestionsProps) {
+  const input = { organizationId, waveId };
+  const questions = useSuspenseQuery(api.privacy.furtherAnswers.queryOptions({ input })).data;
+  if (questions.length === 0) return <p className={styles.lead}>{texts.none}</p>;
+  return questions.map((question) => (
+    <section key={question.questionId} className={styles.section}>
+      <h2 className={styles.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
+      {question.hidden && <p className={styles.lead}>{texts.hidden(threshold)}</p>}
+      {question.words.length > 0 && <Words words={question.words} input={input} />}
+      {question.choices.length > 0 && <Choices choices={question.choices} threshold={threshold} />}
+    </section>
+  ));
+}
+
+function Words({ words, input }: { words: FurtherAnswers["words"]; input: QuestionsProps["params"] }) {
+  const queries = useQueryClient();
+  const queryKey = api.privacy.furtherAnswers.queryKey({ input });
+  const releasing = useMutation(
+    api.privacy.release.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey }) }),
+  );
+  const unread = words.filter(({ released }) => released === null).length;
+  const set = (answerId: string, released: boolean) => releasing.mutate({ ...input, answerId, released });
+  return (
+    <>
+      {unread > 0 && <p className={styles.lead}>{texts.toRead(unread)}</p>}
+      <ul className={styles.list}>
+        {words.map(({ id, words: written, released }) => (
+          <li key={id} className={styles.item} data-print={released === true ? undefined : "no"}>
+            <p className={styles.words} dir="auto">
+              {written}
+            </p>
+            <span className={styles.state}>
+              {released === null ? texts.unread : released ? texts.released : texts.held}
+            </span>
+            {released !== true && (
+              <Button variant="default" aria-label={texts.releaseLabel(written)} onClick={() => set(id, true)}>
+                {texts.release}
+              </Button>
+            )}
+            {released !== false && (
+              <Button variant="subtle" aria-label={texts.holdLabel(written)} onClick={() => set(id, false)}>
+                {texts.hold}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice error={releasing.error} what={texts.failed} kept={texts.kept} />
+    </>
+  );
+}
+
+function Choices({ choices, threshold }: { choices: FurtherAnswers["choices"]; threshold: number }) {
+  return (
+    <>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.choice}</th>
+            <th scope="col">{texts.people}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {choices.map(({ choice, people }) => {
+            const label = choice.en ?? Object.values(choice)[0] ?? "";
+            return (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{people ?? texts.notTold}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={styles.lead}>{texts.countRule(threshold)}</p>
+    </>
+  );
+}
