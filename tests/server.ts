@@ -1,5 +1,5 @@
 import { scenarios } from "@interrelate/scenarios";
-import { startServer } from "@interrelate/server";
+import { type ServerOptions, startServer } from "@interrelate/server";
 import { createLog } from "../packages/server/src/platform/log.ts";
 import { type TestDatabase, workerDatabase } from "./test-database.ts";
 
@@ -12,19 +12,14 @@ export type TestServer = {
 
 /**
  * Starts the whole server, as `npm start` does, on a free port and a real database: the worker's own, empty at the
- * beginning of each test file, unless another one is given. Give `webRoot` to serve a built web app.
+ * beginning of each test file, unless another one is given. Give `webRoot` to serve a built web app, `mail` to send
+ * mails. It does nothing by itself unless `doesChores` is true: a test calls chores when it wants them.
  */
-export async function startTestServer(
-  options: { readonly database?: TestDatabase; readonly webRoot?: string } = {},
-): Promise<TestServer> {
-  const { databaseUrl, dataDirectory } = options.database ?? (await workerDatabase());
-  const webRoot = options.webRoot === undefined ? {} : { webRoot: options.webRoot };
-  return startServer({
-    databaseUrl,
-    dataDirectory,
-    port: 0,
-    scenarios: scenarios(),
-    log: createLog("silent"),
-    ...webRoot,
-  });
+export async function startTestServer({ database, ...options }: TestServerOptions = {}): Promise<TestServer> {
+  const { databaseUrl, dataDirectory } = database ?? (await workerDatabase());
+  const log = createLog("silent");
+  const usual = { port: 0, scenarios: scenarios(), doesChores: false, log };
+  return startServer({ ...usual, ...options, databaseUrl, dataDirectory });
 }
+
+type TestServerOptions = Pick<ServerOptions, "webRoot" | "mail" | "doesChores"> & { readonly database?: TestDatabase };

@@ -41,7 +41,7 @@ async function copyTemplate(owner: pg.Client, name: string): Promise<void> {
 async function deleteAllRows(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema', 'migration')`,
+     where schemaname not in ('pg_catalog', 'information_schema', 'migration', 'queue')`,
   );
   // As a replica, so that the order of the tables does not matter.
   await owner.query(

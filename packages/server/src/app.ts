@@ -9,6 +9,7 @@ import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
+import type { Chore } from "./platform/jobs.ts";
 import { descriptionRoutes } from "./platform/openapi/index.ts";
 import { problem } from "./platform/problem.ts";
 import { protect } from "./platform/protection.ts";
@@ -34,6 +35,9 @@ export type AppParts = {
   /** Takes the function that answers requests; gives the server they arrive at. */
   readonly serverFactory: (handler: RequestListener) => Server;
 };
+
+/** What a server does by itself. */
+export const chores: readonly Chore[] = [];
 
 /** Many people of one hospital share one address, and every answer is saved as it is given. */
 const LIMITS = [

@@ -1,11 +1,13 @@
 import type { Scenario } from "@interrelate/contract";
 import { openAuth, ownerKeyForStart } from "./accounts/index.ts";
-import { buildApp } from "./app.ts";
-import { openDatabase } from "./database/index.ts";
+import { buildApp, chores } from "./app.ts";
+import { type Database, openDatabase } from "./database/index.ts";
 import { addressesOf } from "./platform/addresses.ts";
 import { systemClock } from "./platform/clock.ts";
+import { openJobs } from "./platform/jobs.ts";
 import { claimPort, type Listener } from "./platform/listener.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { type MailSettings, openMailer } from "./platform/mail.ts";
 
 /** How to run a server. */
 export type ServerOptions = {
@@ -25,6 +27,10 @@ export type ServerOptions = {
   readonly publicUrl?: string | undefined;
   /** The fictional organisations that can be explored; none when left out. */
   readonly scenarios?: readonly Scenario[] | undefined;
+  /** The mail server; without one, mails wait in the app for somebody to deliver them. */
+  readonly mail?: MailSettings | undefined;
+  /** False for a server that only answers and leaves to others what is done by itself, such as opening waves. */
+  readonly doesChores?: boolean | undefined;
   readonly log?: Log | undefined;
 };
 
@@ -58,29 +64,42 @@ async function serve(options: ServerOptions, listener: Listener): Promise<Runnin
   const log = options.log ?? createLog("info");
   const database = await openDatabase({ ...options, log });
   try {
-    const publicUrl = options.publicUrl?.replace(/\/+$/, "");
-    const auth = await openAuth({ ...database, publicUrl, log });
-    const { here, nearby } = addressesOf(listener.port, options.host, publicUrl);
-    const services = { ...database, clock: systemClock, log, baseUrl: nearby };
-    const app = await buildApp({
-      services,
-      auth,
-      webRoot: options.webRoot,
-      publicUrl,
-      scenarios: options.scenarios ?? [],
-      serverFactory: listener.serverFactory,
-    });
-    await app.ready();
-    const ownerKey = await ownerKeyForStart(database.authPool, systemClock);
-    listener.open();
-    const close = async () => {
-      await listener.close();
-      await app.close();
-      await database.close();
-    };
-    return { url: here, ownerKey, close };
+    return await answer(options, listener, database, log);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function answer(
+  options: ServerOptions,
+  listener: Listener,
+  database: Database,
+  log: Log,
+): Promise<RunningServer> {
+  const publicUrl = options.publicUrl?.replace(/\/+$/, "");
+  const auth = await openAuth({ ...database, publicUrl, log });
+  const { here, nearby } = addressesOf(listener.port, options.host, publicUrl);
+  const mailer = options.mail === undefined ? undefined : openMailer(options.mail);
+  const jobs = openJobs(database.queuePool, log);
+  const services = { ...database, clock: systemClock, log, baseUrl: nearby, mailer, runSoon: jobs.runSoon };
+  const app = await buildApp({
+    services,
+    auth,
+    webRoot: options.webRoot,
+    publicUrl,
+    scenarios: options.scenarios ?? [],
+    serverFactory: listener.serverFactory,
+  });
+  await app.ready();
+  const ownerKey = await ownerKeyForStart(database.authPool, systemClock);
+  await jobs.start(services, options.doesChores === false ? [] : chores);
+  listener.open();
+  const close = async () => {
+    await listener.close();
+    await app.close();
+    await jobs.stop();
+    await database.close();
+  };
+  return { url: here, ownerKey, close };
 }

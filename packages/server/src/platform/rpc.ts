@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { Tables } from "../database/index.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
+import type { Mailer } from "./mail.ts";
 
 /** What the parts of one running server share. */
 export type Services = {
@@ -18,7 +19,14 @@ export type Services = {
   readonly log: Log;
   /** The address under which phones and browsers elsewhere reach this server, without a slash at the end. */
   readonly baseUrl: string;
+  /** The way out for mails; undefined without a mail server, when somebody delivers them by hand. */
+  readonly mailer: Mailer | undefined;
+  /** Asks for a chore out of turn. */
+  readonly runSoon: RunSoon;
 };
+
+/** Asks for a chore out of turn, by its name: it begins within moments or, while it is running, soon after. */
+export type RunSoon = (chore: string) => Promise<void>;
 
 /** Somebody who is signed in. */
 export type User = { readonly id: string; readonly name: string };
