@@ -1,69 +1,59 @@
-import type { Instrument } from "../instrument.ts";
+import type { Instrument, InstrumentItem } from "../instrument.ts";
+import { DIMENSIONS, type Dimension } from "../words.ts";
+import { ARABIC } from "./wordings/ar.ts";
+import { PLAIN_ARABIC } from "./wordings/ar-x-plain.ts";
+import { DANISH } from "./wordings/da.ts";
+import { PLAIN_DANISH } from "./wordings/da-x-plain.ts";
+import { GERMAN } from "./wordings/de.ts";
+import { PLAIN_GERMAN } from "./wordings/de-x-plain.ts";
+import { ENGLISH } from "./wordings/en.ts";
+import { PLAIN_ENGLISH } from "./wordings/en-x-plain.ts";
+import { SPANISH } from "./wordings/es.ts";
+import { PLAIN_SPANISH } from "./wordings/es-x-plain.ts";
+import type { ItemWordings } from "./wordings/item-wordings.ts";
 
-const amount = ["Not nearly enough", "Not enough", "Just the right amount", "Too often", "Much too often"];
-const howOften = ["Never", "Rarely", "Sometimes", "Often", "Always"];
-const howMuch = ["Not at all", "A little", "Somewhat", "A lot", "Completely"];
-const straight = [1, 2, 3, 4, 5];
+/** Every language of the items, the one the others are translated from first. */
+const WORDINGS: Readonly<Record<string, ItemWordings>> = {
+  en: ENGLISH,
+  da: DANISH,
+  de: GERMAN,
+  es: SPANISH,
+  ar: ARABIC,
+  "en-x-plain": PLAIN_ENGLISH,
+  "da-x-plain": PLAIN_DANISH,
+  "de-x-plain": PLAIN_GERMAN,
+  "es-x-plain": PLAIN_SPANISH,
+  "ar-x-plain": PLAIN_ARABIC,
+};
 
 /**
  * Our own wording of the seven published dimensions of relational coordination. It is not the RC Survey,
- * and its equivalence to it is untested.
+ * and its equivalence to it is untested. Version 2 says in English what version 1 said, and adds languages.
  */
 export const INTERRELATE_RC_ITEMS: Instrument = {
   id: "interrelate-rc-items",
-  version: 1,
-  title: { en: "Interrelate RC items" },
-  languages: ["en"],
-  notice: { en: "Not the RC Survey; equivalence untested." },
+  version: 2,
+  title: inEvery(({ title }) => title),
+  languages: Object.keys(WORDINGS),
+  notice: inEvery(({ notice }) => notice),
   licence: {
     name: "Apache-2.0",
     text: "Worded by the Interrelate project on the seven published dimensions of relational coordination.",
     attestation: null,
   },
-  items: [
-    {
-      dimension: "frequent",
-      question: { en: "How often do they get in touch with you about {process}?" },
-      answers: { en: amount },
-      scores: [1, 3, 5, 4, 2],
-    },
-    {
-      dimension: "timely",
-      question: { en: "Do they tell you what you need for {process} soon enough to act on it?" },
-      answers: { en: howOften },
-      scores: straight,
-    },
-    {
-      dimension: "accurate",
-      question: { en: "Is what they tell you about {process} correct?" },
-      answers: { en: howOften },
-      scores: straight,
-    },
-    {
-      dimension: "problemSolving",
-      question: { en: "When something goes wrong in {process}, do they blame others or help to solve it?" },
-      answers: {
-        en: ["Always blame", "Mostly blame", "Neither", "Mostly help to solve it", "Always help to solve it"],
-      },
-      scores: straight,
-    },
-    {
-      dimension: "sharedGoals",
-      question: { en: "How far do they share your goals for {process}?" },
-      answers: { en: howMuch },
-      scores: straight,
-    },
-    {
-      dimension: "sharedKnowledge",
-      question: { en: "How much do they know about the work you do in {process}?" },
-      answers: { en: ["Nothing", "A little", "Some", "A lot", "Everything"] },
-      scores: straight,
-    },
-    {
-      dimension: "mutualRespect",
-      question: { en: "How far do they respect the work you do in {process}?" },
-      answers: { en: howMuch },
-      scores: straight,
-    },
-  ],
+  items: DIMENSIONS.map(item),
 };
+
+function item(dimension: Dimension): InstrumentItem {
+  return {
+    dimension,
+    question: inEvery(({ items }) => items[dimension].question),
+    answers: inEvery(({ items }) => items[dimension].answers),
+    // Frequency is best in the middle: too often is better than not enough, much too often worse than either.
+    scores: dimension === "frequent" ? [1, 3, 5, 4, 2] : [1, 2, 3, 4, 5],
+  };
+}
+
+function inEvery<Words>(pick: (wordings: ItemWordings) => Words): Record<string, Words> {
+  return Object.fromEntries(Object.entries(WORDINGS).map(([language, wordings]) => [language, pick(wordings)]));
+}
