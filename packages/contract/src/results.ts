@@ -2,7 +2,7 @@ import * as z from "zod";
 import { analysis, change } from "./analysis.ts";
 import { site, waveSummary, workgroup } from "./efforts.ts";
 import { participation } from "./surveys.ts";
-import { cutoffs, id } from "./words.ts";
+import { cutoffs, dimension, id } from "./words.ts";
 
 /**
  * The published results of a closed wave under one breakdown. Groups, sites and waves inside `analysis`
@@ -21,6 +21,8 @@ export const waveResults = z.object({
   site: id.nullable(),
   threshold: z.number().int(),
   minItems: z.number().int(),
+  /** The dimensions that this wave asked; figures of all others are null because nobody was asked, not hidden. */
+  asked: z.array(dimension),
   cutoffs,
   participation,
   /** Groups that are several small workgroups reported together, with the names of their parts. */
@@ -32,10 +34,42 @@ export const waveResults = z.object({
 });
 export type WaveResults = z.infer<typeof waveResults>;
 
+const instrumentName = z.object({ id: z.string(), version: z.number().int(), title: z.record(z.string(), z.string()) });
+
+/** What must be known before two waves are compared: whether the same was asked, in the same words. */
+export const instrumentComparison = z.object({
+  kind: z.enum([
+    "same",
+    /** Another instrument or version, worded the same in every language both offer. */
+    "sameWording",
+    "differentWording",
+    /** One of the waves was imported without its questions. */
+    "unknownWording",
+    /** Not the same dimensions, so no index that could be compared. */
+    "differentItems",
+  ]),
+  before: instrumentName,
+  after: instrumentName,
+  shared: z.array(dimension),
+  /** Shared dimensions whose question, answers or scores differ. */
+  reworded: z.array(dimension),
+  onlyBefore: z.array(dimension),
+  onlyAfter: z.array(dimension),
+});
+export type InstrumentComparison = z.infer<typeof instrumentComparison>;
+
 export const waveChange = z.object({
   workgroups: z.array(workgroup),
   before: waveSummary,
   after: waveSummary,
+  instruments: instrumentComparison,
+  /**
+   * Where the waves ask different dimensions: those they share, as plain means over the ties that show a dimension in
+   * both. Null where the index itself is compared.
+   */
+  sharedDimensions: z
+    .array(z.object({ dimension, ties: z.number().int(), before: z.number().nullable(), after: z.number().nullable() }))
+    .nullable(),
   change,
 });
 export type WaveChange = z.infer<typeof waveChange>;

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Analysis, analyzeFamily, type Change, type Family } from "@interrelate/analysis";
-import type { Effort, Participation, Reporting } from "@interrelate/contract";
+import type { Effort, Instrument, Participation, Reporting } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
+import { analyzeForms, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { reportedAs, reportedCounts, reportedEffort, withoutSplits } from "./reporting-rules.ts";
 import { readReportingGroups } from "./reporting-store.ts";
-import { type ClosedWave, familyOptions, ratingTableOf } from "./rules.ts";
+import { type ClosedWave, familyOptions, formsOf, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,
   holdPublication,
@@ -24,7 +25,10 @@ const SHAPE = 3;
 
 /** The published results of one work process, as they were when they were first asked for. */
 export interface Publication {
-  readonly minItems: number;
+  /** Answered items a rating of a closed wave needs to count. */
+  minItems(waveId: string): number;
+  /** The instrument a closed wave asked with. */
+  instrument(waveId: string): Instrument;
   /** The effort as its results show it, and which of its groups are several workgroups reported together. */
   readonly effort: Effort;
   readonly together: Reporting["groups"];
@@ -57,7 +61,15 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     return JSON.parse(published);
   };
   return {
-    minItems: familyOptions(effort, waves).scoring.minItems,
+    minItems: (waveId) => {
+      const form = formsOf(waves).find((each) => each.some(({ id }) => id === waveId)) ?? [];
+      return familyOptions(effort, form).scoring.minItems;
+    },
+    instrument: (waveId) => {
+      const wave = waves.find(({ id }) => id === waveId);
+      if (wave === undefined) throw new Error("A closed wave lost its instrument inside one transaction.");
+      return wave.instrument;
+    },
     effort: reportedEffort(effort, together),
     together,
     wave: async (waveId, siteId) => (await read(waveQuery(waveId, siteId))) as Analysis | null,
@@ -99,19 +111,12 @@ async function analyzeWaves(open: Open, { effort, waves, together }: Source): Pr
     notWorkingWith.map(({ waveId, ratings: count }) => [waveId, { notWorkingWith: count }]),
   );
   const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
-  const table = ratingTableOf(effort, waves, ratings);
-  const shown = together.length === 0 ? table : mergeGroups(table, groups, reportedAs(together));
-  const family = analyzeFamily(shown, { ...familyOptions(effort, waves), excluded });
-  return {
-    ...family,
-    waves: family.waves.map(({ wave, all, sites }) => ({
-      wave,
-      all: withoutSplits(all, together),
-      sites: Object.fromEntries(
-        Object.entries(sites).map(([site, analysis]) => [site, analysis && withoutSplits(analysis, together)]),
-      ),
-    })),
-  };
+  return analyzeForms(waves, groups, (form) => {
+    const table = ratingTableOf(effort, form, ratings);
+    const shown = together.length === 0 ? table : mergeGroups(table, groups, reportedAs(together));
+    const family = analyzeFamily(shown, { ...familyOptions(effort, form), excluded });
+    return mapAnalyses(family, (analysis) => withoutSplits(analysis, together));
+  });
 }
 
 /** Response counts of a wave, told beside published ties only; `""` stands for all sites. */

@@ -3,8 +3,9 @@ import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api } from "../platform/rpc.ts";
+import { compareInstruments, sharedDimensions } from "./compare-instruments.ts";
 import { openPublication } from "./publish.ts";
-import { refuseChange, refuseResults } from "./rules.ts";
+import { askedIn, refuseChange, refuseResults } from "./rules.ts";
 import { hasErasures, readPlace } from "./store.ts";
 
 /** Serves what has been published about closed waves. */
@@ -30,7 +31,8 @@ export const resultRoutes = {
         wave,
         site,
         threshold: effort.threshold,
-        minItems: publication.minItems,
+        minItems: publication.minItems(wave.id),
+        asked: askedIn(publication.instrument(wave.id)),
         cutoffs: effort.cutoffs,
         participation: await publication.participation(wave.id),
         together: publication.together.map(({ id, workgroupIds }) => ({ id, parts: namesOf(effort, workgroupIds) })),
@@ -50,7 +52,12 @@ export const resultRoutes = {
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
       const publication = await openPublication(open, effort);
       const change = await publication.change(before.id, after.id);
-      return { workgroups: publication.effort.workProcess.workgroups, before, after, change };
+      const instruments = compareInstruments(publication.instrument(before.id), publication.instrument(after.id));
+      const { workgroups } = publication.effort.workProcess;
+      const [then, now] = [await publication.wave(before.id, null), await publication.wave(after.id, null)];
+      const shared =
+        instruments.kind === "differentItems" && then && now ? sharedDimensions(then, now, instruments.shared) : null;
+      return { workgroups, before, after, instruments, sharedDimensions: shared, change };
     }),
   ),
 };

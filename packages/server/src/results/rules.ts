@@ -2,6 +2,7 @@ import type { FamilyOptions, RatingTable } from "@interrelate/analysis";
 import {
   COMMUNICATION,
   DIMENSIONS,
+  type Dimension,
   type Effort,
   type Instrument,
   RELATIONSHIPS,
@@ -26,19 +27,42 @@ export interface StoredRating {
   readonly answers: readonly (number | null)[];
 }
 
-/** The ratings of all closed waves of a work process as a table whose labels are ids and whose items are the dimensions. */
+/**
+ * Closed waves that ask the same dimensions, in their order: only these have the same index. A short form makes
+ * another form; another wording does not, and is told beside a comparison.
+ */
+export function formsOf(waves: readonly ClosedWave[]): ClosedWave[][] {
+  const forms = new Map<string, ClosedWave[]>();
+  for (const wave of waves) {
+    const asked = askedIn(wave.instrument).join(" ");
+    forms.set(asked, [...(forms.get(asked) ?? []), wave]);
+  }
+  return [...forms.values()];
+}
+
+/** The dimensions an instrument asks, in the order of the seven. */
+export function askedIn({ items }: Instrument): Dimension[] {
+  return DIMENSIONS.filter((each) => items.some(({ dimension }) => dimension === each));
+}
+
+/**
+ * The ratings of closed waves of one form as a table whose labels are ids and whose items are the dimensions asked.
+ * Ratings of other waves are left out.
+ */
 export function ratingTableOf(
   effort: Effort,
   waves: readonly ClosedWave[],
-  ratings: readonly StoredRating[],
+  everyRating: readonly StoredRating[],
 ): RatingTable {
+  const asked = askedOf(waves);
   const groups = effort.workProcess.workgroups.map(({ id }) => id);
   const sites = effort.sites.map(({ id }) => id);
   const waveIds = waves.map(({ id }) => id);
   const [groupAt, siteAt, waveAt] = [groups, sites, waveIds].map(positions) as [Positions, Positions, Positions];
+  const ratings = everyRating.filter(({ waveId }) => waveIds.includes(waveId));
   const respondents = ratings.reduce((most, { respondent }) => Math.max(most, respondent), 0);
-  const scores = waves.map(({ instrument }) => scoresOf(instrument));
-  const answers = DIMENSIONS.map(() => new Float32Array(ratings.length).fill(Number.NaN));
+  const scores = waves.map(({ instrument }) => scoresOf(instrument, asked));
+  const answers = asked.map(() => new Float32Array(ratings.length).fill(Number.NaN));
   for (const [row, rating] of ratings.entries()) {
     for (const { dimension, item, scale } of scores[waveAt(rating.waveId)] ?? []) {
       const answer = rating.answers[item] ?? null;
@@ -52,7 +76,7 @@ export function ratingTableOf(
     groups,
     sites,
     waves: waveIds,
-    items: DIMENSIONS,
+    items: asked,
     respondent: column(({ respondent }) => respondent),
     from: column(({ raterGroupId }) => groupAt(raterGroupId)),
     to: column(({ ratedGroupId }) => groupAt(ratedGroupId)),
@@ -63,20 +87,23 @@ export function ratingTableOf(
 }
 
 /**
- * How the ratings of an effort are analysed. Waves are published together, so where they ask for different numbers of
+ * How the ratings of closed waves of one form are analysed: communication and relationships are the means of those of
+ * their dimensions that are asked. Waves of a form are published together, so where they ask for different numbers of
  * answered items the largest counts for all.
  */
 export function familyOptions(effort: Effort, waves: readonly ClosedWave[]): Omit<FamilyOptions, "excluded"> {
-  const placesOf = (dimensions: readonly (typeof DIMENSIONS)[number][]) =>
-    dimensions.map((each) => DIMENSIONS.indexOf(each));
+  const asked = askedOf(waves);
+  const placesOf = (dimensions: readonly Dimension[]) =>
+    dimensions.filter((each) => asked.includes(each)).map((each) => asked.indexOf(each));
+  const frequency = asked.indexOf("frequent");
   return {
     minRaters: effort.threshold,
     cutoffs: effort.cutoffs,
     scoring: {
       communication: placesOf(COMMUNICATION),
       relationship: placesOf(RELATIONSHIPS),
-      frequency: DIMENSIONS.indexOf("frequent"),
-      minItems: Math.max(...waves.map(({ minItems }) => minItems)),
+      frequency: frequency === -1 ? null : frequency,
+      minItems: Math.min(asked.length, Math.max(...waves.map(({ minItems }) => minItems))),
     },
   };
 }
@@ -115,10 +142,11 @@ interface ItemScale {
   readonly scale: readonly number[];
 }
 
-function scoresOf({ items }: Instrument): ItemScale[] {
-  return items.map(({ dimension, scores }, item) => ({
-    dimension: DIMENSIONS.indexOf(dimension),
-    item,
-    scale: scores,
-  }));
+function scoresOf({ items }: Instrument, asked: readonly Dimension[]): ItemScale[] {
+  return items.map(({ dimension, scores }, item) => ({ dimension: asked.indexOf(dimension), item, scale: scores }));
+}
+
+/** The dimensions of waves of one form. */
+function askedOf([first]: readonly ClosedWave[]): Dimension[] {
+  return first === undefined ? [] : askedIn(first.instrument);
 }
