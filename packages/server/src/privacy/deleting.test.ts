@@ -1,0 +1,200 @@
+import type { Effort, Keeping, Wave, WaveResults } from "@interrelate/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { begin, formOf } from "../../../../tests/respondent.ts";
+import { startTestServer, type TestServer } from "../../../../tests/server.ts";
+import { workerDatabase } from "../../../../tests/test-database.ts";
+import { asRole, changeRole, type Database, openDatabase } from "../database/index.ts";
+import { createLog } from "../platform/log.ts";
+import { personSheetKey } from "../surveys/index.ts";
+import { deleteWhatIsDue } from "./delete-what-is-due.ts";
+
+let server: TestServer;
+let database: Database;
+let facilitator: Facilitator;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
+  facilitator = await comeIn(server);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+const DAY = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+/** An effort with an open wave that six nurses and six physicians have answered. */
+async function answeredEffort(): Promise<{ effort: Effort; wave: Wave }> {
+  const effort = await startEffort(facilitator);
+  const wave = await openFirstWave(facilitator, effort);
+  for (const name of ["Nurses", "Physicians"]) {
+    for (let person = 0; person < 6; person += 1) {
+      const respondent = await begin(server, linkOf(wave, name));
+      for (const { id } of effort.workProcess.workgroups)
+        await respondent.post(id, formOf([3, 4, 5, 3, 4, 2, 1 + (person % 5)]));
+    }
+  }
+  return { effort, wave };
+}
+
+/** Adds a person and the sheet they would have answered by their personal link in a wave. */
+async function addPerson(effort: Effort, waveId: string): Promise<string> {
+  const { organizationId, id: effortId, workProcess } = effort;
+  const participantId = crypto.randomUUID();
+  const [home, other] = workProcess.workgroups.map(({ id }) => id) as [string, string];
+  const base = { organization_id: organizationId, wave_id: waveId };
+  await asRole(database.db, { organizationId, role: "ir_identity" }, async (open) => {
+    const person = { organization_id: organizationId, participant_id: participantId, effort_id: effortId };
+    await open
+      .insertInto("identity.participant")
+      .values({ ...person, workgroup_id: home, name: "Somebody" })
+      .execute();
+    await open
+      .insertInto("identity.participation")
+      .values({ ...base, participant_id: participantId })
+      .execute();
+    // For a workgroup the person has left since.
+    const key = personSheetKey(database.secret, { effortId, participantId, workgroupId: other });
+    await changeRole(open, "ir_survey", key);
+    const sheet = { ...base, respondent_key: key, rater_group_id: other };
+    await open
+      .insertInto("answers.respondent")
+      .values({ ...sheet, origin: "person", finished_on: inDays(0) })
+      .execute();
+    await open
+      .insertInto("answers.rating")
+      .values({ ...sheet, rated_group_id: home, answers: [1, 1, 1, 1, 1, 1, 1], answered_on: inDays(0) })
+      .execute();
+  });
+  return participantId;
+}
+
+function countSheets(organizationId: string, waveId: string): Promise<number> {
+  return asRole(database.db, { organizationId, role: "ir_analysis" }, async (open) => {
+    const rows = await open.selectFrom("answers.respondent").select("wave_id").where("wave_id", "=", waveId).execute();
+    return rows.length;
+  });
+}
+
+function countPeople(organizationId: string, effortId: string): Promise<number> {
+  return asRole(database.db, { organizationId, role: "ir_identity" }, async (open) => {
+    const people = open.selectFrom("identity.participant").select("name").where("effort_id", "=", effortId);
+    return (await people.execute()).length;
+  });
+}
+
+const resultsOf = async (waveId: string): Promise<WaveResults> =>
+  parsed(await facilitator.ask("GET", `/waves/${waveId}/results`), 200);
+
+describe("a last day", () => {
+  test("that is over is refused", async () => {
+    const effort = await startEffort(facilitator);
+    const refused = await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(-1) });
+    expect(refused.status).toBe(409);
+    expect(await parsed<Keeping>(await facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200)).toEqual({
+      keepUntil: null,
+      deletedOn: null,
+    });
+  });
+
+  test("deletes people and answers the day after, and leaves what was published", async () => {
+    const { effort, wave } = await answeredEffort();
+    await addPerson(effort, wave.id);
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const before = await resultsOf(wave.id);
+    expect(before.analysis?.index.mean).not.toBeNull();
+    await parsed(await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
+
+    const on = (days: number) => ({ db: database.db, clock: { now: () => new Date(Date.now() + days * DAY) } });
+    expect(await deleteWhatIsDue(on(0), effort.organizationId)).toEqual([]);
+    expect(await countSheets(effort.organizationId, wave.id)).toBe(13);
+
+    expect(await deleteWhatIsDue(on(1), effort.organizationId)).toEqual([effort.id]);
+    expect(await countSheets(effort.organizationId, wave.id)).toBe(0);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
+    expect(await resultsOf(wave.id)).toEqual(before);
+    expect(await deleteWhatIsDue(on(2), effort.organizationId)).toEqual([]);
+    const kept = await parsed<Keeping>(await facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200);
+    expect(kept.deletedOn).toBe(inDays(1));
+  });
+
+  test("closes a wave that is still open, and publishes it before its answers go", async () => {
+    const { effort, wave } = await answeredEffort();
+    await parsed(await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
+    const tomorrow = { db: database.db, clock: { now: () => new Date(Date.now() + DAY) } };
+    expect(await deleteWhatIsDue(tomorrow, effort.organizationId)).toEqual([effort.id]);
+    const results = await resultsOf(wave.id);
+    expect(results.wave.status).toBe("closed");
+    expect(results.analysis?.ties.every(({ n }) => n === 6)).toBe(true);
+    expect(results.participation.answered).toBe(12);
+  });
+});
+
+describe("erasing a person", () => {
+  test("deletes name, link and every sheet, and no published figure", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const before = await resultsOf(wave.id);
+    expect(before.erasedSince).toBe(false);
+    const address = `/efforts/${effort.id}/people/${person}/everything`;
+    expect(await parsed(await facilitator.ask("DELETE", address), 200)).toEqual({ erased: true });
+    expect(await countSheets(effort.organizationId, wave.id)).toBe(12);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
+    expect(await resultsOf(wave.id)).toEqual({ ...before, erasedSince: true });
+    expect((await facilitator.ask("DELETE", address)).status).toBe(404);
+  });
+
+  test("of another effort does nothing", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    const other = await startEffort(facilitator);
+    expect((await facilitator.ask("DELETE", `/efforts/${other.id}/people/${person}/everything`)).status).toBe(404);
+    expect(await countSheets(effort.organizationId, wave.id)).toBe(13);
+  });
+});
+
+describe("small workgroups shown together", () => {
+  const group = (name: string) => ({ name, kind: "worker" as const, people: [null], smallGroupConsent: false });
+
+  test("are one group in the results, and settled once these were seen", async () => {
+    const names = ["Nurses", "Porters", "Cleaners"];
+    const effort = await startEffort(facilitator, { workgroups: names.map(group) });
+    const wave = await openFirstWave(facilitator, effort);
+    const idOf = (name: string) => effort.workProcess.workgroups.find((each) => each.name === name)?.id ?? "";
+    for (const [name, people] of [
+      ["Nurses", 6],
+      ["Porters", 3],
+      ["Cleaners", 3],
+    ] as const) {
+      for (let person = 0; person < people; person += 1) {
+        const respondent = await begin(server, linkOf(wave, name));
+        for (const each of names)
+          await respondent.post(idOf(each), formOf([3, each === "Porters" ? 2 : 4, 4, 4, 4, 4, 4]));
+      }
+    }
+    const together = [{ name: "Support", workgroupIds: [idOf("Porters"), idOf("Cleaners")] }];
+    const put = (groups: unknown) => facilitator.ask("PUT", `/efforts/${effort.id}/reporting`, { groups });
+    expect((await put([{ name: "Nurses", workgroupIds: together[0]?.workgroupIds }])).status).toBe(409);
+    const set = await parsed<{ groups: { id: string }[]; settled: string | null }>(await put(together), 200);
+    expect(set.settled).toBeNull();
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+
+    const results = await resultsOf(wave.id);
+    expect(results.workgroups.map(({ name }) => name)).toEqual(["Nurses", "Support"]);
+    expect(results.together).toEqual([{ id: set.groups[0]?.id, parts: ["Porters", "Cleaners"] }]);
+    const tie = results.analysis?.ties.find((each) => each.from === idOf("Nurses") && each.to === set.groups[0]?.id);
+    // Six nurses rated both parts: 2 and 4 for timely, so 3 for the whole.
+    expect(tie).toMatchObject({ n: 6, frequency: null });
+    expect(tie?.items.timely?.mean).toBe(3);
+    const back = results.analysis?.ties.find((each) => each.to === idOf("Nurses") && each.from === set.groups[0]?.id);
+    expect(back?.n).toBe(6);
+    expect(results.participation.workgroups.map(({ answered }) => answered)).toEqual([6, 6]);
+
+    expect((await put([])).status).toBe(409);
+    expect((await resultsOf(wave.id)).workgroups).toHaveLength(2);
+  });
+});
