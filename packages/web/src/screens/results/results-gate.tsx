@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ResultsNotes } from "./results-notes.tsx";
 import { texts } from "./texts.ts";
 import { type ResultsView, useResultsView } from "./use-results-view.ts";
 import { type ShownResults, useWaveResults } from "./use-wave-results.ts";
@@ -39,7 +40,13 @@ function Loaded({ view, waveId, site, children }: LoadedProps) {
   const results = useWaveResults(view.params.organizationId, waveId, site);
   const { analysis } = results;
   if (analysis === null) return <HiddenSite view={view} threshold={results.threshold} site={site} />;
-  return children({ ...results, analysis }, view);
+  const shown = { ...results, analysis };
+  return (
+    <>
+      {children(shown, view)}
+      <ResultsNotes results={shown} />
+    </>
+  );
 }
 
 function HiddenSite({ view, threshold, site }: { view: ResultsView; threshold: number; site: string | undefined }) {

@@ -1,3 +1,5 @@
+import { listed } from "../../ui/words.ts";
+
 /** The words of the results screens that do not come from the data. */
 export const texts = {
   nothingShown: "Nothing can be shown yet",
@@ -66,6 +68,13 @@ export const texts = {
       `${wave} is taking answers. Its results appear here when you close it, so that nobody is nudged by how others answered.`,
     plan: "Go to waves",
     go: (wave: string) => `Go to ${wave}`,
+  },
+  notes: {
+    label: "About these figures",
+    together: (name: string, parts: readonly string[]) =>
+      `${name} stands for ${listed(parts)}, which are too small to be shown alone.`,
+    erased:
+      "Since these figures were made, answers were erased at people's wish. The figures stay as they were, so that nobody can work out what had been answered.",
   },
   hiddenSite: {
     title: (site: string) => `The results of ${site} are hidden`,
