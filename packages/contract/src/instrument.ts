@@ -56,8 +56,8 @@ export const instrument = z.object({
   languages: z.array(languageTag).min(1).max(60).meta({ uniqueItems: true }),
   notice: texts,
   licence,
-  /** One to seven, each about another dimension. */
-  items: z.array(instrumentItem).min(1).max(7),
+  /** Four to seven, each about another dimension: at least two about communication and two about relationships. */
+  items: z.array(instrumentItem).min(4).max(7),
 });
 export type Instrument = z.infer<typeof instrument>;
 

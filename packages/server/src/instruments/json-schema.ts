@@ -18,7 +18,7 @@ export function instrumentJsonSchema(): Record<string, unknown> {
 
 const DESCRIPTION =
   "A questionnaire about relational coordination. Beyond this schema: each dimension is asked at most once; at least " +
-  "one of frequent, timely, accurate and problemSolving and at least one of sharedGoals, sharedKnowledge and " +
+  "two of frequent, timely, accurate and problemSolving and at least two of sharedGoals, sharedKnowledge and " +
   "mutualRespect are asked; the scores of frequent are 1, 3, 5, 4, 2, all others rise from 1 to 5 or fall from 5 to " +
   "1; the first of the languages has every text; {process} in a question stands for the work process. An " +
   "attestation in a file is not taken over: whoever takes the file in states their own.";

@@ -1,4 +1,4 @@
-import { INTERRELATE_RC_ITEMS, INTERRELATE_RC_SHORT, type Instrument } from "@interrelate/contract";
+import { INTERRELATE_RC_ITEMS, INTERRELATE_RC_SHORT } from "@interrelate/contract";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -81,17 +81,17 @@ describe("an instrument file", () => {
   });
 
   test("says everything that is wrong, each at its place", () => {
-    const items = own.items as Instrument["items"];
-    const [first, second, third] = items as [Instrument["items"][0], Instrument["items"][0], Instrument["items"][0]];
-    expect(placesOf(written({ items: [first, first, third] }))).toEqual(["items[1].dimension"]);
-    expect(placesOf(written({ items: [first, second] }))).toEqual(["items"]);
-    expect(placesOf(written({ items: [third] }))).toEqual(["items"]);
-    const frequent = INTERRELATE_RC_ITEMS.items[0];
-    expect(placesOf(written({ items: [{ ...frequent, scores: [1, 2, 3, 4, 5] }, third] }))).toEqual([
-      "items[0].scores",
-    ]);
-    expect(placesOf(written({ items: [{ ...first, scores: [1, 3, 2, 4, 5] }, third] }))).toEqual(["items[0].scores"]);
-    expect(placesOf(written({ items: [{ ...first, scores: [5, 4, 3, 2, 1] }, third] }))).toEqual([]);
+    const items = own.items;
+    const changed = (place: number, change: object) =>
+      written({ items: items.map((item, position) => (position === place ? { ...item, ...change } : item)) });
+    expect(placesOf(changed(1, { dimension: "timely" }))).toEqual(["items[1].dimension"]);
+    expect(placesOf(changed(1, { dimension: "sharedKnowledge" }))).toEqual(["items"]);
+    expect(placesOf(changed(3, { dimension: "accurate" }))).toEqual(["items"]);
+    expect(placesOf(written({ items: items.slice(0, 3) }))).toEqual(["items"]);
+    expect(placesOf(changed(0, { dimension: "frequent" }))).toEqual(["items[0].scores"]);
+    expect(placesOf(changed(0, { dimension: "frequent", scores: [1, 3, 5, 4, 2] }))).toEqual([]);
+    expect(placesOf(changed(2, { scores: [1, 3, 2, 4, 5] }))).toEqual(["items[2].scores"]);
+    expect(placesOf(changed(2, { scores: [5, 4, 3, 2, 1] }))).toEqual([]);
     expect(placesOf(written({ languages: ["fr", ...own.languages] }))).toContain("items[0].question.fr");
     expect(placesOf(written({ id: "interrelate-rc-short" }))).toEqual(["id"]);
     expect(placesOf(written({ version: 0, title: 3 })).toSorted()).toEqual(["title", "version"]);

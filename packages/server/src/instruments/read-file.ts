@@ -16,8 +16,8 @@ export type ReadFile =
 
 /**
  * Reads the text of an instrument file. Everything that is wrong is said at once, each with its place, first what the
- * JSON Schema demands, then what no schema can say: every dimension once, communication and relationships both
- * asked, frequency scored as it must be, and the first language complete.
+ * JSON Schema demands, then what no schema can say: every dimension once, two of communication and two of
+ * relationships at least, frequency scored as it must be, and the first language complete.
  */
 export function readInstrumentFile(text: string): ReadFile {
   const json = parseJson(text);
@@ -93,8 +93,9 @@ function itemProblems({ items }: Instrument): InstrumentProblem[] {
     ["communication", COMMUNICATION],
     ["relationships", RELATIONSHIPS],
   ] as const) {
-    if (dimensions.some((each) => asked.includes(each))) continue;
-    const sentence = `No item asks about ${name}. An instrument asks at least one dimension of communication and one of relationships, because its index stands for both.`;
+    const count = asked.filter((each) => dimensions.includes(each)).length;
+    if (count >= 2) continue;
+    const sentence = `${count === 0 ? "No item asks" : "One item alone asks"} about ${name}. An instrument asks at least two dimensions of communication and two of relationships: its index stands for both, and fewer answers would be harder to protect.`;
     problems.push({ place: "items", sentence });
   }
   return problems;

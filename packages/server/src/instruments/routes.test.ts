@@ -103,7 +103,10 @@ test("a statement can be made anew, and about nothing that comes with the produc
 });
 
 test("what is not an instrument is refused whole, with the place", async () => {
-  const refused = await accept(text({ items: [file.items[0]] }), 3);
+  const refused = await accept(
+    text({ items: file.items.map((item, place) => (place === 3 ? { ...item, dimension: "accurate" } : item)) }),
+    3,
+  );
   expect(refused.status).toBe(422);
   expect((await refused.json()).detail).toMatch(/relationships.*\(items\).*Nothing was stored\./);
   expect((await facilitator.ask("GET", "/instruments/ward-form/versions/9")).status).toBe(404);
