@@ -23,9 +23,14 @@ declare module "fastify" {
 }
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-/** Files of ratings travel as JSON; everything else is small. */
+/** Files of ratings and lists of people travel as JSON; everything else is small. */
 const IMPORT_LIMIT = 64 * 1024 * 1024;
-const IMPORT_PATHS = ["/organizations/:organizationId/imports", "/organizations/:organizationId/imports/preview"];
+const IMPORT_PATHS = ["", "/preview", "/wide", "/wide/preview"].map(
+  (path) => `/organizations/:organizationId/imports${path}`,
+);
+const PEOPLE_PATHS = ["", "/import", "/import/preview"].map(
+  (path) => `/organizations/:organizationId/efforts/:effortId/people${path}`,
+);
 
 /**
  * The contract's routes below `/api`. Who sends a request is settled before anything of it is read: strangers are
@@ -53,7 +58,8 @@ export function apiRoutes({ services, auth, router }: ApiParts) {
       return payload;
     });
     app.route({ method: "POST", url: `${API_PATH}/owner/claim`, handler });
-    for (const path of IMPORT_PATHS) app.post(API_PATH + path, { bodyLimit: IMPORT_LIMIT }, handler);
+    for (const path of [...IMPORT_PATHS, ...PEOPLE_PATHS])
+      app.post(API_PATH + path, { bodyLimit: IMPORT_LIMIT }, handler);
     app.route({ method: METHODS, url: `${API_PATH}/*`, handler });
   };
 }

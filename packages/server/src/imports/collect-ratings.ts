@@ -17,7 +17,7 @@ export async function collectRatings(
   mapping: SettledMapping,
 ): Promise<RatingsToImport> {
   const readRow = createRowReader(header, mapping);
-  const collection = new Collection();
+  const collection = new RatingsCollection();
   for await (const row of rows) {
     collection.take(readRow(row), row.line);
     if (collection.rejected > MOST_REJECTED) break;
@@ -25,7 +25,11 @@ export async function collectRatings(
   return collection.finish();
 }
 
-class Collection {
+/**
+ * Takes readings one by one, keeping those that agree with the ones before: one workgroup and one site for a respondent
+ * in a wave, and each workgroup rated once.
+ */
+export class RatingsCollection {
   #rows = 0;
   readonly #sheets: (Omit<SheetToImport, "site"> & { site: number; firstLine: number })[] = [];
   readonly #sheet: number[] = [];

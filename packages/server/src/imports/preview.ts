@@ -18,9 +18,9 @@ const PROPOSAL_ROWS = 200;
 /** Rows shown beside the mapping. */
 const SHOWN_ROWS = 5;
 /** More workgroups than this are a column mapped by mistake. */
-const MOST_WORKGROUPS = 60;
-const MOST_SITES = 1000;
-const MOST_WAVES = 100;
+export const MOST_WORKGROUPS = 60;
+export const MOST_SITES = 1000;
+export const MOST_WAVES = 100;
 
 /**
  * Reads a file as an import would, storing nothing: with the mapping given, or with the one proposed for it.

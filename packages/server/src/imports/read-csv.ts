@@ -89,7 +89,12 @@ async function peekFirstLine(source: AsyncGenerator<Uint8Array>): Promise<{ firs
   };
 }
 
-async function* rowsOf(source: Bytes, delimiter: string): AsyncGenerator<CsvRow, void> {
+/**
+ * The rows of a file in UTF-8, its first line among them.
+ *
+ * @throws UnreadableFile while walking them, for quotation marks that do not match and rows longer than a million characters.
+ */
+export async function* rowsOf(source: Bytes, delimiter: string): AsyncGenerator<CsvRow, void> {
   const parser = parse({
     bom: true,
     delimiter,

@@ -1,4 +1,4 @@
-import { DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD } from "@interrelate/contract";
+import { DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD, type GroupKinds } from "@interrelate/contract";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
 import { insertEffort, type PlannedEffort, planEffort } from "../efforts/index.ts";
@@ -16,6 +16,8 @@ export interface ImportTarget {
   readonly now: Date;
   /** The server's secret. */
   readonly secret: Buffer;
+  /** Which workgroups are leaders or clients; the others are workers. */
+  readonly kinds?: GroupKinds | undefined;
 }
 
 /** What an import made. `waves` are in the order of the file. */
@@ -31,8 +33,15 @@ const BATCH = 5000;
  *
  * The labels of respondents are not stored. A keyed hash of effort and label stands in for them, so that the same
  * label is the same respondent in every wave of this effort and nobody's in any other.
+ *
+ * @param also what is done in the same transaction, as `ir_app`.
  */
-export function storeImport(db: Kysely<Tables>, target: ImportTarget, ratings: RatingsToImport): Promise<StoredImport> {
+export function storeImport(
+  db: Kysely<Tables>,
+  target: ImportTarget,
+  ratings: RatingsToImport,
+  also: (open: Transaction<Tables>) => Promise<void> = async () => undefined,
+): Promise<StoredImport> {
   const { organizationId, now } = target;
   const day = dayOf(now);
   const planned = planImport(target, ratings);
@@ -48,6 +57,7 @@ export function storeImport(db: Kysely<Tables>, target: ImportTarget, ratings: R
   };
   return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
     await insertEffort(open, planned, now);
+    await also(open);
     await changeRole(open, "ir_import");
     await storeAnswers(open, place, ratings);
     return { effortId, waves: place.waves };
@@ -75,11 +85,14 @@ export async function storeAnswers(open: Transaction<Tables>, place: AnswerPlace
 
 type Answers = Pick<RatingsToImport, "sheets" | "sheet" | "rated" | "worksWith" | "answers">;
 
-function planImport({ organizationId, workProcess }: ImportTarget, ratings: RatingsToImport): PlannedEffort {
+function planImport(
+  { organizationId, workProcess, kinds = [] }: ImportTarget,
+  ratings: RatingsToImport,
+): PlannedEffort {
   const newId = () => crypto.randomUUID();
   const workgroups = ratings.workgroups.map((name) => ({
     name,
-    kind: "worker" as const,
+    kind: kinds.find(({ group }) => group === name)?.kind ?? ("worker" as const),
     people: [],
     smallGroupConsent: false,
   }));
@@ -98,6 +111,8 @@ function planImport({ organizationId, workProcess }: ImportTarget, ratings: Rati
     status: "closed" as const,
     openedOn: null,
     closedOn: null,
+    opensAt: null,
+    closesAt: null,
   }));
   return {
     effort: { ...effort, workProcess: { ...effort.workProcess, waves } },

@@ -1,0 +1,108 @@
+import { type AssignedColumn, DIMENSIONS, WORKS_WITH } from "@interrelate/contract";
+import { dimensionOf } from "./dimension-of.ts";
+import { distinctPart } from "./distinct-part.ts";
+import { plainWords, similarity } from "./plain-words.ts";
+import type { WideColumn } from "./survey-file.ts";
+import { asksWorksWith } from "./works-with.ts";
+
+/** A column with what its words tell, as far as they do. */
+interface Clue {
+  readonly column: number;
+  readonly item: number;
+  /** The words in which the workgroup stands. */
+  readonly about: string;
+  /** Whether these are a whole question, in which the workgroup's name is still to be found. */
+  readonly inQuestion: boolean;
+}
+
+/**
+ * Proposes which column holds the answers about which workgroup to which item, by the words of the seven dimensions.
+ * Both ways of asking are known: a matrix for each workgroup with the items as rows, and one for each item with the
+ * workgroups as rows. Columns of which nothing is known are left out.
+ *
+ * @param knownNames workgroups' names that are known from elsewhere; a question that holds one of them is about it.
+ */
+export function proposeAssigned(columns: readonly WideColumn[], knownNames: readonly string[]): AssignedColumn[] {
+  const clues = cluesOf(columns);
+  const nameIn = groupNames(clues, knownNames);
+  const taken = new Set<string>();
+  return clues.flatMap((clue) => {
+    const group = nameIn(clue);
+    const key = `${clue.item} ${plainWords(group)}`;
+    if (group === "" || taken.has(key)) return [];
+    taken.add(key);
+    return [{ column: clue.column, group, item: clue.item }];
+  });
+}
+
+function cluesOf(columns: readonly WideColumn[]): Clue[] {
+  const itemOf = remembered((text: string) => dimensionOf(text) ?? (asksWorksWith(text) ? WORKS_WITH : null));
+  const matrices = Map.groupBy(columns.keys(), (column) => columns[column]!.matrix);
+  return [...matrices].flatMap(([matrix, members]): Clue[] => {
+    if (matrix === null) return [];
+    const question = columns[members[0]!]!.question!;
+    const rows = members.map((column) => ({ column, row: columns[column]!.row!, item: itemOf(columns[column]!.row!) }));
+    const asked = itemOf(question);
+    if (rowsAreItems(rows, asked)) {
+      return rows.flatMap(({ column, item }) =>
+        item === null ? [] : [{ column, item, about: question, inQuestion: true }],
+      );
+    }
+    if (asked === null) return [];
+    return rows.map(({ column, row }) => ({ column, item: asked, about: row, inQuestion: false }));
+  });
+}
+
+/** Rows are the items when they name several different ones, more than any question about one of them would. */
+function rowsAreItems(rows: readonly { readonly item: number | null }[], asked: number | null): boolean {
+  const items = new Set(rows.flatMap(({ item }) => (item === null || item === WORKS_WITH ? [] : [item])));
+  if (asked === null) return items.size >= 2 && items.size * 2 >= Math.min(rows.length, DIMENSIONS.length);
+  return items.size >= 4;
+}
+
+function groupNames(clues: readonly Clue[], knownNames: readonly string[]): (clue: Clue) => string {
+  const questions = [...new Set(clues.flatMap(({ about, inQuestion }) => (inQuestion ? [about] : [])))];
+  const parts = distinctPart(questions);
+  const found = new Map(
+    questions.map((question, index) => [question, onlyNameIn(question, knownNames) ?? parts[index]!]),
+  );
+  // Two questions that would be about the same workgroup tell that the name found is none.
+  const unclear = new Set(found.values()).size < found.size;
+  const known = remembered((name: string) => knownNames.find((each) => similarity(each, name) >= SAME_NAME) ?? name);
+  return ({ about, inQuestion }) => {
+    const name = inQuestion ? (unclear ? parts[questions.indexOf(about)]! : found.get(about)!) : about;
+    return known(oneName(name));
+  };
+}
+
+/** Alike enough to be the same name: "Nurse" and "Nurses". */
+const SAME_NAME = 0.8;
+const LONGEST_NAME = 120;
+
+function oneName(text: string): string {
+  return text
+    .replaceAll("_", " ")
+    .replaceAll(/\p{Cc}/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .trim();
+}
+
+/** The one known name that stands in a question as a whole word; null when none or several do. */
+function onlyNameIn(question: string, knownNames: readonly string[]): string | null {
+  const plain = ` ${plainWords(question)} `;
+  const inside = knownNames.filter((name) => plainWords(name) !== "" && plain.includes(` ${plainWords(name)} `));
+  const longest = inside.filter(
+    (name) => !inside.some((other) => other !== name && plainWords(other).includes(plainWords(name))),
+  );
+  return longest.length === 1 ? longest[0]! : null;
+}
+
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new Map<Key, Value>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key));
+    return found.get(key)!;
+  };
+}

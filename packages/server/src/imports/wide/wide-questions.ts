@@ -1,0 +1,165 @@
+import { DIMENSIONS, isOneLine, type WideMapping, type WidePreview, WORKS_WITH } from "@interrelate/contract";
+import { MOST_WORKGROUPS } from "../preview.ts";
+import { shorten } from "../read-csv.ts";
+import { type FoundValue, MOST_VALUES, valuesIn } from "./found-values.ts";
+import type { SurveyFile } from "./survey-file.ts";
+
+type Question = WidePreview["questions"][number];
+
+/** Names of the seven items and of "works with", as sentences say them. */
+export const ITEM_WORDS = [
+  "frequent communication",
+  "timely communication",
+  "accurate communication",
+  "problem-solving communication",
+  "shared goals",
+  "shared knowledge",
+  "mutual respect",
+  "working with them",
+] as const;
+
+const LONGEST_NAME = 120;
+
+/** What must be said before a wide file can be read; empty when nothing is open. `field` names the place in the mapping. */
+export function wideQuestions(
+  file: SurveyFile,
+  mapping: WideMapping,
+  found: readonly (readonly FoundValue[])[],
+): Question[] {
+  return [
+    ...columnQuestions(file, mapping),
+    ...assignedQuestions(file, mapping),
+    ...ownGroupQuestions(file, mapping),
+    ...found.flatMap((values, item) => valueQuestions(values, item, mapping)),
+  ];
+}
+
+function columnQuestions({ columns }: SurveyFile, mapping: WideMapping): Question[] {
+  const uses = new Map<number, string>();
+  const places = [
+    ["respondent", mapping.respondent],
+    ["ownGroup", mapping.ownGroup],
+    ["site", mapping.site],
+    ["wave", mapping.wave],
+    ...mapping.assigned.map(({ column }) => ["assigned", column] as const),
+  ] as const;
+  return places.flatMap(([field, column]) => {
+    if (column === null) return [];
+    const name = columns[column]?.name;
+    if (name === undefined)
+      return [{ field, sentence: "A column is named that this file does not have. Please choose again." }];
+    const before = uses.get(column);
+    uses.set(column, field);
+    if (before === undefined) return [];
+    return [{ field, sentence: `The column “${shorten(name)}” is used for two things. Please choose one of them.` }];
+  });
+}
+
+function assignedQuestions({ columns }: SurveyFile, { assigned }: WideMapping): Question[] {
+  const field = "assigned";
+  if (!assigned.some(({ item }) => item < DIMENSIONS.length)) {
+    return [
+      { field, sentence: "Which columns hold the answers about which workgroup? Please say so for at least one." },
+    ];
+  }
+  const questions: Question[] = [];
+  const columnOf = new Map<string, number>();
+  for (const { column, group, item } of assigned) {
+    const problem = nameProblem(group);
+    if (problem !== null)
+      questions.push({
+        field,
+        sentence: `${problem} It stands at the column “${shorten(columns[column]?.name ?? "")}”.`,
+      });
+    const key = `${item} ${group.trim()}`;
+    const other = columnOf.get(key);
+    columnOf.set(key, column);
+    if (other === undefined) continue;
+    questions.push({
+      field,
+      sentence: `Two columns, “${shorten(columns[other]?.name ?? "")}” and “${shorten(columns[column]?.name ?? "")}”, are both about ${shorten(group)} and ${ITEM_WORDS[item]}. Please choose one of them.`,
+    });
+  }
+  const groups = new Set(assigned.map(({ group }) => group.trim()));
+  if (groups.size > MOST_WORKGROUPS) {
+    questions.push({
+      field,
+      sentence: `There are ${groups.size} workgroups, and at most ${MOST_WORKGROUPS} can be imported. Do all these columns hold ratings?`,
+    });
+  }
+  return questions;
+}
+
+function nameProblem(group: string): string | null {
+  const name = group.trim();
+  if (name === "") return "A workgroup has no name.";
+  if (name.length > LONGEST_NAME) return `The name “${shorten(name)}” is longer than ${LONGEST_NAME} characters.`;
+  return isOneLine(name) ? null : `The name “${shorten(name.replaceAll(/\p{Cc}/gu, "�"))}” holds control characters.`;
+}
+
+function ownGroupQuestions(file: SurveyFile, { ownGroup, ownGroups }: WideMapping): Question[] {
+  const said = new Map(ownGroups.map(({ value, group }) => [value, group]));
+  const named = ownGroups.map(({ group }) => nameProblem(group)).filter((problem) => problem !== null);
+  const problems = named.slice(0, 1).map((sentence) => ({ field: "ownGroups", sentence }));
+  if (ownGroup === null) {
+    if (said.has("")) return problems;
+    return [
+      {
+        field: "ownGroup",
+        sentence: "Which column holds the respondent’s own workgroup? If all of them belong to one, please name it.",
+      },
+    ];
+  }
+  const values = valuesIn(file, [ownGroup]);
+  if (values.length > MOST_VALUES) {
+    return [
+      {
+        field: "ownGroup",
+        sentence: `“${shorten(file.columns[ownGroup]?.name ?? "")}” holds more than ${MOST_VALUES} different values. Is it really the respondent’s own workgroup?`,
+      },
+    ];
+  }
+  const open = values.filter(({ value }) => value !== "" && !said.has(value));
+  if (open.length === 0) return problems;
+  return [
+    ...problems,
+    { field: "ownGroups", sentence: `Which workgroup does ${listed(open)} stand for, among the respondents’ own?` },
+  ];
+}
+
+function valueQuestions(values: readonly FoundValue[], item: number, mapping: WideMapping): Question[] {
+  const field = `values.${item}`;
+  if (values.length > MOST_VALUES) {
+    return [
+      {
+        field,
+        sentence: `The columns about ${ITEM_WORDS[item]} hold more than ${MOST_VALUES} different values, so they are no answers on a scale. Are these the right columns?`,
+      },
+    ];
+  }
+  const said = new Set(mapping.values[item]?.map(({ value }) => value));
+  const wrong = mapping.values[item]?.find(({ means }) =>
+    item === WORKS_WITH ? /^[1-5]$/.test(means) : means === "worksWith",
+  );
+  if (wrong !== undefined)
+    return [
+      { field, sentence: `“${shorten(wrong.value)}” cannot mean that for ${ITEM_WORDS[item]}. Please choose again.` },
+    ];
+  const open = values.filter(({ value }) => !said.has(value));
+  if (open.length === 0) return [];
+  const codes = item === 0 && open.some(({ value }) => /^\d/.test(value));
+  const why = codes
+    ? " Numbers alone cannot tell: the best answer to this item is in the middle, and a wrong guess would not show later."
+    : "";
+  return [{ field, sentence: `What does ${listed(open)} mean for ${ITEM_WORDS[item]}?${why}` }];
+}
+
+const MOST_LISTED = 6;
+
+function listed(values: readonly FoundValue[]): string {
+  const words = values
+    .slice(0, MOST_LISTED)
+    .map(({ value }) => (value === "" ? "an empty cell" : `“${shorten(value)}”`));
+  if (values.length > MOST_LISTED) words.push(`${values.length - MOST_LISTED} more`);
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
