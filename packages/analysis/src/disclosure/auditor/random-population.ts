@@ -16,6 +16,8 @@ export interface PopulationPlan {
   readonly withoutSite: number;
   /** 1 to 5; answers lie around it. */
   readonly centre: number;
+  /** Items asked; four when left out. */
+  readonly items?: number;
 }
 
 /** Four items, two for each facet, three needed. */
@@ -24,6 +26,7 @@ export const FOUR_ITEMS: Scoring = { communication: [0, 1], relationship: [2, 3]
 /** Ratings of a made-up population; the same plan gives the same table. */
 export function randomPopulation(plan: PopulationPlan): RatingTable {
   const random = createRandom(plan.seed);
+  const items = Array.from({ length: plan.items ?? 4 }, (_, item) => item);
   const rows: { respondent: number; from: number; to: number; site: number; wave: number; answers: number[] }[] = [];
   const respondents: string[] = [];
   const happens = (share: number) => random.uniform() < share;
@@ -41,7 +44,7 @@ export function randomPopulation(plan: PopulationPlan): RatingTable {
               happens(plan.skipping)
                 ? Number.NaN
                 : Math.min(5, Math.max(1, Math.round(plan.centre + 3 * (random.uniform() - 0.5))));
-            rows.push({ respondent, from, to, site, wave, answers: [answer(), answer(), answer(), answer()] });
+            rows.push({ respondent, from, to, site, wave, answers: items.map(answer) });
           }
         }
       }
@@ -53,12 +56,12 @@ export function randomPopulation(plan: PopulationPlan): RatingTable {
     groups: Array.from({ length: plan.groups }, (_, group) => `G${group}`),
     sites: Array.from({ length: plan.sites }, (_, site) => `S${site}`),
     waves: Array.from({ length: plan.waves }, (_, wave) => `W${wave}`),
-    items: ["a", "b", "c", "d"],
+    items: items.map((item) => "abcdefg".charAt(item)),
     respondent: column("respondent"),
     from: column("from"),
     to: column("to"),
     site: column("site"),
     wave: column("wave"),
-    answers: [0, 1, 2, 3].map((item) => Float64Array.from(rows.map((row) => row.answers[item]!))),
+    answers: items.map((item) => Float64Array.from(rows.map((row) => row.answers[item]!))),
   };
 }
