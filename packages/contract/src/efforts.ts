@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { cutoffs, DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD, day, id, name, workgroupKind } from "./words.ts";
+import { languageTag } from "./people.ts";
+import {
+  cutoffs,
+  DEFAULT_MIN_ITEMS,
+  DEFAULT_THRESHOLD,
+  day,
+  id,
+  instant,
+  name,
+  timeZone,
+  workgroupKind,
+} from "./words.ts";
 
 export const workgroup = z.object({ id, name, kind: workgroupKind });
 export type Workgroup = z.infer<typeof workgroup>;
@@ -15,6 +26,9 @@ export const waveSummary = z.object({
   status: waveStatus,
   openedOn: day.nullable(),
   closedOn: day.nullable(),
+  /** When it opens and closes by itself; null where somebody does it. */
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
 });
 export type WaveSummary = z.infer<typeof waveSummary>;
 
@@ -24,12 +38,18 @@ export const effort = z.object({
   organizationId: id,
   name,
   threshold: z.number().int().min(3),
+  /** Dates and times of its waves and mails are meant in this zone. */
+  timeZone,
+  /** The language of people who have none of their own. */
+  language: languageTag,
   cutoffs,
   synthetic: z.boolean(),
   workProcess: z.object({ id, name, workgroups: z.array(workgroup), waves: z.array(waveSummary) }),
   sites: z.array(site),
 });
 export type Effort = z.infer<typeof effort>;
+
+const threshold = z.number().int().min(3, "Never below three.").max(20, "At most twenty.");
 
 /** "Start your own": one page, one request. People are expected numbers per workgroup and site, where known. */
 export const newEffort = z
@@ -50,7 +70,8 @@ export const newEffort = z
       .min(2, "Please list at least two workgroups: a tie needs two ends.")
       .max(60),
     sites: z.array(name).max(100),
-    threshold: z.number().int().min(3, "Never below three.").max(20).default(DEFAULT_THRESHOLD),
+    threshold: threshold.default(DEFAULT_THRESHOLD),
+    timeZone: timeZone.optional(),
     minItems: z.number().int().min(1).max(7).default(DEFAULT_MIN_ITEMS),
   })
   .superRefine((value, context) => {
@@ -88,3 +109,13 @@ export const newEffort = z
     }
   });
 export type NewEffort = z.infer<typeof newEffort>;
+
+/** What may be changed about an effort; what is left out stays. */
+export const effortSettings = z.object({
+  timeZone: timeZone.optional(),
+  language: languageTag.optional(),
+  threshold: threshold.optional(),
+  /** Records that the people of a workgroup of one or two agree to be rated, or takes that back. */
+  smallGroupConsent: z.object({ workgroupId: id, given: z.boolean() }).optional(),
+});
+export type EffortSettings = z.infer<typeof effortSettings>;

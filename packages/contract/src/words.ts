@@ -4,6 +4,29 @@ import * as z from "zod";
 
 export const id = z.uuid();
 export const day = z.iso.date();
+/** A moment, as `2026-03-09T08:00:00.000Z`. */
+export const instant = z.iso.datetime();
+/** What a clock on the wall shows, as `2026-03-09T09:00`; which moment that is depends on the time zone. */
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "Please give a day and a time of day.")
+  .refine(isOnCalendar, "There is no such day or time of day.");
+/** A time zone by its IANA name, such as `Europe/Copenhagen`. */
+export const timeZone = z.string().max(60).refine(isTimeZone, "There is no time zone of this name.");
+
+function isOnCalendar(text: string): boolean {
+  const moment = new Date(`${text}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    // Offsets such as "+01:00" would be taken as well; they know nothing of summer time.
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a text is one line that can be stored and shown: no control characters, no halves of characters. */
 export function isOneLine(text: string): boolean {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { effort, newEffort } from "../efforts.ts";
+import { effort, effortSettings, newEffort } from "../efforts.ts";
 import { inEffort, inOrganization, route } from "./route.ts";
 
 /** Change efforts. */
@@ -31,6 +31,15 @@ export const efforts = {
       successStatus: 201,
     })
     .input(inOrganization.extend({ effort: newEffort }))
+    .output(effort),
+  change: route
+    .route({
+      method: "PATCH",
+      path: "/organizations/{organizationId}/efforts/{effortId}",
+      tags: ["Efforts"],
+      summary: "Change an effort's time zone, language or threshold",
+    })
+    .input(inEffort.extend({ settings: effortSettings }))
     .output(effort),
   remove: route
     .route({

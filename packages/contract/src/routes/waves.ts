@@ -1,5 +1,6 @@
-import { wave } from "../surveys.ts";
-import { name } from "../words.ts";
+import * as z from "zod";
+import { note, wave, waveCheck, waveEvent, waveProgress, waveSettings } from "../surveys.ts";
+import { name, wallTime } from "../words.ts";
 import { inEffort, inWave, route } from "./route.ts";
 
 /** Rounds of the survey. */
@@ -41,4 +42,67 @@ export const waves = {
     })
     .input(inWave)
     .output(wave),
+  change: route
+    .route({
+      method: "PATCH",
+      path: "/organizations/{organizationId}/waves/{waveId}",
+      tags: ["Waves"],
+      summary: "Change how a wave is run",
+    })
+    .input(inWave.extend({ settings: waveSettings }))
+    .output(wave),
+  remove: route
+    .route({
+      method: "DELETE",
+      path: "/organizations/{organizationId}/waves/{waveId}",
+      tags: ["Waves"],
+      summary: "Remove a draft wave",
+    })
+    .input(inWave)
+    .output(z.object({ removed: z.literal(true) })),
+  checks: route
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/waves/{waveId}/checks",
+      tags: ["Waves"],
+      summary: "What to look at before a wave opens",
+    })
+    .input(inWave)
+    .output(z.array(waveCheck)),
+  progress: route
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/waves/{waveId}/progress",
+      tags: ["Waves"],
+      summary: "How many have answered so far, by day, and whether it will be enough",
+    })
+    .input(inWave)
+    .output(waveProgress),
+  extend: route
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/waves/{waveId}/extend",
+      tags: ["Waves"],
+      summary: "Change the closing date of an open wave, and say why",
+    })
+    .input(inWave.extend({ closesAt: wallTime.nullable(), note }))
+    .output(wave),
+  reopen: route
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/waves/{waveId}/reopen",
+      tags: ["Waves"],
+      summary: "Open a closed wave again while nobody has seen its results, and say why",
+    })
+    .input(inWave.extend({ closesAt: wallTime.nullable(), note }))
+    .output(wave),
+  history: route
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/waves/{waveId}/history",
+      tags: ["Waves"],
+      summary: "What was done to a wave, when, by whom and why",
+    })
+    .input(inWave)
+    .output(z.array(waveEvent)),
 };

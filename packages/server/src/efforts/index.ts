@@ -1,3 +1,3 @@
 export { effortRoutes } from "./routes.ts";
 export { FICTIONAL, type PlannedEffort, planEffort } from "./rules.ts";
-export { insertEffort, isFictional, NO_SITE, readEfforts } from "./store.ts";
+export { holdWaves, insertEffort, isFictional, NO_SITE, readEfforts } from "./store.ts";

@@ -1,7 +1,15 @@
 import { asRole, type Standing } from "../database/index.ts";
 import { api } from "../platform/rpc.ts";
-import { FICTIONAL, planEffort } from "./rules.ts";
-import { deleteEffort, insertEffort, isFictional, readEfforts, renameOrganization } from "./store.ts";
+import { FICTIONAL, planEffort, refuseSettings } from "./rules.ts";
+import {
+  changeEffort,
+  deleteEffort,
+  holdWaves,
+  insertEffort,
+  isFictional,
+  readEfforts,
+  renameOrganization,
+} from "./store.ts";
 
 /** Lists, shows, starts and deletes efforts. */
 export const effortRoutes = {
@@ -26,6 +34,20 @@ export const effortRoutes = {
       return effort;
     });
   }),
+
+  change: api.efforts.change.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, asApp(input), async (open) => {
+      // No wave is opened in between.
+      await holdWaves(open, input.effortId);
+      const [effort] = await readEfforts(open, input.effortId);
+      if (effort === undefined) throw errors.NOT_FOUND();
+      const refusal = refuseSettings(effort, input.settings);
+      if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
+      await changeEffort(open, effort, input.settings);
+      const [changed] = await readEfforts(open, input.effortId);
+      return changed ?? effort;
+    }),
+  ),
 
   remove: api.efforts.remove.handler(async ({ input, context: { services }, errors }) => {
     const removed = await asRole(services.db, asApp(input), (open) => deleteEffort(open, input.effortId));

@@ -1,5 +1,11 @@
 import { CONVENTIONAL_CUTOFFS } from "@interrelate/analysis";
-import { type Effort, INTERRELATE_RC_ITEMS, type Instrument, type NewEffort } from "@interrelate/contract";
+import {
+  type Effort,
+  type EffortSettings,
+  INTERRELATE_RC_ITEMS,
+  type Instrument,
+  type NewEffort,
+} from "@interrelate/contract";
 
 /** How many people are asked in a workgroup and at a site; `siteId` is null where the effort has no sites. */
 export type Headcount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
@@ -12,7 +18,9 @@ export type PlannedEffort = {
   readonly wave: { readonly instrument: Instrument; readonly minItems: number; readonly headcounts: Headcount[] };
 };
 
+const DEFAULT_LANGUAGE = "en";
 const FIRST_WAVE = "Wave 1";
+const UNSCHEDULED = { openedOn: null, closedOn: null, opensAt: null, closesAt: null };
 
 /** Why a fictional organisation takes in no effort, as a sentence for the facilitator. */
 export const FICTIONAL =
@@ -29,12 +37,14 @@ export const FICTIONAL =
 export function planEffort(organizationId: string, wanted: NewEffort, newId: () => string): PlannedEffort {
   const sites = wanted.sites.map((name) => ({ id: newId(), name }));
   const workgroups = wanted.workgroups.map(({ name, kind }) => ({ id: newId(), name, kind }));
-  const firstWave = { id: newId(), name: FIRST_WAVE, position: 0, openedOn: null, closedOn: null };
+  const firstWave = { id: newId(), name: FIRST_WAVE, position: 0, ...UNSCHEDULED };
   const effort: Effort = {
     id: newId(),
     organizationId,
     name: wanted.workProcess,
     threshold: wanted.threshold,
+    timeZone: wanted.timeZone ?? "UTC",
+    language: DEFAULT_LANGUAGE,
     cutoffs: { between: [...CONVENTIONAL_CUTOFFS.between], within: [...CONVENTIONAL_CUTOFFS.within] },
     synthetic: false,
     workProcess: {
@@ -51,6 +61,19 @@ export function planEffort(organizationId: string, wanted: NewEffort, newId: () 
     consenting: new Set(consenting.map(({ id }) => id)),
     wave: { instrument: INTERRELATE_RC_ITEMS, minItems: wanted.minItems, headcounts: headcountsOf(effort, wanted) },
   };
+}
+
+/**
+ * Why an effort cannot be changed like this, as a sentence; undefined when it can. Whoever answers is told the
+ * threshold on the first page, so it stays from the moment a wave has been opened.
+ */
+export function refuseSettings({ threshold, workProcess }: Effort, wanted: EffortSettings): string | undefined {
+  if (wanted.threshold === undefined || wanted.threshold === threshold) return undefined;
+  const asked = workProcess.waves.find(({ status }) => status !== "draft");
+  return (
+    asked &&
+    `The wave “${asked.name}” has been opened, and whoever answered was told that a figure is shown only from ${threshold} people upwards. So that number stays. Nothing was changed.`
+  );
 }
 
 function headcountsOf({ workProcess, sites }: Effort, wanted: NewEffort): Headcount[] {

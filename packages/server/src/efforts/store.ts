@@ -1,4 +1,4 @@
-import { cutoffs, type Effort } from "@interrelate/contract";
+import { cutoffs, type Effort, type EffortSettings } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
 import type { PlannedEffort } from "./rules.ts";
@@ -17,6 +17,7 @@ export async function readEfforts(open: Open, effortId?: string): Promise<Effort
       join.onRef("p.organization_id", "=", "e.organization_id").onRef("p.effort_id", "=", "e.effort_id"),
     )
     .select(["e.organization_id", "e.effort_id", "e.name", "e.threshold", "e.cutoffs", "o.scenario"])
+    .select(["e.time_zone", "e.language"])
     .select(["p.work_process_id", "p.name as work_process"])
     .orderBy("e.created_at")
     .orderBy("e.effort_id");
@@ -28,6 +29,8 @@ export async function readEfforts(open: Open, effortId?: string): Promise<Effort
       organizationId: row.organization_id,
       name: row.name,
       threshold: row.threshold,
+      timeZone: row.time_zone,
+      language: row.language,
       cutoffs: cutoffs.parse(row.cutoffs),
       synthetic: row.scenario !== null,
       workProcess: {
@@ -53,6 +56,8 @@ export async function insertEffort(open: Open, { effort, consenting, wave }: Pla
       effort_id,
       name: effort.name,
       threshold: effort.threshold,
+      time_zone: effort.timeZone,
+      language: effort.language,
       cutoffs: JSON.stringify(effort.cutoffs),
       created_at: now,
     })
@@ -87,6 +92,31 @@ export async function renameOrganization(open: Open, name: string): Promise<void
   await open.updateTable("work.organization").set({ name }).execute();
 }
 
+/** Changes an effort; what is left out stays. */
+export async function changeEffort(open: Open, { id, workProcess }: Effort, settings: EffortSettings): Promise<void> {
+  const { timeZone: time_zone, language, threshold, smallGroupConsent } = settings;
+  const changed = Object.entries({ time_zone, language, threshold }).filter(([, value]) => value !== undefined);
+  if (changed.length > 0)
+    await open.updateTable("work.effort").set(Object.fromEntries(changed)).where("effort_id", "=", id).execute();
+  if (smallGroupConsent === undefined) return;
+  await open
+    .updateTable("work.workgroup")
+    .set({ small_group_consent: smallGroupConsent.given })
+    .where("work_process_id", "=", workProcess.id)
+    .where("workgroup_id", "=", smallGroupConsent.workgroupId)
+    .execute();
+}
+
+/** Keeps everybody else from planning, opening, closing or changing waves of an effort until the transaction ends. */
+export async function holdWaves(open: Open, effortId: string): Promise<void> {
+  await open
+    .selectFrom("work.work_process")
+    .select("work_process_id")
+    .where("effort_id", "=", effortId)
+    .forUpdate()
+    .execute();
+}
+
 /** Deletes an effort with its waves and answers; false when there is none. */
 export async function deleteEffort(open: Open, effortId: string): Promise<boolean> {
   const deleted = await open.deleteFrom("work.effort").where("effort_id", "=", effortId).executeTakeFirst();
@@ -96,7 +126,7 @@ export async function deleteEffort(open: Open, effortId: string): Promise<boolea
 async function insertWave(
   open: Open,
   { organizationId, workProcess }: Effort,
-  { id, name, position, status, openedOn, closedOn }: Effort["workProcess"]["waves"][number],
+  { id, name, position, status, openedOn, closedOn, opensAt, closesAt }: Effort["workProcess"]["waves"][number],
   { instrument, minItems, headcounts }: PlannedEffort["wave"],
 ): Promise<void> {
   await open
@@ -112,6 +142,8 @@ async function insertWave(
       min_items: minItems,
       opened_on: openedOn,
       closed_on: closedOn,
+      opens_at: opensAt,
+      closes_at: closesAt,
     })
     .execute();
   const rows = headcounts.map(({ workgroupId, siteId, people }) => ({
@@ -133,13 +165,19 @@ function readWorkgroups(open: Open, workProcessId: string): Promise<Effort["work
     .execute();
 }
 
-function readWaves(open: Open, workProcessId: string): Promise<Effort["workProcess"]["waves"]> {
-  return open
+async function readWaves(open: Open, workProcessId: string): Promise<Effort["workProcess"]["waves"]> {
+  const rows = await open
     .selectFrom("work.wave")
     .select(["wave_id as id", "name", "position", "status", "opened_on as openedOn", "closed_on as closedOn"])
+    .select(["opens_at as opensAt", "closes_at as closesAt"])
     .where("work_process_id", "=", workProcessId)
     .orderBy("position")
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    opensAt: row.opensAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
+  }));
 }
 
 function readSites(open: Open, effortId: string): Promise<Effort["sites"]> {

@@ -20,6 +20,8 @@ export function planScenario(organizationId: string, scenario: Scenario, newId: 
     status: "closed",
     openedOn,
     closedOn,
+    opensAt: null,
+    closesAt: null,
   }));
   return {
     ...planned,

@@ -4,9 +4,10 @@ import type { Tables } from "../../database/index.ts";
 import { readEfforts } from "../../efforts/index.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { addresses } from "../answering/addresses.ts";
+import { dateNote } from "./dates.ts";
 import { linkTokens } from "./links.ts";
 import { participationOf } from "./participation.ts";
-import { countAnswered, readInvited, readWave } from "./store.ts";
+import { countAnswered, readInvited, readWave, type StoredWave } from "./store.ts";
 
 /**
  * A wave as a facilitator needs it: its links while it is open, and how many answered as far as that may be told.
@@ -24,13 +25,34 @@ export async function readWholeWave(
   const [effort] = await readEfforts(open, stored.effortId);
   const summary = effort?.workProcess.waves.find(({ id }) => id === waveId);
   if (effort === undefined || summary === undefined) return undefined;
+  const { timeZone } = effort;
+  const dateNotes = {
+    opens: dateNote("opens", momentOf(summary.opensAt), timeZone),
+    closes: dateNote("closes", momentOf(summary.closesAt), timeZone),
+  };
   const invited = await readInvited(open, waveId);
   const participation = participationOf(effort, invited, await countAnswered(open, waveId));
-  return { ...summary, ...stored, links: linksOf(effort, summary, services), participation };
+  return {
+    ...summary,
+    ...stored,
+    timeZone,
+    dateNotes,
+    links: linksOf(effort, summary, stored, services),
+    participation,
+  };
 }
 
-function linksOf(effort: Effort, { id, status }: WaveSummary, services: Pick<Services, "secret" | "baseUrl">) {
-  if (status !== "open") return [];
+function momentOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}
+
+function linksOf(
+  effort: Effort,
+  { id, status }: WaveSummary,
+  { openLinks }: StoredWave,
+  services: Pick<Services, "secret" | "baseUrl">,
+): Wave["links"] {
+  if (status !== "open" || !openLinks) return [];
   const tokenOf = linkTokens(services.secret, id);
   return effort.workProcess.workgroups.map((workgroup) => ({
     workgroup,

@@ -1,15 +1,19 @@
 import { DEFAULT_MIN_ITEMS, INTERRELATE_RC_ITEMS } from "@interrelate/contract";
-import { asRole, type Standing } from "../../database/index.ts";
-import { readEfforts } from "../../efforts/index.ts";
-import { dayOf } from "../../platform/clock.ts";
+import type { Transaction } from "kysely";
+import { asRole, type Standing, type Tables } from "../../database/index.ts";
+import { holdWaves, readEfforts } from "../../efforts/index.ts";
 import { api } from "../../platform/rpc.ts";
-import { tokenHash } from "../keys.ts";
-import { linkTokens } from "./links.ts";
+import { readDays } from "./day-store.ts";
+import { readEvents } from "./event-store.ts";
+import { progressOf } from "./progress.ts";
+import { type PlacedWave, readChecks } from "./read-checks.ts";
 import { readWholeWave } from "./read-whole-wave.ts";
-import { refuseClosing, refuseOpening, refusePlanning } from "./rules.ts";
-import { closeWave, copyHeadcount, holdWaves, insertWave, openWave, readWave } from "./store.ts";
+import { refusePlanning } from "./rules.ts";
+import { runningRoutes } from "./running-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
+import { copyHeadcount, insertWave, readWave, type StoredWave } from "./store.ts";
 
-/** Shows, plans, opens and closes waves. */
+/** Shows, plans, changes, opens and closes waves. */
 export const waveRoutes = {
   get: api.waves.get.handler(async ({ input, context: { services }, errors }) => {
     const wave = await asRole(services.db, asApp(input), (open) => readWholeWave(open, services, input.waveId));
@@ -34,51 +38,64 @@ export const waveRoutes = {
         waveId,
         name: input.name,
         position: (last?.position ?? -1) + 1,
-        // The same questions as before, so that the waves can be compared.
-        instrument: before?.instrument ?? INTERRELATE_RC_ITEMS,
-        minItems: before?.minItems ?? DEFAULT_MIN_ITEMS,
+        // The same questions, asked in the same way, so that the waves can be compared.
+        settings: before ?? FIRST_SETTINGS,
       });
       if (last !== undefined) await copyHeadcount(open, last.id, waveId);
-      return found(await readWholeWave(open, services, waveId));
+      const wave = await readWholeWave(open, services, waveId);
+      if (wave === undefined) throw new Error("A wave that was just planned cannot be read.");
+      return wave;
     }),
   ),
 
-  open: api.waves.open.handler(({ input, context: { services }, errors }) =>
+  checks: api.waves.checks.handler(({ input, context: { services }, errors }) =>
     asRole(services.db, asApp(input), async (open) => {
-      const stored = await readWave(open, input.waveId);
-      if (stored === undefined) throw errors.NOT_FOUND();
-      await holdWaves(open, stored.effortId);
-      const [effort] = await readEfforts(open, stored.effortId);
-      const { waves, workgroups } = found(effort).workProcess;
-      const refusal = refuseOpening(found(waves.find(({ id }) => id === input.waveId)), waves);
-      if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
-      const tokenOf = linkTokens(services.secret, input.waveId);
-      const links = workgroups.map(({ id }) => ({ workgroupId: id, hash: tokenHash(tokenOf(id)) }));
-      await openWave(open, input, dayOf(services.clock.now()), links);
-      return found(await readWholeWave(open, services, input.waveId));
+      const placed = await readPlacedWave(open, input.waveId);
+      if (placed === undefined) throw errors.NOT_FOUND();
+      return placed.summary.status === "draft" ? readChecks(open, placed, services.clock.now()) : [];
     }),
   ),
 
-  close: api.waves.close.handler(({ input, context: { services }, errors }) =>
+  progress: api.waves.progress.handler(({ input, context: { services }, errors }) =>
     asRole(services.db, asApp(input), async (open) => {
-      const stored = await readWave(open, input.waveId);
-      if (stored === undefined) throw errors.NOT_FOUND();
-      await holdWaves(open, stored.effortId);
-      const [effort] = await readEfforts(open, stored.effortId);
-      const refusal = refuseClosing(found(effort?.workProcess.waves.find(({ id }) => id === input.waveId)));
-      if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
-      await closeWave(open, input.waveId, dayOf(services.clock.now()));
-      return found(await readWholeWave(open, services, input.waveId));
+      const events = await readEvents(open, input.waveId);
+      const days = await readDays(open, input.waveId);
+      const wave = await readWholeWave(open, services, input.waveId);
+      if (wave === undefined) throw errors.NOT_FOUND();
+      const { target, participation } = wave;
+      return progressOf({ wave, target, participation, events, days, now: services.clock.now() });
     }),
   ),
+
+  history: api.waves.history.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, asApp(input), async (open) => {
+      if ((await readWave(open, input.waveId)) === undefined) throw errors.NOT_FOUND();
+      return readEvents(open, input.waveId);
+    }),
+  ),
+
+  ...settingsRoutes,
+  ...runningRoutes,
+};
+
+/** How the first wave of a work process is run, unless somebody says otherwise. */
+const FIRST_SETTINGS: Omit<StoredWave, "effortId"> = {
+  minItems: DEFAULT_MIN_ITEMS,
+  instrument: INTERRELATE_RC_ITEMS,
+  layout: "workgroup",
+  target: null,
+  openLinks: true,
+  dailyLimit: null,
+  questions: [],
 };
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {
   return { organizationId, role: "ir_app" };
 }
 
-/** What this very transaction has read or written before is there. */
-function found<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error("A wave lost its effort inside one transaction.");
-  return value;
+async function readPlacedWave(open: Transaction<Tables>, waveId: string): Promise<PlacedWave | undefined> {
+  const stored = await readWave(open, waveId);
+  const [effort] = stored === undefined ? [] : await readEfforts(open, stored.effortId);
+  const summary = effort?.workProcess.waves.find(({ id }) => id === waveId);
+  return stored && effort && summary && { effort, summary, stored };
 }

@@ -1,4 +1,10 @@
-import { type Instrument, instrument } from "@interrelate/contract";
+import {
+  type FurtherQuestion,
+  furtherQuestion,
+  type Instrument,
+  instrument,
+  type SurveyLayout,
+} from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import { changeRole, type Tables } from "../../database/index.ts";
 import { NO_SITE } from "../../efforts/index.ts";
@@ -7,8 +13,13 @@ import { NO_SITE } from "../../efforts/index.ts";
 export type StoredWave = {
   readonly effortId: string;
   readonly minItems: number;
-  /** The instrument as it was frozen when the wave was made. */
+  /** The instrument as it was when the wave took it; frozen from its opening on. */
   readonly instrument: Instrument;
+  readonly layout: SurveyLayout;
+  readonly target: number | null;
+  readonly openLinks: boolean;
+  readonly dailyLimit: number | null;
+  readonly questions: FurtherQuestion[];
 };
 
 /** A wave of the organisation; undefined when it has none with this id. */
@@ -20,20 +31,17 @@ export async function readWave(open: Transaction<Tables>, waveId: string): Promi
         .onRef("process.organization_id", "=", "wave.organization_id")
         .onRef("process.work_process_id", "=", "wave.work_process_id"),
     )
-    .select(["process.effort_id as effortId", "wave.min_items as minItems", "wave.instrument"])
+    .select(["process.effort_id as effortId", "wave.min_items as minItems", "wave.instrument", "wave.layout"])
+    .select(["wave.target", "wave.open_links as openLinks", "wave.daily_limit as dailyLimit", "wave.questions"])
     .where("wave.wave_id", "=", waveId)
     .executeTakeFirst();
-  return found && { ...found, instrument: instrument.parse(found.instrument) };
-}
-
-/** Keeps everybody else from planning, opening or closing waves of an effort until the transaction ends. */
-export async function holdWaves(open: Transaction<Tables>, effortId: string): Promise<void> {
-  await open
-    .selectFrom("work.work_process")
-    .select("work_process_id")
-    .where("effort_id", "=", effortId)
-    .forUpdate()
-    .execute();
+  return (
+    found && {
+      ...found,
+      instrument: instrument.parse(found.instrument),
+      questions: furtherQuestion.array().parse(found.questions),
+    }
+  );
 }
 
 /** A wave to be made as a draft. */
@@ -43,12 +51,12 @@ export type NewWave = {
   readonly waveId: string;
   readonly name: string;
   readonly position: number;
-  readonly instrument: Instrument;
-  readonly minItems: number;
+  readonly settings: Omit<StoredWave, "effortId">;
 };
 
-/** Makes a draft wave. */
+/** Makes a draft wave without dates. */
 export async function insertWave(open: Transaction<Tables>, wave: NewWave): Promise<void> {
+  const { settings } = wave;
   await open
     .insertInto("work.wave")
     .values({
@@ -58,8 +66,13 @@ export async function insertWave(open: Transaction<Tables>, wave: NewWave): Prom
       name: wave.name,
       position: wave.position,
       status: "draft",
-      instrument: JSON.stringify(wave.instrument),
-      min_items: wave.minItems,
+      instrument: JSON.stringify(settings.instrument),
+      min_items: settings.minItems,
+      layout: settings.layout,
+      target: settings.target,
+      open_links: settings.openLinks,
+      daily_limit: settings.dailyLimit,
+      questions: JSON.stringify(settings.questions),
     })
     .execute();
 }
@@ -78,25 +91,32 @@ export async function copyHeadcount(open: Transaction<Tables>, fromWaveId: strin
     .execute();
 }
 
-/** Opens a draft and remembers the hashes of its links, one a workgroup. */
-export async function openWave(
-  open: Transaction<Tables>,
-  wave: { readonly organizationId: string; readonly waveId: string },
-  day: string,
-  links: readonly { readonly workgroupId: string; readonly hash: Buffer }[],
-): Promise<void> {
+/** Opens a draft, or a closed wave again. */
+export async function openWave(open: Transaction<Tables>, waveId: string, openedOn: string): Promise<void> {
   await open
     .updateTable("work.wave")
-    .set({ status: "open", opened_on: day })
-    .where("wave_id", "=", wave.waveId)
+    .set({ status: "open", opened_on: sql`coalesce(opened_on, ${openedOn}::date)`, closed_on: null })
+    .where("wave_id", "=", waveId)
     .execute();
+}
+
+/** Remembers the hashes of a wave's open links, one a workgroup; those that are there stay. */
+export async function keepLinks(
+  open: Transaction<Tables>,
+  wave: { readonly organizationId: string; readonly waveId: string },
+  links: readonly { readonly workgroupId: string; readonly hash: Buffer }[],
+): Promise<void> {
   const rows = links.map(({ workgroupId, hash }) => ({
     organization_id: wave.organizationId,
     wave_id: wave.waveId,
     workgroup_id: workgroupId,
     token_hash: hash,
   }));
-  await open.insertInto("work.open_link").values(rows).execute();
+  await open
+    .insertInto("work.open_link")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Closes a wave once every answer that is just being saved is in; answers that come later find it closed. */
