@@ -25,6 +25,8 @@ export const waveResults = z.object({
   asked: z.array(dimension),
   cutoffs,
   participation,
+  /** Groups of whose answers enough to be told were given on somebody's behalf. */
+  proxies: z.array(z.object({ workgroupId: id, people: z.number().int() })),
   /** Groups that are several small workgroups reported together, with the names of their parts. */
   together: z.array(z.object({ id, parts: z.array(z.string()) })),
   /** Whether answers were erased after these figures were made; the figures stay as they were. */

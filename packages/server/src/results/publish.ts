@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { type Analysis, analyzeFamily, type Change, type Family } from "@interrelate/analysis";
-import type { Effort, Instrument, Participation, Reporting } from "@interrelate/contract";
+import type { Effort, Instrument, Participation, Reporting, WaveResults } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
 import { analyzeForms, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
+import { tellProxies } from "./proxies.ts";
 import { reportedAs, reportedCounts, reportedEffort, withoutSplits } from "./reporting-rules.ts";
 import { readReportingGroups } from "./reporting-store.ts";
 import { type ClosedWave, familyOptions, formsOf, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,
+  countProxies,
   holdPublication,
   keepPublished,
   readClosedWaves,
@@ -36,6 +38,8 @@ export interface Publication {
   wave(waveId: string, siteId: string | null): Promise<Analysis | null>;
   /** How many answered in a closed wave, told only beside published ties, as it was when the results were first seen. */
   participation(waveId: string): Promise<Participation>;
+  /** How many answers were given on somebody's behalf, as far as that may be told. */
+  proxies(waveId: string): Promise<WaveResults["proxies"]>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
 }
@@ -74,6 +78,7 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     together,
     wave: async (waveId, siteId) => (await read(waveQuery(waveId, siteId))) as Analysis | null,
     participation: async (waveId) => (await read(participationQuery(waveId))) as Participation,
+    proxies: async (waveId) => (await read(proxiesQuery(waveId))) as WaveResults["proxies"],
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
   };
 }
@@ -97,6 +102,10 @@ async function publish(open: Open, source: Source, snapshot: string): Promise<vo
   for (const { wave, all, sites } of family.waves) {
     const told = await participationIn(open, source, wave ?? "", { "": all, ...sites });
     results.set(participationQuery(wave ?? ""), JSON.stringify(told));
+    const raters = ratersIn(all);
+    const proxies = await countProxies(open, wave ?? "");
+    const toldProxies = tellProxies(proxies, effort.threshold, (workgroupId) => raters.includes(workgroupId));
+    results.set(proxiesQuery(wave ?? ""), JSON.stringify(toldProxies));
   }
   await changeRole(open, "ir_app");
   await keepPublished(open, effort.organizationId, workProcessId, snapshot, results);
@@ -184,6 +193,10 @@ function waveQuery(waveId: string, siteId: string | null): string {
 
 function participationQuery(waveId: string): string {
   return `participation ${waveId}`;
+}
+
+function proxiesQuery(waveId: string): string {
+  return `proxies ${waveId}`;
 }
 
 function changeQuery(beforeId: string, afterId: string): string {

@@ -35,6 +35,7 @@ export const resultRoutes = {
         asked: askedIn(publication.instrument(wave.id)),
         cutoffs: effort.cutoffs,
         participation: await publication.participation(wave.id),
+        proxies: await publication.proxies(wave.id),
         together: publication.together.map(({ id, workgroupIds }) => ({ id, parts: namesOf(effort, workgroupIds) })),
         erasedSince: await hasErasures(open, wave.id),
         analysis,

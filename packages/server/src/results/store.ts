@@ -1,6 +1,7 @@
 import { instrument } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
+import type { ProxyCount } from "./proxies.ts";
 import type { ClosedWave, StoredRating } from "./rules.ts";
 
 type Open = Transaction<Tables>;
@@ -16,7 +17,7 @@ export function readPlace(open: Open, waveId: string): Promise<{ effortId: strin
     .executeTakeFirst();
 }
 
-/** The closed waves of a work process, earliest first. */
+/** The closed waves of a work process, earliest first. None of them is opened again until the transaction ends. */
 export async function readClosedWaves(open: Open, workProcessId: string): Promise<ClosedWave[]> {
   const waves = await open
     .selectFrom("work.wave")
@@ -24,6 +25,7 @@ export async function readClosedWaves(open: Open, workProcessId: string): Promis
     .where("work_process_id", "=", workProcessId)
     .where("status", "=", "closed")
     .orderBy("position")
+    .forShare()
     .execute();
   return waves.map((wave) => ({ ...wave, instrument: instrument.parse(wave.instrument) }));
 }
@@ -125,6 +127,29 @@ export function countNotWorkingWith(
     .where("case_id", "=", NO_CASE)
     .where("works_with", "=", false)
     .groupBy("wave_id")
+    .execute();
+}
+
+/** How many people of each workgroup rated others in a wave, and how many of them somebody else spoke for. */
+export function countProxies(open: Open, waveId: string): Promise<ProxyCount[]> {
+  return open
+    .selectFrom("answers.respondent as sheet")
+    .select([
+      "rater_group_id as workgroupId",
+      sql<number>`count(*)`.as("people"),
+      sql<number>`count(*) filter (where proxy)`.as("proxies"),
+    ])
+    .where("wave_id", "=", waveId)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom("answers.rating as rating")
+          .select(sql`1`.as("one"))
+          .whereRef("rating.wave_id", "=", "sheet.wave_id")
+          .whereRef("rating.respondent_key", "=", "sheet.respondent_key"),
+      ),
+    )
+    .groupBy("rater_group_id")
     .execute();
 }
 

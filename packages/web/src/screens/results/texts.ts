@@ -1,4 +1,4 @@
-import { listed } from "../../ui/words.ts";
+import { counted, listed } from "../../ui/words.ts";
 
 /** The words of the results screens that do not come from the data. */
 export const texts = {
@@ -73,6 +73,8 @@ export const texts = {
     label: "About these figures",
     together: (name: string, parts: readonly string[]) =>
       `${name} stands for ${listed(parts)}, which are too small to be shown alone.`,
+    proxies: (name: string, people: number) =>
+      `${counted(people, "answer", "answers")} of ${name} were given by somebody else on their behalf.`,
     erased:
       "Since these figures were made, answers were erased at people's wish. The figures stay as they were, so that nobody can work out what had been answered.",
   },
