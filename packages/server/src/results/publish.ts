@@ -53,6 +53,7 @@ export interface Publication {
  */
 export async function openPublication(open: Open, effort: Effort): Promise<Publication> {
   const workProcessId = effort.workProcess.id;
+  await holdClosedWaves(open, workProcessId);
   const waves = await readClosedWaves(open, workProcessId);
   const together = await readReportingGroups(open, workProcessId);
   const snapshot = snapshotOf(effort, waves, together);

@@ -17,7 +17,18 @@ export function readPlace(open: Open, waveId: string): Promise<{ effortId: strin
     .executeTakeFirst();
 }
 
-/** The closed waves of a work process, earliest first. None of them is opened again until the transaction ends. */
+/** Keeps the closed waves of a work process from being opened again until the transaction ends. */
+export async function holdClosedWaves(open: Open, workProcessId: string): Promise<void> {
+  await open
+    .selectFrom("work.wave")
+    .select("wave_id")
+    .where("work_process_id", "=", workProcessId)
+    .where("status", "=", "closed")
+    .forShare()
+    .execute();
+}
+
+/** The closed waves of a work process, earliest first. */
 export async function readClosedWaves(open: Open, workProcessId: string): Promise<ClosedWave[]> {
   const waves = await open
     .selectFrom("work.wave")
@@ -25,7 +36,6 @@ export async function readClosedWaves(open: Open, workProcessId: string): Promis
     .where("work_process_id", "=", workProcessId)
     .where("status", "=", "closed")
     .orderBy("position")
-    .forShare()
     .execute();
   return waves.map((wave) => ({ ...wave, instrument: instrument.parse(wave.instrument) }));
 }
