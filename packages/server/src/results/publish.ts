@@ -13,6 +13,7 @@ import { type ClosedWave, familyOptions, formsOf, ratingTableOf } from "./rules.
 import {
   countNotWorkingWith,
   countProxies,
+  holdClosedWaves,
   holdPublication,
   keepPublished,
   readClosedWaves,
