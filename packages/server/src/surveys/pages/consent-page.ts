@@ -1,74 +1,98 @@
 import type { Named, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
-import { wordingIn } from "../texts/wording-in.ts";
+import { isWorded, wordingIn } from "../texts/wording-in.ts";
+import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
+import { shownDay } from "./shown-day.ts";
 
-/** A respondent answers the seven questions about one workgroup in about this many minutes. */
-const MINUTES_PER_WORKGROUP = 1;
+/** Seconds that a respondent takes to answer one question. */
+const SECONDS_PER_QUESTION = 8;
 
 /** The choice "several, or I would rather not say" among the sites. */
 export const NO_SITE = "none";
 
+/** What was left out when Start was pressed. */
+export type Missing = { readonly site?: boolean; readonly proxy?: boolean };
+
 /**
- * The first page behind an open link: what the survey is, who sees what, and Start.
+ * The first page behind a link: what the survey is, who sees what, and Start.
  *
  * @param next where Start leads: posting there begins a sheet; in a preview it is a plain link.
- * @param missingSite true when Start was pressed without choosing a site.
  */
-export function consentPage(frame: Frame, survey: Survey, next: string, missingSite = false): string {
+export function consentPage(frame: Frame, survey: Survey, next: string, missing: Missing = {}): string {
   const { texts } = frame;
   const title = say(texts, "consentTitle", { process: survey.process });
-  const minutes = Math.max(2, survey.workgroups.length * MINUTES_PER_WORKGROUP);
-  const body = html`<header class="head"><span>${survey.organization}</span></header>
+  const questions = survey.workgroups.length * survey.instrument.items.length;
+  const minutes = Math.max(2, Math.ceil((questions * SECONDS_PER_QUESTION) / 60));
+  const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
 <main>
 <h1>${title}</h1>
-<p class="lead">${say(texts, "consentLead", { minutes })}</p>
+<p class="lead">${say(texts, survey.person === null ? "consentLead" : "consentLeadPersonal", { minutes })}</p>
 <ol class="promises">${promises(texts, survey).map((each) => html`<li>${each}</li>`)}</ol>
-${frame.preview ? start(frame, survey, html`<a class="main-action" href="${next}">${say(texts, "start")}</a>`) : form(frame, survey, next, missingSite)}
+${frame.preview ? start(frame, survey, html`<a class="main-action" href="${next}">${say(texts, "start")}</a>`, missing) : form(frame, survey, next, missing)}
 ${stored(frame, survey)}
 </main>`;
   return page(frame, title, body);
 }
 
-function promises(texts: SurveyTexts, { threshold }: Survey): string[] {
+/** Five sentences, and the day on which everything is deleted where one is set. */
+function promises(texts: SurveyTexts, { threshold, person, keepUntil }: Survey): Markup[] {
+  const day = keepUntil === null ? undefined : shownDay(texts, new Date(keepUntil), "UTC");
   return [
-    say(texts, "consentRoles"),
-    say(texts, "consentAnonymous"),
-    say(texts, "consentThreshold", { threshold }),
-    say(texts, "consentResults"),
-    say(texts, "consentUse"),
+    html`${say(texts, "consentRoles")}`,
+    html`${say(texts, person === null ? "consentAnonymous" : "consentConfidential")}`,
+    html`${say(texts, "consentThreshold", { threshold })}`,
+    html`${say(texts, "consentResults")}`,
+    html`<span>${say(texts, "consentUse")}${day !== undefined && html` ${say(texts, "consentKept", { day })}`}</span>`,
   ];
 }
 
-function form(frame: Frame, survey: Survey, next: string, missingSite: boolean): Markup {
+function form(frame: Frame, survey: Survey, next: string, missing: Missing): Markup {
   const button = html`<button class="main-action" type="submit">${say(frame.texts, "start")}</button>`;
-  return html`<form method="post" action="${next}">${start(frame, survey, button, missingSite)}</form>`;
+  const as = survey.person !== null && html`<input type="hidden" name="as" value="${survey.rater.id}">`;
+  return html`<form method="post" action="${next}">${as}${start(frame, survey, button, missing)}</form>`;
 }
 
-function start({ texts }: Frame, { rater, sites }: Survey, action: Markup, missingSite = false): Markup {
-  return html`${sites.length > 1 && siteChoice(texts, sites, missingSite)}
-<p class="answer-as">${say(texts, "answerAs")} <strong>${rater.name}</strong><br><span class="fine">${say(texts, "answerAsOther")}</span></p>
+function start({ texts }: Frame, survey: Survey, action: Markup, missing: Missing): Markup {
+  const { rater, sites, person } = survey;
+  return html`${person === null && sites.length > 1 && siteChoice(texts, sites, missing.site === true)}
+${rater.kind === "client" && proxyChoice(texts, missing.proxy === true)}
+<p class="answer-as">${say(texts, "answerAs")} <strong>${rater.name}</strong>${person === null && html`<br><span class="fine">${say(texts, "answerAsOther")}</span>`}</p>
 ${action}`;
 }
 
 function siteChoice(texts: SurveyTexts, sites: readonly Named[], missing: boolean): Markup {
   const choices = [...sites, { id: NO_SITE, name: say(texts, "siteNone") }];
+  return choice("site", say(texts, "siteQuestion"), choices, missing && say(texts, "siteMissing"));
+}
+
+function proxyChoice(texts: SurveyTexts, missing: boolean): Markup {
+  const choices = [
+    { id: "self", name: say(texts, "proxySelf") },
+    { id: "other", name: say(texts, "proxyOther") },
+  ];
+  return choice("proxy", say(texts, "proxyQuestion"), choices, missing && say(texts, "proxyMissing"));
+}
+
+function choice(field: string, question: string, choices: readonly Named[], problem: string | false): Markup {
   return html`<fieldset class="question">
-<legend>${say(texts, "siteQuestion")}</legend>
-${missing && html`<p class="problem" id="site-missing" role="alert">${say(texts, "siteMissing")}</p>`}
+<legend>${question}</legend>
+${problem !== false && html`<p class="problem" id="${field}-missing" role="alert">${problem}</p>`}
 ${choices.map(
   ({ id, name }) =>
-    html`<label class="answer"><input type="radio" name="site" value="${id}" required${missing && html` aria-describedby="site-missing"`}><span>${name}</span></label>`,
+    html`<label class="answer"><input type="radio" name="${field}" value="${id}" required${problem !== false && html` aria-describedby="${field}-missing"`}><span>${name}</span></label>`,
 )}
 </fieldset>`;
 }
 
-function stored({ texts }: Frame, { organization, instrument }: Survey): Markup {
-  const notice = wordingIn({ en: "", ...instrument.notice }, texts.language).wording;
+function stored({ texts }: Frame, { organization, instrument, person }: Survey): Markup {
+  const notice = Object.values(instrument.notice).some(isWorded)
+    ? wordingIn(instrument.notice, texts.language).wording
+    : "";
   const title = wordingIn(instrument.title, texts.language).wording;
   return html`<details class="stored"><summary>${say(texts, "storedTitle")}</summary>
-<p>${say(texts, "storedText")}</p>
+<p>${say(texts, person === null ? "storedText" : "storedTextPersonal")}</p>
 <p>${say(texts, "storedBy", { organization, notice: `${title}. ${notice}` })}</p>
 </details>`;
 }

@@ -13,6 +13,8 @@ test("a language is missing when any question or any answers lack it", () => {
   expect(missingLanguages({ items }, ["da", "de", "en", "da"])).toEqual(["da"]);
   const noAnswers = [{ ...worded("en", "de"), answers: { en: ["1", "2", "3", "4", "5"] } }];
   expect(missingLanguages({ items: noAnswers }, ["de"])).toEqual(["de"]);
+  const empty = [{ ...worded("en"), question: { en: "?", de: " " } }];
+  expect(missingLanguages({ items: empty }, ["de"])).toEqual(["de"]);
 });
 
 test("a plain or regional variant is there when its language is; English is nobody's own language but its own", () => {

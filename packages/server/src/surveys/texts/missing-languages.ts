@@ -1,5 +1,6 @@
 import type { Instrument } from "@interrelate/contract";
 import { languageChain } from "./language-chain.ts";
+import { isWorded } from "./wording-in.ts";
 
 /**
  * The languages, of those that people answer in, for which an instrument lacks the wording of a question or of its
@@ -14,14 +15,12 @@ export function missingLanguages(instrument: Pick<Instrument, "items">, language
 
 function isWordedIn({ items }: Pick<Instrument, "items">, language: string): boolean {
   const own = ownChain(language);
-  return items.every(
-    ({ question, answers }) =>
-      own.some((each) => Object.hasOwn(question, each)) && own.some((each) => Object.hasOwn(answers, each)),
-  );
+  const has = (wordings: Readonly<Record<string, unknown>>) =>
+    own.some((each) => Object.hasOwn(wordings, each) && isWorded(wordings[each]));
+  return items.every(({ question, answers }) => has(question) && has(answers));
 }
 
 /** The chain without the English that everything ends in, unless English was asked for. */
 function ownChain(language: string): readonly string[] {
-  const chain = languageChain(language);
-  return chain.filter((each) => language === each || language.startsWith(`${each}-`));
+  return languageChain(language).filter((each) => language === each || language.startsWith(`${each}-`));
 }

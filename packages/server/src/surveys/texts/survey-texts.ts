@@ -33,7 +33,7 @@ export type SurveyTexts = Readonly<Record<TextName, string>> & {
   readonly fellBack: ReadonlyMap<TextName, string>;
 };
 
-/** The files as they are written, by language. A name that no page uses, or an empty text, is an error here. */
+/** The files as they are written, by language. A name that no page uses is an error here. */
 export const TEXT_FILES: ReadonlyMap<string, TextFile> = readTextFiles(import.meta.dirname);
 
 /** Every language of the survey pages by its code, English first. */
@@ -106,10 +106,17 @@ function isolated(value: string, language: string): string {
 
 function readTextFiles(folder: string): ReadonlyMap<string, TextFile> {
   const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  const files = names.map((file) => textFile.parse(JSON.parse(readFileSync(path.join(folder, file), "utf8"))));
+  const files = names.map((file) =>
+    textFile.parse(JSON.parse(readFileSync(path.join(folder, file), "utf8"), unlessEmpty)),
+  );
   const order = [FALLBACK_LANGUAGE, `${FALLBACK_LANGUAGE}-x-plain`];
   files.sort((a, b) => rank(order, a.language) - rank(order, b.language) || (a.language < b.language ? -1 : 1));
   return new Map(files.map((file) => [file.language, file]));
+}
+
+/** Leaves out texts that a translator has not written yet. */
+function unlessEmpty(_name: string, value: unknown): unknown {
+  return value === "" ? undefined : value;
 }
 
 function rank(order: readonly string[], language: string): number {

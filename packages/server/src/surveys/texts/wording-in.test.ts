@@ -34,6 +34,8 @@ test("a wording is taken from the nearest language that has it", () => {
   expect(wordingIn(never, "de-AT")).toEqual({ wording: "Nie", language: "de" });
   expect(wordingIn(never, "ar")).toEqual({ wording: "Never", language: "en" });
   expect(wordingIn({ da: "Aldrig" }, "ar")).toEqual({ wording: "Aldrig", language: "da" });
+  expect(wordingIn({ en: ["Yes", "No"], de: ["Ja", " "] }, "de")).toEqual({ wording: ["Yes", "No"], language: "en" });
+  expect(() => wordingIn({ en: "" }, "en")).toThrow(Error);
   expect(() => wordingIn({}, "en")).toThrow(Error);
   expect(wordingIn(never, "constructor").wording).toBe("Never");
 });
