@@ -41,6 +41,7 @@ export { matrixTitle, reciprocityTitle, restsOn } from "./sentences/result-sente
 export { roleSentence } from "./sentences/role-sentence.ts";
 export { tieQuestion, tieTitle } from "./sentences/tie-page-sentences.ts";
 export { figureWords, tieSentence, tieWords } from "./sentences/tie-sentence.ts";
+export { waveName } from "./sentences/wave-name.ts";
 export { changeTable } from "./tables/change-table.ts";
 export { dimensionTable, frequencyTable } from "./tables/dimension-table.ts";
 export { matrixTable, reciprocityTable } from "./tables/matrix-table.ts";

@@ -38,7 +38,7 @@ interface Frame {
 
 /**
  * The seven dimensions as means with 95 % intervals, communication and relationships apart; thin lines mark the
- * cut-offs. A hidden figure is a lock. Used for one tie's two directions, for a profile, and for waves side by side.
+ * cut-offs. A hidden figure is a lock, and a dimension that nobody was asked about says so. Used for one tie's two directions, for a profile, and for waves side by side.
  */
 export function intervalPlot(
   series: readonly DimensionSeries[],
@@ -100,8 +100,11 @@ function dimensionRow(dimension: Dimension, series: readonly DimensionSeries[], 
   const { width, row, scale } = frame;
   const middle = top + row / 2;
   const spread = Math.min(9, (row - 12) / Math.max(series.length, 2));
-  const marks = series.map((each, place) =>
-    mark(each, each.figures[dimension], frame, middle + (place - (series.length - 1) / 2) * spread, dimension),
+  const unasked = series.every((each) => each.figures[dimension].notAsked);
+  const marks = series.flatMap((each, place) =>
+    each.figures[dimension].notAsked
+      ? []
+      : mark(each, each.figures[dimension], frame, middle + (place - (series.length - 1) / 2) * spread, dimension),
   );
   const first = series[0]?.figures[dimension];
   return [
@@ -119,11 +122,15 @@ function dimensionRow(dimension: Dimension, series: readonly DimensionSeries[], 
     ),
     write(measureLabel(dimension), { x: 0, y: middle + 4.5, size: width < 560 ? 13 : 14, ink: "ink" }),
     ...marks,
+    ...(unasked
+      ? [write("not asked", { x: scale.at(scale.middle), y: middle + 4.5, size: 12, anchor: "middle" })]
+      : []),
     ...(frame.figures && first ? [figureAtRight(first, width, middle)] : []),
   ];
 }
 
-function figureAtRight({ mean, low, high }: Figure, width: number, middle: number): SvgNode {
+function figureAtRight({ mean, low, high, notAsked }: Figure, width: number, middle: number): SvgNode {
+  if (notAsked) return write("not asked", { x: width, y: middle + 4.5, anchor: "end" });
   if (mean === null) return write("hidden", { x: width, y: middle + 4.5, anchor: "end" });
   const interval = low === null || high === null ? "" : `${decimal(low)} – ${decimal(high)}`;
   const strong = svg("tspan", { "font-weight": 650, "font-size": 14, fill: tone("ink") }, decimal(mean));

@@ -16,6 +16,8 @@ export interface TieShift {
   paired: boolean | null;
   /** The p-value, Holm-adjusted over the published ties. */
   holm: number | null;
+  /** The decimals it is published with: two where few raters stand behind it. */
+  holmDecimals: 2 | 3;
   direction: "rise" | "fall" | "steady";
   /** The interval leaves zero out, but not after allowing for how many ties were compared. */
   tentative: boolean;
@@ -58,11 +60,11 @@ export function changeNetwork(change: Change, context: ChangeContext): ChangeNet
   return { before: context.before, after: context.after, roles, shifts, threshold: context.threshold };
 }
 
-function shiftOf({ from, to, difference, low, high, nBefore, nAfter, paired, holm }: TieChange): TieShift {
+function shiftOf({ from, to, difference, low, high, nBefore, nAfter, paired, holm, t }: TieChange): TieShift {
   const within = from === to;
   if (difference === null) {
     const nothing = { difference: null, low: null, high: null, nBefore: null, nAfter: null, paired: null, holm: null };
-    return { from, to, within, hidden: true, ...nothing, direction: "steady", tentative: false };
+    return { from, to, within, hidden: true, ...nothing, holmDecimals: 3, direction: "steady", tentative: false };
   }
   const direction = low !== null && low > 0 ? "rise" : high !== null && high < 0 ? "fall" : "steady";
   const tentative = direction !== "steady" && !(holm !== null && holm < LEVEL);
@@ -78,6 +80,7 @@ function shiftOf({ from, to, difference, low, high, nBefore, nAfter, paired, hol
     nAfter,
     paired,
     holm,
+    holmDecimals: t === null ? 2 : 3,
     direction,
     tentative,
   };

@@ -1,26 +1,35 @@
 import type { Analysis, Dimension, Tie } from "@interrelate/contract";
 import { DIMENSIONS } from "./dimensions.ts";
-import { type Figure, NOTHING } from "./figure.ts";
+import { type Figure, NOT_ASKED, NOTHING } from "./figure.ts";
 import { type PoolableFigure, pooledFigure } from "./pooled-figure.ts";
 import { figureOf } from "./tie-network.ts";
 
-/** A figure for each of the seven dimensions. */
+/** A figure for each of the seven dimensions, those that were not asked included. */
 export type DimensionFigures = Record<Dimension, Figure>;
 
-/** The seven dimensions of one tie; all hidden when the tie is. */
-export function tieDimensions(analysis: Analysis, from: string, to: string): DimensionFigures {
+/** The dimensions of one tie; all that were asked are hidden when the tie is. */
+export function tieDimensions(
+  analysis: Analysis,
+  from: string,
+  to: string,
+  asked: readonly Dimension[] = DIMENSIONS,
+): DimensionFigures {
   const tie = analysis.ties.find((each) => each.from === from && each.to === to);
-  return forEach((dimension) =>
+  return forEach(asked, (dimension) =>
     tie === undefined || tie.mean === null ? NOTHING : figureOf(analysis, tie, dimension),
   );
 }
 
-/** The seven dimensions over all published ties between roles, or over those about one role, pooled. */
-export function pooledDimensions(analysis: Analysis, about?: string): DimensionFigures {
+/** The dimensions over all published ties between roles, or over those about one role, pooled. */
+export function pooledDimensions(
+  analysis: Analysis,
+  about?: string,
+  asked: readonly Dimension[] = DIMENSIONS,
+): DimensionFigures {
   const ties = analysis.ties.filter(
     (tie) => tie.mean !== null && tie.from !== tie.to && (about === undefined || tie.to === about),
   );
-  return forEach((dimension) => pooledFigure(ties.map((tie) => poolable(analysis, tie, dimension))));
+  return forEach(asked, (dimension) => pooledFigure(ties.map((tie) => poolable(analysis, tie, dimension))));
 }
 
 function poolable(analysis: Analysis, tie: Tie, dimension: Dimension): PoolableFigure {
@@ -28,6 +37,7 @@ function poolable(analysis: Analysis, tie: Tie, dimension: Dimension): PoolableF
   return { from: tie.from, ...figure, weight: figure.n ?? tie.n };
 }
 
-function forEach(figure: (dimension: Dimension) => Figure): DimensionFigures {
-  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, figure(dimension)])) as DimensionFigures;
+function forEach(asked: readonly Dimension[], figure: (dimension: Dimension) => Figure): DimensionFigures {
+  const entries = DIMENSIONS.map((dimension) => [dimension, asked.includes(dimension) ? figure(dimension) : NOT_ASKED]);
+  return Object.fromEntries(entries) as DimensionFigures;
 }

@@ -4,10 +4,15 @@ export interface Figure {
   mean: number | null;
   low: number | null;
   high: number | null;
+  /** Set where nobody was asked, which is another thing than hidden. */
+  notAsked?: true;
 }
 
 /** The figure of a hidden cell. */
 export const NOTHING: Figure = { n: null, mean: null, low: null, high: null };
+
+/** The figure of a dimension that a wave did not ask. */
+export const NOT_ASKED: Figure = { ...NOTHING, notAsked: true };
 
 /** A figure as people read it, two decimals: `3.31`. */
 export function decimal(value: number): string {

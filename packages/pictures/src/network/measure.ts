@@ -1,13 +1,13 @@
 import type { Dimension } from "@interrelate/contract";
+import { count } from "../sentences/count.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 
-/** What a picture shows of each tie: the index of all seven dimensions, one of the two parts, or one dimension. */
+/** What a picture shows of each tie: the index of all dimensions asked, one of the two parts, or one dimension. */
 export type Measure = "index" | "communication" | "relationship" | Dimension;
 
 export const MEASURES: readonly Measure[] = ["index", "communication", "relationship", ...DIMENSIONS];
 
-const LABELS: Record<Measure, string> = {
-  index: "All seven dimensions",
+const LABELS: Record<Exclude<Measure, "index">, string> = {
   communication: "Communication",
   relationship: "Relationships",
   frequent: "Frequent",
@@ -19,13 +19,17 @@ const LABELS: Record<Measure, string> = {
   mutualRespect: "Mutual respect",
 };
 
-/** A measure's name as chips, axes and table heads write it. */
-export function measureLabel(measure: Measure): string {
-  return LABELS[measure];
+/**
+ * A measure's name as chips, axes and table heads write it.
+ *
+ * @param asked how many dimensions the index is the mean of.
+ */
+export function measureLabel(measure: Measure, asked: number = DIMENSIONS.length): string {
+  return measure === "index" ? `All ${count(asked)} dimensions` : LABELS[measure];
 }
 
 const PHRASES: Record<Measure, string> = {
-  index: "all seven dimensions",
+  index: "all dimensions",
   communication: "communication",
   relationship: "relationships",
   frequent: "frequent communication",

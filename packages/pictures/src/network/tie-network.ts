@@ -1,5 +1,6 @@
-import type { Analysis, Cutoffs, Participation, Tie, Workgroup } from "@interrelate/contract";
+import type { Analysis, Cutoffs, Dimension, Participation, Tie, Workgroup } from "@interrelate/contract";
 import { type Band, bandOfFigure, cutoffsFor } from "./band.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 import { type Figure, NOTHING } from "./figure.ts";
 import { itemKeys } from "./item-keys.ts";
 import type { Measure } from "./measure.ts";
@@ -31,6 +32,8 @@ export interface TieNetwork {
   ties: NetworkTie[];
   cutoffs: Cutoffs;
   threshold: number;
+  /** How many dimensions the index is the mean of. */
+  asked: number;
 }
 
 /** What an analysis does not say itself. Without workgroups the groups of the analysis are taken as workers. */
@@ -39,6 +42,8 @@ export interface NetworkContext {
   threshold: number;
   workgroups?: readonly Workgroup[];
   participation?: Participation;
+  /** The dimensions that were asked; all seven when left out. */
+  asked?: readonly Dimension[];
 }
 
 /**
@@ -58,7 +63,8 @@ export function tieNetwork(analysis: Analysis, measure: Measure, context: Networ
     if (known.has(from) && known.has(to) && !ties.has(tieKey(from, to)))
       ties.set(tieKey(from, to), hiddenTie(from, to));
   }
-  return { measure, roles, ties: [...ties.values()], cutoffs: context.cutoffs, threshold: context.threshold };
+  const { cutoffs, threshold, asked = DIMENSIONS } = context;
+  return { measure, roles, ties: [...ties.values()], cutoffs, threshold, asked: asked.length };
 }
 
 /** One text for an ordered pair, for look-ups and for `data-tie`. */

@@ -61,8 +61,9 @@ export function shiftSentence(network: ChangeNetwork, shift: TieShift): string {
   return `${subject} ${verb(shift)}: ${signed(shift.difference)}, ${interval}${raters}.`;
 }
 
-/** "Wave 1" stays as it is; a longer name is quoted, so that the sentence around it stays readable. */
+/** "Wave 1" stays as it is, "1" becomes "wave 1"; a longer name is quoted, so that the sentence stays readable. */
 function waveInSentence(name: string): string {
+  if (/^\d+$/.test(name)) return `wave ${name}`;
   return /^\p{L}\S*( \S+)?$/u.test(name) ? name : `“${name}”`;
 }
 

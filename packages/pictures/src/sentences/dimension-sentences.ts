@@ -2,21 +2,27 @@ import type { Dimension } from "@interrelate/contract";
 import type { DimensionFigures } from "../network/dimension-figures.ts";
 import { COMMUNICATION, DIMENSIONS, RELATIONSHIPS } from "../network/dimensions.ts";
 import { measurePhrase } from "../network/measure.ts";
+import { count } from "./count.ts";
 
 /**
- * What a dimension profile shows: the one dimension that lies clear below (or above) the other six, else one part
+ * What a dimension profile shows: the one dimension that lies clear below (or above) the others asked, else one part
  * clear of the other, else that none stands out. Clear means that intervals do not meet.
  */
 export function profileTitle(figures: DimensionFigures): string {
   const known = DIMENSIONS.filter((dimension) => figures[dimension].mean !== null);
   if (known.length === 0) return "The dimensions are hidden";
   const lowest = known.find((each) => clearOf([each], others(known, each), figures));
-  if (lowest) return `${capital(measurePhrase(lowest))} is the lowest of the seven dimensions`;
+  if (lowest)
+    return `${capital(measurePhrase(lowest))} is the lowest of the ${count(asked(figures).length)} dimensions`;
   const highest = known.find((each) => clearOf(others(known, each), [each], figures));
-  if (highest) return `${capital(measurePhrase(highest))} is the highest of the seven dimensions`;
-  if (clearOf(COMMUNICATION, RELATIONSHIPS, figures))
+  if (highest)
+    return `${capital(measurePhrase(highest))} is the highest of the ${count(asked(figures).length)} dimensions`;
+  const [communication, relationships] = [COMMUNICATION, RELATIONSHIPS].map((part) =>
+    part.filter((dimension) => asked(figures).includes(dimension)),
+  ) as [Dimension[], Dimension[]];
+  if (clearOf(communication, relationships, figures))
     return "Every dimension of communication lies below every dimension of relationships";
-  if (clearOf(RELATIONSHIPS, COMMUNICATION, figures))
+  if (clearOf(relationships, communication, figures))
     return "Every dimension of relationships lies below every dimension of communication";
   return "No single dimension stands clear of the others";
 }
@@ -26,7 +32,11 @@ export function profileQuestion(figures: DimensionFigures): string {
   const known = DIMENSIONS.filter((dimension) => figures[dimension].mean !== null);
   const lowest = known.find((each) => clearOf([each], others(known, each), figures));
   if (lowest) return `When did ${measurePhrase(lowest)} last go well, and what made it possible?`;
-  return "Which of the seven would make most difference to those we serve if it grew?";
+  return `Which of the ${count(asked(figures).length)} would make most difference to those we serve if it grew?`;
+}
+
+function asked(figures: DimensionFigures): Dimension[] {
+  return DIMENSIONS.filter((dimension) => !figures[dimension].notAsked);
 }
 
 function clearOf(below: readonly Dimension[], above: readonly Dimension[], figures: DimensionFigures): boolean {

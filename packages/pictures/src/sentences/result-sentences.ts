@@ -5,6 +5,7 @@ import type { TieNetwork } from "../network/tie-network.ts";
 import { clearGaps } from "./clear-gaps.ts";
 import { count } from "./count.ts";
 import { mapTitle } from "./map-sentences.ts";
+import { waveName } from "./wave-name.ts";
 
 /** On what results rest: "Wave 2, 164 of 183 people answered." with the site and the measure when they are not all. */
 export function restsOn(results: {
@@ -20,7 +21,7 @@ export function restsOn(results: {
   const whom = told && !site ? "people" : "people in the roles shown";
   const people = answered === null ? "the number who answered is hidden" : `${answered}${of} ${whom} answered`;
   const measure = network.measure === "index" ? "" : ` ${measureLabel(network.measure)} only.`;
-  return `${wave}${site ? `, ${site}` : ", all sites"}, ${people}.${measure}`;
+  return `${waveName(wave)}${site ? `, ${site}` : ", all sites"}, ${people}.${measure}`;
 }
 
 /** What a matrix shows: ties within roles against those between them when that difference is clear, else as the map. */

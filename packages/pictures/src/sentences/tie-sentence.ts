@@ -29,7 +29,8 @@ export function tieWords(
 }
 
 /** A figure with what it rests on: "3.31, 95 % interval 3.12 to 3.49, 61 raters". */
-export function figureWords({ mean, low, high, n }: Figure): string {
+export function figureWords({ mean, low, high, n, notAsked }: Figure): string {
+  if (notAsked) return "not asked";
   if (mean === null) return "hidden";
   const interval = low === null || high === null ? "no interval" : `95 % interval ${decimal(low)} to ${decimal(high)}`;
   return `${decimal(mean)}, ${interval}${n === null ? "" : `, ${n} ${n === 1 ? "rater" : "raters"}`}`;

@@ -13,7 +13,7 @@ export function changeTable(network: ChangeNetwork): Table {
     shift.nBefore,
     shift.nAfter,
     shift.paired === null ? null : shift.paired ? "same people" : "two samples",
-    shift.holm,
+    holmCell(shift),
     verdict(shift),
   ]);
   const columns = [
@@ -29,6 +29,12 @@ export function changeTable(network: ChangeNetwork): Table {
     textColumn("Change"),
   ];
   return { columns, rows };
+}
+
+/** A probability is never nothing: one that rounds to 0 is below the last decimal it is published with. */
+function holmCell({ holm, holmDecimals }: TieShift): number | string | null {
+  if (holm === null || Number(holm.toFixed(holmDecimals)) > 0) return holm;
+  return holmDecimals === 2 ? "< 0.01" : "< 0.001";
 }
 
 function verdict({ hidden, direction, tentative }: TieShift): string {

@@ -4,11 +4,12 @@ import { DIMENSIONS } from "../network/dimensions.ts";
 import { measureLabel } from "../network/measure.ts";
 import { numberColumn, type Table, textColumn } from "./table.ts";
 
-/** The seven dimensions of one or more series as rows. */
+/** The dimensions of one or more series as rows; one that was not asked says so in the place of its mean. */
 export function dimensionTable(series: readonly Pick<DimensionSeries, "label" | "figures">[]): Table {
   const rows = series.flatMap(({ label, figures }) =>
     DIMENSIONS.map((dimension) => {
-      const { mean, low, high, n } = figures[dimension];
+      const { mean, low, high, n, notAsked } = figures[dimension];
+      if (notAsked) return [label, measureLabel(dimension), "not asked", "", "", ""];
       return [label, measureLabel(dimension), mean, low, high, n];
     }),
   );

@@ -14,7 +14,7 @@ export function tieTable(network: TieNetwork): Table {
     columns: [
       textColumn("Who rates"),
       textColumn("Who is rated"),
-      numberColumn(measureLabel(network.measure)),
+      numberColumn(measureLabel(network.measure, network.asked)),
       numberColumn("Interval from"),
       numberColumn("Interval to"),
       numberColumn("Raters", 0),
