@@ -3,6 +3,7 @@ import { efforts } from "./routes/efforts.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { instruments } from "./routes/instruments.ts";
+import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
 import { reporting } from "./routes/reporting.ts";
 import { results } from "./routes/results.ts";
@@ -18,6 +19,7 @@ export const routes = {
   accounts,
   scenarios,
   efforts,
+  people,
   waves,
   imports,
   instruments,

@@ -7,6 +7,7 @@ import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes } from "./efforts/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
+import { peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
 import type { Chore } from "./platform/jobs.ts";
@@ -80,6 +81,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         efforts: effortRoutes,
         imports: importRoutes,
         instruments: instrumentRoutes,
+        people: peopleRoutes,
         waves: waveRoutes,
         results: resultRoutes,
         reporting: reportingRoutes,

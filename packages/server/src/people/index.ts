@@ -1,2 +1,5 @@
+export { takeHeadcount } from "./change-store.ts";
 export { hashOfLink, type PersonalLink, personalLinks } from "./personal-links.ts";
+export { peopleRoutes } from "./routes.ts";
+export { smallGroups } from "./rules.ts";
 export { countPeople, type Invitation, inviteEverybody, type PeopleCount, readPeople } from "./store.ts";
