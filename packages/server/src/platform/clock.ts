@@ -10,3 +10,9 @@ export const systemClock: Clock = { now: () => new Date() };
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
+
+/** The calendar day of a moment on the clocks of a time zone (IANA name), as `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, moment: Date): string {
+  // Swedish writes its days so.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
+}

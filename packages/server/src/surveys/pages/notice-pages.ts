@@ -2,28 +2,42 @@ import type { Survey } from "../answering/survey.ts";
 import { say } from "../texts/survey-texts.ts";
 import { html } from "./html.ts";
 import { type Frame, page } from "./page.ts";
+import { shownDay } from "./shown-day.ts";
 
 /** The link is right but its wave has closed: what was saved is kept, nothing more can be added. */
 export function closedPage(frame: Frame, survey: Survey): string {
   const { texts } = frame;
-  const { process, closedOn, organization } = survey;
+  const { process, closedOn, closesAt, timeZone, organization } = survey;
   const next = say(texts, "closedNext");
-  if (closedOn === null) return notice(frame, say(texts, "closedTitle"), [next], organization);
-  const day = new Intl.DateTimeFormat(texts.language, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(closedOn),
-  );
-  return notice(frame, say(texts, "closedTitle"), [say(texts, "closedLead", { process, day }), next], organization);
+  const day =
+    closedOn === null ? closesAt && shownDay(texts, closesAt, timeZone) : shownDay(texts, new Date(closedOn), "UTC");
+  const lead = day === null ? [] : [say(texts, "closedLead", { process, day })];
+  return notice(frame, say(texts, "closedTitle"), [...lead, next], organization, true);
+}
+
+/** The link is right, and its wave opens later. */
+export function notOpenYetPage(frame: Frame, { process, opensAt, timeZone, organization }: Survey): string {
+  const { texts } = frame;
+  const day = opensAt && shownDay(texts, opensAt, timeZone);
+  const lead = day === null ? say(texts, "earlyLead", { process }) : say(texts, "earlyLeadDay", { process, day });
+  return notice(frame, say(texts, "earlyTitle"), [lead], organization);
+}
+
+/** As many sheets as this link may begin on a day have been begun. */
+export function fullPage(frame: Frame, { organization }: Survey): string {
+  const { texts } = frame;
+  return notice(frame, say(texts, "fullTitle"), [say(texts, "fullLead"), say(texts, "fullKept")], organization);
 }
 
 /** The sheet was deleted at its owner's wish. */
 export function withdrawnPage(frame: Frame, { organization }: Survey): string {
-  return notice(frame, say(frame.texts, "withdrawnTitle"), [say(frame.texts, "withdrawnLead")], organization);
+  return notice(frame, say(frame.texts, "withdrawnTitle"), [say(frame.texts, "withdrawnLead")], organization, true);
 }
 
 /** No wave has this link, or no sheet this address. */
 export function unknownPage(frame: Frame): string {
   const { texts } = frame;
-  return notice(frame, say(texts, "unknownTitle"), [say(texts, "unknownLead"), say(texts, "unknownKept")]);
+  return notice(frame, say(texts, "unknownTitle"), [say(texts, "unknownLead"), say(texts, "unknownKept")], "", true);
 }
 
 /** Something failed on the server; nothing about it is told but what the respondent can do. */
@@ -47,12 +61,19 @@ export function previewEndPage(frame: Frame): string {
   return notice(frame, say(texts, "thanksTitle"), [say(texts, "previewEnd")]);
 }
 
-function notice(frame: Frame, title: string, [lead, ...others]: readonly string[], organization = ""): string {
+/** @param over true where the server takes nothing for the address any more: a phone forgets what it kept of it. */
+function notice(
+  frame: Frame,
+  title: string,
+  [lead, ...others]: readonly string[],
+  organization = "",
+  over = false,
+): string {
   const body = html`<header class="head"><span>${organization}</span></header>
-<main class="notice">
+<main class="notice"${over && html` data-over`}>
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${others.map((each) => html`<p>${each}</p>`)}
 </main>`;
-  return page(frame, title, body);
+  return page(frame, title, body, over);
 }

@@ -1,12 +1,22 @@
 import { showMarks } from "../texts/fallback-marks.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
+import type { Display, DisplayChoice } from "./display.ts";
 import { html, Markup } from "./html.ts";
 
 /** Where the stylesheet and the script of the survey pages are, with their version in the address. */
 export type Assets = { readonly style: string; readonly script: string };
 
 /** What every page needs to know about its surroundings. */
-export type Frame = { readonly texts: SurveyTexts; readonly assets: Assets; readonly preview: boolean };
+export type Frame = {
+  readonly texts: SurveyTexts;
+  readonly assets: Assets;
+  readonly display: Display;
+  /** The address that shows the page in another way. */
+  readonly showing: (change: DisplayChoice) => string;
+  /** True where nothing is stored; then `bar` says so and offers other views. */
+  readonly preview: boolean;
+  readonly bar?: Markup | undefined;
+};
 
 /**
  * A whole survey page.
@@ -15,9 +25,14 @@ export type Frame = { readonly texts: SurveyTexts; readonly assets: Assets; read
  * @param body what stands inside the paper, `main` included.
  * @param live true where the script that saves every answer as it is given is wanted.
  */
-export function page({ texts, assets, preview }: Frame, title: string, body: Markup, live = false): string {
+export function page(
+  { texts, assets, display, preview, bar }: Frame,
+  title: string,
+  body: Markup,
+  live = false,
+): string {
   const { text } = html`${DOCTYPE}
-<html lang="${texts.language}" dir="${texts.direction}">
+<html lang="${texts.language}" dir="${texts.direction}"${display.large && html` class="large"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,7 +45,7 @@ export function page({ texts, assets, preview }: Frame, title: string, body: Mar
 ${live && html`<script src="${assets.script}" defer></script>`}
 </head>
 <body>
-${preview && html`<p class="preview" role="note">${say(texts, "preview")}</p>`}
+${preview && html`<div class="preview" role="note"><p>${say(texts, "preview")}</p>${bar}</div>`}
 <div class="paper">
 ${body}
 </div>
