@@ -1,0 +1,31 @@
+// Keeps every page of a sheet on this phone, for the way underground.
+
+import { changeKept } from "./kept-sheets.js";
+
+export async function keepPages(path, sheet) {
+  if (navigator.serviceWorker === undefined) return;
+  const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map(({ href, src }) => href ?? src);
+  const version = [document.documentElement.lang, ...files].join(" ");
+  const at = location.pathname;
+  try {
+    await navigator.serviceWorker.register("/s/worker.js");
+    if (sheet?.version === version) return await changeKept(path, (now) => ({ ...now, at }));
+    const response = await fetch(`${path}/offline`);
+    if (!response.ok) return;
+    const { pages, headers } = await response.json();
+    await (await caches.open("survey")).addAll(files);
+    // The new pages show everything that the server has.
+    await changeKept(path, (now) => ({
+      ...now,
+      ...{ pages, headers, version, at },
+      ratings: unsentOf(now.ratings),
+      further: unsentOf(now.further),
+    }));
+  } catch {
+    // Without a network now, or without room on the phone, the survey goes on as long as its pages can be fetched.
+  }
+}
+
+function unsentOf(parts) {
+  return Object.fromEntries(Object.entries(parts).filter(([, { unsent }]) => unsent > 0));
+}
