@@ -62,7 +62,8 @@ export async function readWide(source: WideSource, given: WideMapping | null, me
   const collected = questions.length === 0 ? await collectWide(file, mapping) : null;
   if (collected !== null) questions.push(...tooMuch(collected.ratings));
   const usable = questions.length === 0 ? collected : null;
-  const looksLong = given === null && remembered === null && mapping.assigned.length === 0 && isLong(table);
+  const groups = new Set(mapping.assigned.map(({ group }) => group));
+  const looksLong = given === null && remembered === null && groups.size <= 1 && isLong(table);
   const preview: WidePreview = {
     tool: file.tool,
     encoding: file.encoding,

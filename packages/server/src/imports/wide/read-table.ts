@@ -1,7 +1,7 @@
+import { readSpreadsheet } from "../../platform/spreadsheet/read-spreadsheet.ts";
 import { bytesOf, type CsvRow, rowsOf, shorten } from "../read-csv.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { decodeFile } from "./decode-file.ts";
-import { readSpreadsheet } from "./read-spreadsheet.ts";
 
 /** A whole table in memory: every row as it stands, header rows included. */
 export interface Table {
@@ -36,7 +36,7 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
       "This is a spreadsheet of an old kind (XLS), or one with a password; nothing was kept. Please save it as XLSX or CSV and try that file.",
     );
   }
-  if (sheet) return { rows: await keepRows(await readSpreadsheet(bytes)), encoding: null, sheet };
+  if (sheet) return { rows: await keepRows(await sheetRows(bytes)), encoding: null, sheet };
   const { text, encoding } = decodeFile(bytes);
   const delimiter = delimiterOf(text);
   if (delimiter === null) {
@@ -47,6 +47,12 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
     );
   }
   return { rows: await keepRows(rowsOf(bytesOf(text), delimiter)), encoding, sheet };
+}
+
+async function sheetRows(bytes: Uint8Array): Promise<readonly CsvRow[]> {
+  const answer = await readSpreadsheet(bytes, { rows: MOST_ROWS, columns: MOST_COLUMNS });
+  if ("rows" in answer) return answer.rows;
+  throw new UnreadableFile(answer.sentence);
 }
 
 async function keepRows(rows: AsyncIterable<CsvRow> | Iterable<CsvRow>): Promise<CsvRow[]> {

@@ -1,4 +1,3 @@
-import type { ColumnMapping } from "@interrelate/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -17,30 +16,30 @@ export interface Accepted {
 }
 
 interface AcceptImportProps {
-  organizationId: string;
-  request: { csv: string; mapping: ColumnMapping };
-  valid: number;
+  /** Imports under the name of a work process. */
+  send: (workProcess: string) => Promise<Accepted>;
+  /** What the button says. */
+  button: string;
   /** False while the shown outcome is not that of the present mapping. */
   ready: boolean;
   onCancel: () => void;
   onDone: (accepted: Accepted) => void;
 }
 
-/** The last step: a name for the work process, then the valid rows or nothing. */
-export function AcceptImport({ organizationId, request, valid, ready, onCancel, onDone }: AcceptImportProps) {
+/** The last step: a name for the work process, then what is valid or nothing. */
+export function AcceptImport({ send, button, ready, onCancel, onDone }: AcceptImportProps) {
   const [workProcess, setWorkProcess] = useState("");
   const queries = useQueryClient();
-  const accepting = useMutation(
-    api.imports.accept.mutationOptions({
-      onSuccess: async (accepted) => {
-        onDone(accepted);
-        await queries.invalidateQueries({ queryKey: api.efforts.key() });
-      },
-    }),
-  );
+  const accepting = useMutation({
+    mutationFn: send,
+    onSuccess: async (accepted) => {
+      onDone(accepted);
+      await queries.invalidateQueries({ queryKey: api.efforts.key() });
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    accepting.mutate({ organizationId, ...request, workProcess });
+    accepting.mutate(workProcess);
   };
   const refused = messageFor(accepting.error, "workProcess");
   return (
@@ -55,7 +54,7 @@ export function AcceptImport({ organizationId, request, valid, ready, onCancel, 
       {!refused && <ProblemNotice error={accepting.error} what={texts.accept.failed} kept={texts.accept.kept} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={accepting.isPending} disabled={!ready}>
-          {texts.accept.button(valid)}
+          {button}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {texts.accept.cancel}

@@ -4,28 +4,33 @@ import { type DragEvent, useState } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import styles from "./import.module.css";
-import { LARGEST, readText } from "./read-text.ts";
+import { isSpreadsheet, LARGEST, LARGEST_WIDE, readText } from "./read-text.ts";
 import { texts } from "./texts.ts";
 
-/** A table as text, with what to call it. */
+/** A table with what to call it, as it came and as text; the text of a spreadsheet is empty. */
 export interface ChosenFile {
   key: string;
   name: string;
+  content: Blob;
   text: string;
   encoding: string | null;
 }
+
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain";
 
 /** Takes a file by dropping, by choosing, or as pasted rows. */
 export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
   const [pasted, setPasted] = useState("");
   const [over, setOver] = useState(false);
-  const [state, setState] = useState<"waiting" | "reading" | "too large">("waiting");
+  const [state, setState] = useState<"waiting" | "reading" | "too large" | "too large sheet">("waiting");
   const take = async (file: File | null | undefined) => {
     if (!file) return;
     if (file.size > LARGEST) return setState("too large");
     setState("reading");
-    const read = readText(new Uint8Array(await file.arrayBuffer()));
-    onChosen({ key: randomId(), name: texts.file.name(file.name, sizeOf(file.size)), ...read });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isSpreadsheet(bytes) && file.size > LARGEST_WIDE) return setState("too large sheet");
+    const read = readText(bytes);
+    onChosen({ key: randomId(), name: texts.file.name(file.name, sizeOf(file.size)), content: file, ...read });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -36,6 +41,7 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
   return (
     <div className={styles.choose}>
       {state === "too large" && <Notice tone="problem">{texts.file.tooLarge}</Notice>}
+      {state === "too large sheet" && <Notice tone="problem">{texts.file.tooLargeSheet}</Notice>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside does the same */}
       <div
         className={styles.drop}
@@ -48,7 +54,7 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
         onDrop={drop}
       >
         <p className={styles.dropWords}>{texts.file.drop}</p>
-        <FileButton onChange={take} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain">
+        <FileButton onChange={take} accept={ACCEPTED}>
           {(props) => <Button {...props}>{texts.file.choose}</Button>}
         </FileButton>
       </div>
@@ -64,7 +70,15 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
         <Button
           variant="default"
           disabled={pasted.trim() === ""}
-          onClick={() => onChosen({ key: randomId(), name: texts.file.pasted, text: pasted, encoding: null })}
+          onClick={() =>
+            onChosen({
+              key: randomId(),
+              name: texts.file.pasted,
+              content: new Blob([pasted]),
+              text: pasted,
+              encoding: null,
+            })
+          }
         >
           {texts.file.usePasted}
         </Button>
@@ -73,7 +87,8 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
   );
 }
 
-function sizeOf(bytes: number): string {
+/** A size in bytes, as people say it. */
+export function sizeOf(bytes: number): string {
   if (bytes < 100_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

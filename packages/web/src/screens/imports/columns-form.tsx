@@ -27,7 +27,7 @@ export function ColumnsForm({ preview, mapping, onChange }: ColumnsFormProps) {
     <section>
       <h2 className={styles.heading}>{texts.columns.heading}</h2>
       <p className={styles.lead}>{texts.columns.lead}</p>
-      <SampleTable preview={preview} />
+      <SampleTable columns={preview.columns} rows={preview.sample} />
       <div className={styles.columns}>
         {REQUIRED.map((field) => (
           <NativeSelect

@@ -1,22 +1,16 @@
-import type { ColumnMapping } from "@interrelate/contract";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { client } from "../../client/client.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Waiting } from "../../ui/waiting.tsx";
-import { type Accepted, AcceptImport } from "./accept-import.tsx";
+import type { Accepted } from "./accept-import.tsx";
 import { ChooseFile, type ChosenFile } from "./choose-file.tsx";
-import { ColumnsForm } from "./columns-form.tsx";
 import styles from "./import.module.css";
 import { ImportDone } from "./import-done.tsx";
-import { OutcomeView } from "./outcome-view.tsx";
+import { LookAtLong } from "./look-at-long.tsx";
+import { LARGEST_WIDE } from "./read-text.ts";
 import { texts } from "./texts.ts";
+import { LookAtWide } from "./wide/look-at-wide.tsx";
 
-/** From a file to stored ratings: choose, say what the columns mean, see what each row becomes, import or not. */
+/** From a file to stored ratings: choose, say what the columns and values mean, see what becomes of it, import or not. */
 export function ImportScreen() {
   const { organizationId } = useParams({ from: "/signed-in/o/$organizationId/import" });
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -44,59 +38,58 @@ interface LookAtFileProps {
   onDone: (accepted: Accepted) => void;
 }
 
-function LookAtFile({ organizationId, file, onCancel, onDone }: LookAtFileProps) {
-  const { preview, mapping, setMapping, error, busy } = usePreview(organizationId, file);
-  return (
-    <div className={styles.parts}>
-      <section>
-        <h2 className={styles.heading}>{texts.file.heading}</h2>
-        <p className={styles.fileLine}>
-          {file.name}{" "}
-          <button type="button" className={styles.link} onClick={onCancel}>
-            {texts.file.another}
-          </button>
-        </p>
-        {file.encoding && <Notice tone="question">{texts.file.decoded(file.encoding)}</Notice>}
-        <ProblemNotice error={error} what={texts.file.failed} kept={texts.file.kept} />
-        {busy && !preview && <Waiting label={texts.file.reading} />}
-      </section>
-      {preview && mapping && (
-        <>
-          <ColumnsForm preview={preview} mapping={mapping} onChange={setMapping} />
-          <OutcomeView preview={preview} busy={busy} />
-          {preview.outcome && preview.outcome.valid > 0 && (
-            <AcceptImport
-              organizationId={organizationId}
-              request={{ csv: file.text, mapping }}
-              valid={preview.outcome.valid}
-              ready={!busy && !error}
-              onCancel={onCancel}
-              onDone={onDone}
-            />
-          )}
-        </>
-      )}
-    </div>
-  );
-}
+/** How a file is read: as one row for each rating, or for each person; null while that is being found out. */
+type Form = { form: "long"; text: string } | { form: "wide" } | null;
 
-/** Looks at the file as proposed, and again a moment after each change; meanwhile the last answer stays. */
-function usePreview(organizationId: string, file: ChosenFile) {
-  const [changed, setMapping] = useState<ColumnMapping | null>(null);
-  const [wanted] = useDebouncedValue(changed, 400);
-  const looking = useQuery({
-    queryKey: ["import-preview", file.key, wanted],
-    queryFn: ({ signal }) => client.imports.preview({ organizationId, csv: file.text, mapping: wanted }, { signal }),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
-  const preview = looking.data ?? null;
-  return {
-    preview,
-    mapping: changed ?? preview?.proposed ?? null,
-    setMapping,
-    error: looking.error,
-    busy: looking.isFetching || wanted !== changed,
-  };
+function LookAtFile({ organizationId, file, onCancel, onDone }: LookAtFileProps) {
+  const [form, setForm] = useState<Form>(
+    file.content.size > LARGEST_WIDE && file.text !== "" ? { form: "long", text: file.text } : null,
+  );
+  const asLong = (text: string) => setForm({ form: "long", text });
+  const head = (said: string | null, other: { words: string; take: () => void } | null) => (
+    <>
+      <h2 className={styles.heading}>{texts.file.heading}</h2>
+      <p className={styles.fileLine}>
+        {file.name}{" "}
+        <button type="button" className={styles.link} onClick={onCancel}>
+          {texts.file.another}
+        </button>
+      </p>
+      {said && (
+        <p className={styles.fileLine}>
+          {said}{" "}
+          {other && (
+            <button type="button" className={styles.link} onClick={other.take}>
+              {other.words}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+  if (form?.form === "long") {
+    const wide =
+      file.content.size > LARGEST_WIDE ? null : { words: texts.file.readAsWide, take: () => setForm({ form: "wide" }) };
+    return (
+      <LookAtLong
+        organizationId={organizationId}
+        file={{ key: file.key, text: form.text, encoding: file.encoding }}
+        head={head(texts.file.long, wide)}
+        onCancel={onCancel}
+        onDone={onDone}
+      />
+    );
+  }
+  const long = file.text === "" ? null : { words: texts.file.readAsLong, take: () => asLong(file.text) };
+  return (
+    <LookAtWide
+      organizationId={organizationId}
+      file={file}
+      mayBeLong={form === null}
+      head={(said) => head(said, long)}
+      onLong={(text) => asLong(text ?? file.text)}
+      onCancel={onCancel}
+      onDone={onDone}
+    />
+  );
 }

@@ -1,16 +1,15 @@
-import type { ImportPreview } from "@interrelate/contract";
 import styles from "./import.module.css";
 import { texts } from "./texts.ts";
 
 /** The first rows as they stand in the file. It scrolls by itself, also by keyboard. */
-export function SampleTable({ preview }: { preview: ImportPreview }) {
+export function SampleTable({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.sample} tabIndex={0} aria-label={texts.columns.sample}>
       <table>
         <thead>
           <tr>
-            {preview.columns.map((name, column) => (
+            {columns.map((name, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity; names may repeat
               <th key={column} scope="col">
                 {name}
@@ -19,7 +18,7 @@ export function SampleTable({ preview }: { preview: ImportPreview }) {
           </tr>
         </thead>
         <tbody>
-          {preview.sample.map((cells, row) => (
+          {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file are told apart by their place
             <tr key={row}>
               {cells.map((text, column) => (

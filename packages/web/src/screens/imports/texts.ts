@@ -6,10 +6,10 @@ type Rejected = NonNullable<ImportPreview["outcome"]>["rejected"][number];
 export const texts = {
   title: "Import ratings",
   subtitle:
-    "Ratings you already have, as a table with one row per rating. You see what every row would become before anything is stored.",
+    "Ratings you already have: an export of Qualtrics, LimeSurvey, REDCap or Google Forms, or a table with one row per rating. You see what it would become before anything is stored.",
   file: {
     heading: "The file",
-    drop: "Drop a CSV file here",
+    drop: "Drop a CSV or XLSX file here",
     choose: "Choose a file",
     paste: "or paste the rows, with their header",
     pasted: "Pasted rows",
@@ -22,6 +22,22 @@ export const texts = {
     name: (name: string, size: string) => `${name}, ${size}`,
     failed: "The file could not be read as a table",
     kept: "Nothing was stored.",
+    sending: (size: string) => `Sending ${size} and looking at every row`,
+    tooLargeSheet:
+      "A spreadsheet may have 20 MB. Nothing was read; please leave out columns that hold no ratings, or save it as CSV.",
+    long: "It has one row for each rating.",
+    wide: "It has one row for each person.",
+    readAsWide: "No, one row for each person",
+    readAsLong: "No, one row for each rating",
+  },
+  kinds: {
+    heading: "What kind of workgroup",
+    lead: "A file does not say who leads and who is a client.",
+    options: [
+      { value: "worker", label: "Workers" },
+      { value: "leader", label: "Leaders" },
+      { value: "client", label: "Clients" },
+    ],
   },
   columns: {
     heading: "What the columns mean",
@@ -83,6 +99,7 @@ export const texts = {
   accept: {
     name: "Name the work process that was rated",
     button: (valid: number) => `Import ${counted(valid, "valid row", "valid rows")}`,
+    ratings: (valid: number) => `Import ${counted(valid, "rating", "ratings")}`,
     cancel: "Import nothing",
     failed: "Nothing was imported",
     kept: "The file and your choices are still here.",

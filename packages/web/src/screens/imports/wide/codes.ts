@@ -1,0 +1,39 @@
+import type { AnswerMeaning } from "@interrelate/contract";
+
+type Positions = ReadonlyMap<string, AnswerMeaning>;
+
+const POSITIONS = ["1", "2", "3", "4", "5"] as const;
+/** Codes above this stand for something missing, as 99 does. */
+const LARGEST = 50;
+/** The position in the order of amount of a frequency score from 1 to 5. */
+const OF_SCORE = [1, 5, 2, 4, 3] as const;
+
+/**
+ * Positions of codes such as 1 to 5, 20 to 24 or A1 to A5: by themselves when all are 1 to 5, else in their order when
+ * there are five. Null when they are neither, so that each must be said by itself.
+ */
+export function codePositions(values: readonly string[]): Positions | null {
+  const codes = values.flatMap((value) => {
+    const number = Number(/^[A-Za-z]{0,3}(\d{1,3})(?:[.,]0+)?$/.exec(value)?.[1] ?? Number.NaN);
+    return Number.isNaN(number) || number > LARGEST ? [] : [{ value, number }];
+  });
+  if (codes.length < 2) return null;
+  if (codes.every(({ number }) => number >= 1 && number <= 5)) {
+    return new Map(codes.map(({ value, number }) => [value, POSITIONS[number - 1] ?? "1"]));
+  }
+  if (codes.length !== POSITIONS.length) return null;
+  const rising = codes.toSorted((one, other) => one.number - other.number);
+  return new Map(rising.map(({ value }, index) => [value, POSITIONS[index] ?? "1"]));
+}
+
+/** The same codes with the lowest as the strongest. */
+export function turned(positions: Positions): Positions {
+  return new Map([...positions].map(([value, position]) => [value, POSITIONS[5 - Number(position)] ?? "1"]));
+}
+
+/** The same codes as scores of frequency, 5 being just right. */
+export function asScores(positions: Positions): Positions {
+  return new Map(
+    [...positions].map(([value, score]) => [value, POSITIONS[(OF_SCORE[Number(score) - 1] ?? 1) - 1] ?? "1"]),
+  );
+}
