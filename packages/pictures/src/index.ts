@@ -21,7 +21,7 @@ export { bandWords, cutoffsFor } from "./network/band.ts";
 export { type ChangeNetwork, changeNetwork, type TieShift } from "./network/change-network.ts";
 export { type DimensionFigures, pooledDimensions, tieDimensions } from "./network/dimension-figures.ts";
 export { decimal, type Figure, signed } from "./network/figure.ts";
-export { MEASURES, type Measure, measureLabel } from "./network/measure.ts";
+export { MEASURES, type Measure, measureLabel, measurePhrase } from "./network/measure.ts";
 export { tieBandWords } from "./network/tie-band-words.ts";
 export {
   type NetworkContext,

@@ -16,6 +16,8 @@ interface PictureFrameProps {
   /** Draws the picture as it should be kept, at the width of a page. */
   drawing: () => Drawing;
   table: Table;
+  /** What is downloaded in the place of the table, when a file should hold more than the page has room for. */
+  file?: Table;
   legendKind?: LegendKind;
   /** A page of the methods, such as `tie`. */
   method: string;
@@ -26,7 +28,7 @@ interface PictureFrameProps {
 
 /** A picture with what belongs to every picture: its legend, its table twin, its files, how it was computed. */
 export function PictureFrame(props: PictureFrameProps) {
-  const { words, fileName, drawing, table, legendKind, method, asTable, onTable, children } = props;
+  const { words, fileName, drawing, table, file = table, legendKind, method, asTable, onTable, children } = props;
   const { ref, width } = useWidth();
   return (
     <figure className={styles.frame}>
@@ -37,7 +39,7 @@ export function PictureFrame(props: PictureFrameProps) {
           <button type="button" className={styles.deed} aria-pressed={asTable} onClick={() => onTable(!asTable)}>
             {asTable ? "Picture" : "Table"}
           </button>
-          <Downloads words={words} fileName={fileName} drawing={drawing} table={table} legendKind={legendKind} />
+          <Downloads words={words} fileName={fileName} drawing={drawing} table={file} legendKind={legendKind} />
           <a className={styles.deed} href={`/docs/methods/${method}`}>
             How was this computed?
           </a>

@@ -9,27 +9,48 @@ import {
   shiftSentence,
 } from "@interrelate/pictures";
 import { Chip } from "./chips.tsx";
+import { Difference } from "./difference.tsx";
+import { Filters } from "./filters.tsx";
 import { MapPage } from "./map-page.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
+import { SharedDimensions } from "./shared-dimensions.tsx";
 import { ShiftList } from "./shift-list.tsx";
 import { texts } from "./texts.ts";
 import { TiePanel } from "./tie-panel.tsx";
-import { useChange } from "./use-change.ts";
+import { changeOf, useChange } from "./use-change.ts";
 import type { ResultsView } from "./use-results-view.ts";
 import { networkOf, type ShownResults } from "./use-wave-results.ts";
 
-/** The map of what changed since an earlier wave. It is over all sites and the index of all seven dimensions. */
-export function ChangeOnMap({
-  results,
-  view,
-  since,
-}: {
+interface ChangeOnMapProps {
   results: ShownResults;
   view: ResultsView;
   since: WaveSummary;
-}) {
-  const change = useChange(view.params.organizationId, results, since.id);
+}
+
+/** The map of what changed since an earlier wave. It is over all sites and the index of all dimensions. */
+export function ChangeOnMap({ results, view, since }: ChangeOnMapProps) {
+  const found = useChange(view.params.organizationId, results, since.id);
+  const filters = (
+    <Chip on onClick={() => view.show({ since: undefined })}>
+      {texts.changeSince(since.name)}
+    </Chip>
+  );
+  if (found.sharedDimensions !== null)
+    return (
+      <SharedDimensions
+        results={results}
+        view={view}
+        since={since}
+        shared={found.sharedDimensions}
+        filters={
+          <Filters view={view} measures={false} sites={false}>
+            {filters}
+          </Filters>
+        }
+      />
+    );
+  const change = changeOf(found, results);
   const network = networkOf(results, "index");
   const words = { title: changeTitle(change), subtitle: changeSubtitle(change), question: changeQuestion(change) };
   return (
@@ -43,11 +64,8 @@ export function ChangeOnMap({
       network={network}
       ties={change.shifts.map((shift) => ({ ...shift, sentence: shiftSentence(change, shift) }))}
       draw={(options) => changeMap(change, network, options)}
-      filters={
-        <Chip on onClick={() => view.show({ since: undefined })}>
-          {texts.changeSince(since.name)}
-        </Chip>
-      }
+      filters={filters}
+      notice={<Difference organizationId={view.params.organizationId} waveId={results.wave.id} since={since.id} />}
       aside={(close) => (
         <Beside change={change} question={words.question} results={results} view={view} close={close} />
       )}

@@ -1,5 +1,6 @@
 import type { WaveSummary } from "@interrelate/contract";
 import {
+  type ChangeNetwork,
   changeMap,
   changeQuestion,
   changeSlopes,
@@ -16,13 +17,15 @@ import { useWidth } from "../../pictures/use-width.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Chip, ChipSelect } from "./chips.tsx";
+import { Difference } from "./difference.tsx";
 import { fileName } from "./file-name.ts";
 import { Filters } from "./filters.tsx";
 import styles from "./results.module.css";
 import { ResultsGate } from "./results-gate.tsx";
+import { SharedDimensions } from "./shared-dimensions.tsx";
 import { ShiftList } from "./shift-list.tsx";
 import { texts } from "./texts.ts";
-import { useChange } from "./use-change.ts";
+import { changeOf, useChange } from "./use-change.ts";
 import type { ResultsView } from "./use-results-view.ts";
 import { networkOf, type ShownResults, useWaveResults } from "./use-wave-results.ts";
 
@@ -31,17 +34,55 @@ export function ChangeScreen() {
   return (
     <ResultsGate allSites>
       {(results, view) =>
-        view.earlier ? <ChangePage results={results} view={view} since={view.earlier} /> : <OneWave view={view} />
+        view.earlier ? <Compared results={results} view={view} since={view.earlier} /> : <OneWave view={view} />
       }
     </ResultsGate>
   );
 }
 
-function ChangePage({ results, view, since }: { results: ShownResults; view: ResultsView; since: WaveSummary }) {
-  const { search, show, params, closed } = view;
+interface ComparedProps {
+  results: ShownResults;
+  view: ResultsView;
+  since: WaveSummary;
+}
+
+function Compared({ results, view, since }: ComparedProps) {
+  const found = useChange(view.params.organizationId, results, since.id);
+  if (found.sharedDimensions === null)
+    return <ChangePage results={results} view={view} since={since} change={changeOf(found, results)} />;
+  return (
+    <SharedDimensions
+      results={results}
+      view={view}
+      since={since}
+      shared={found.sharedDimensions}
+      filters={
+        <Filters view={view} measures={false} sites={false}>
+          <Since results={results} view={view} since={since} />
+        </Filters>
+      }
+    />
+  );
+}
+
+function Since({ results, view: { closed, show }, since }: ComparedProps) {
+  const earlier = closed.filter((wave) => wave.position < results.wave.position);
+  if (earlier.length < 2) return null;
+  return (
+    <ChipSelect
+      label={texts.since}
+      value={since.id}
+      on
+      options={earlier.map(({ id, name }) => ({ value: id, label: texts.compare(name) }))}
+      onChange={(id) => show({ since: id })}
+    />
+  );
+}
+
+function ChangePage({ results, view, since, change }: ComparedProps & { change: ChangeNetwork }) {
+  const { search, show, params } = view;
   const navigate = useNavigate();
   const { ref, width } = useWidth();
-  const change = useChange(params.organizationId, results, since.id);
   const after = networkOf(results, "index");
   const { analysis: before } = useWaveResults(params.organizationId, since.id, undefined);
   const slopes = (room: number) =>
@@ -70,19 +111,10 @@ function ChangePage({ results, view, since }: { results: ShownResults; view: Res
       params,
       search: { wave: search.wave, from, to } as never,
     });
-  const earlier = closed.filter((wave) => wave.position < results.wave.position);
   return (
     <Page title={words.title} subtitle={words.subtitle} synthetic={results.organization.synthetic} width="wide">
       <Filters view={view} measures={false} sites={false}>
-        {earlier.length > 1 && (
-          <ChipSelect
-            label={texts.since}
-            value={since.id}
-            on
-            options={earlier.map(({ id, name }) => ({ value: id, label: texts.compare(name) }))}
-            onChange={(id) => show({ since: id })}
-          />
-        )}
+        <Since results={results} view={view} since={since} />
         <Chip on={!onMap} onClick={() => show({ view: viewOf(false, asTable) })}>
           {texts.slopes}
         </Chip>
@@ -90,6 +122,7 @@ function ChangePage({ results, view, since }: { results: ShownResults; view: Res
           {texts.differences}
         </Chip>
       </Filters>
+      <Difference organizationId={params.organizationId} waveId={results.wave.id} since={since.id} />
       <div ref={ref}>
         <PictureFrame
           words={words}

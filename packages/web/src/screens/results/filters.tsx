@@ -1,11 +1,10 @@
-import { MEASURES, measureLabel } from "@interrelate/pictures";
+import { MEASURES, measureLabel, waveName } from "@interrelate/pictures";
 import type { ReactNode } from "react";
 import { Chip, ChipSelect, Chips } from "./chips.tsx";
 import { texts } from "./texts.ts";
 import type { ResultsView } from "./use-results-view.ts";
 
 const PARTS = MEASURES.slice(0, 3);
-const DIMENSIONS = MEASURES.slice(3);
 
 interface FiltersProps {
   view: ResultsView;
@@ -17,8 +16,8 @@ interface FiltersProps {
 
 /** What every results page lets one choose: dimension, site and wave; a page adds its own. */
 export function Filters({ view, measures = true, sites = true, children }: FiltersProps) {
-  const { effort, closed, wave, search, measure, show } = view;
-  const single = DIMENSIONS.includes(measure);
+  const { effort, closed, wave, search, measure, asked, show } = view;
+  const single = !PARTS.includes(measure);
   return (
     <Chips label={texts.views}>
       {measures && (
@@ -29,7 +28,7 @@ export function Filters({ view, measures = true, sites = true, children }: Filte
               on={measure === part}
               onClick={() => show({ dimension: part === "index" ? undefined : part })}
             >
-              {measureLabel(part)}
+              {measureLabel(part, asked.length)}
             </Chip>
           ))}
           <ChipSelect
@@ -38,7 +37,7 @@ export function Filters({ view, measures = true, sites = true, children }: Filte
             on={single}
             options={[
               { value: "", label: texts.oneDimension },
-              ...DIMENSIONS.map((value) => ({ value, label: measureLabel(value) })),
+              ...asked.map((value) => ({ value, label: measureLabel(value) })),
             ]}
             onChange={(dimension) => show({ dimension })}
           />
@@ -61,7 +60,7 @@ export function Filters({ view, measures = true, sites = true, children }: Filte
           label={texts.wave}
           value={wave?.id ?? ""}
           on
-          options={closed.map((each) => ({ value: each.id, label: each.name }))}
+          options={closed.map((each) => ({ value: each.id, label: waveName(each.name) }))}
           onChange={(id) => show({ wave: id === closed.at(-1)?.id ? undefined : id, since: undefined })}
         />
       )}

@@ -34,6 +34,8 @@ interface MapPageProps {
   ties: readonly { from: string; to: string; sentence: string }[];
   draw: (options: MapOptions) => Drawing;
   filters: ReactNode;
+  /** What has to be read before the picture. */
+  notice?: ReactNode;
   /** What stands beside the map: what is selected, or where to look first. */
   aside: (closed: () => void) => ReactNode;
 }
@@ -50,6 +52,7 @@ export function MapPage({
   ties,
   draw,
   filters,
+  notice,
   aside,
 }: MapPageProps) {
   const { search, show, params } = view;
@@ -79,6 +82,7 @@ export function MapPage({
       <Filters view={view} measures={legendKind === "map"} sites={legendKind === "map"}>
         {filters}
       </Filters>
+      {notice}
       <PictureFrame
         words={{ ...words, source }}
         fileName={fileName(legendKind, results)}

@@ -8,6 +8,7 @@ import {
   reciprocityTitle,
   restsOn,
   tieMatrix,
+  tieTable,
 } from "@interrelate/pictures";
 import { useNavigate } from "@tanstack/react-router";
 import { MatrixPicture } from "../../pictures/matrix-picture.tsx";
@@ -63,6 +64,7 @@ function MatrixPage({ results, view }: { results: ShownResults; view: ResultsVie
           fileName={fileName(mutual ? "reciprocity" : "matrix", results)}
           drawing={() => draw(820)}
           table={mutual ? reciprocityTable(network, order) : matrixTable(network, order)}
+          {...(mutual ? {} : { file: tieTable(network) })}
           legendKind={mutual ? "reciprocity" : "matrix"}
           method={mutual ? "clear-difference" : "pooled-figure"}
           asTable={asTable}

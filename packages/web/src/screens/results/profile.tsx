@@ -7,6 +7,7 @@ import {
   profileQuestion,
   profileTitle,
   restsOn,
+  waveName,
 } from "@interrelate/pictures";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
@@ -15,6 +16,7 @@ import { StillPicture } from "../../pictures/still-picture.tsx";
 import { useWidth } from "../../pictures/use-width.ts";
 import { Page } from "../../ui/page.tsx";
 import { Chip, ChipSelect } from "./chips.tsx";
+import { Difference } from "./difference.tsx";
 import { fileName } from "./file-name.ts";
 import { Filters } from "./filters.tsx";
 import styles from "./results.module.css";
@@ -35,14 +37,14 @@ function ProfilePage({ results, view }: { results: ShownResults; view: ResultsVi
   const about = results.workgroups.find((group) => group.id === search.to);
   const compared = search.since === "none" ? null : earlier;
   const before = useEarlier(view, compared?.id, results.site);
-  const now = pooledDimensions(results.analysis, about?.id);
+  const now = pooledDimensions(results.analysis, about?.id, results.asked);
   const series: DimensionSeries[] = [
-    { label: results.wave.name, figures: now, mark: "circle", ink: "strong" },
+    { label: waveName(results.wave.name), figures: now, mark: "circle", ink: "strong" },
     ...(compared && before
       ? [
           {
-            label: compared.name,
-            figures: pooledDimensions(before, about?.id),
+            label: waveName(compared.name),
+            figures: pooledDimensions(before.analysis, about?.id, before.asked),
             mark: "ring" as const,
             ink: "moderate" as const,
           },
@@ -79,6 +81,9 @@ function ProfilePage({ results, view }: { results: ShownResults; view: ResultsVi
           </Chip>
         )}
       </Filters>
+      {compared && (
+        <Difference organizationId={view.params.organizationId} waveId={results.wave.id} since={compared.id} />
+      )}
       <div ref={ref}>
         <PictureFrame
           words={words}
@@ -108,11 +113,11 @@ function restWords(results: ShownResults): string {
   });
 }
 
-/** The earlier wave's figures when one is compared with and they may be shown. */
+/** The earlier wave's results when one is compared with and they may be shown. */
 function useEarlier({ params }: ResultsView, waveId: string | undefined, site: string | null) {
   const input = { organizationId: params.organizationId, waveId: waveId ?? "", ...(site ? { site } : {}) };
-  return (
-    useQuery(api.results.wave.queryOptions({ input, enabled: waveId !== undefined, staleTime: 60_000 })).data
-      ?.analysis ?? null
-  );
+  const found = useQuery(
+    api.results.wave.queryOptions({ input, enabled: waveId !== undefined, staleTime: 60_000 }),
+  ).data;
+  return found?.analysis ? { analysis: found.analysis, asked: found.asked } : null;
 }

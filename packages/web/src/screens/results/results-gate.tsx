@@ -5,7 +5,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ResultsNotes } from "./results-notes.tsx";
 import { texts } from "./texts.ts";
-import { type ResultsView, useResultsView } from "./use-results-view.ts";
+import { type ResultsView, useResultsView, viewOfAsked } from "./use-results-view.ts";
 import { type ShownResults, useWaveResults } from "./use-wave-results.ts";
 
 interface ResultsGateProps {
@@ -43,7 +43,7 @@ function Loaded({ view, waveId, site, children }: LoadedProps) {
   const shown = { ...results, analysis };
   return (
     <>
-      {children(shown, view)}
+      {children(shown, viewOfAsked(view, results.asked))}
       <ResultsNotes results={shown} />
     </>
   );

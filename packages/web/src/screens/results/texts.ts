@@ -1,4 +1,5 @@
-import { counted, listed } from "../../ui/words.ts";
+import { waveName } from "@interrelate/pictures";
+import { counted, listed, numberWord } from "../../ui/words.ts";
 
 /** The words of the results screens that do not come from the data. */
 export const texts = {
@@ -16,8 +17,8 @@ export const texts = {
   wave: "Wave",
   since: "Compare with",
   sinceNone: "No comparison",
-  changeSince: (wave: string) => `Change since ${wave}`,
-  compare: (wave: string) => `Compare with ${wave}`,
+  changeSince: (wave: string) => `Change since ${waveName(wave)}`,
+  compare: (wave: string) => `Compare with ${waveName(wave)}`,
   band: "Ties shown",
   bands: {
     all: "All ties",
@@ -35,6 +36,14 @@ export const texts = {
   gaps: "Each figure is the row's experience of the column minus the column's experience of the row.",
   sortByMean: "Sort by mean",
   reciprocity: "Reciprocity",
+  forms: {
+    title: (before: string, after: string) => `${before} and ${after} asked about different dimensions`,
+    caption: "The dimensions that both waves asked",
+    ties: "Ties",
+    hidden: "hidden",
+    rule: "Means over the ties between and within roles that show a dimension in both waves; each tie counts once. There is no test: the two forms differ in length, and that alone can move answers.",
+    method: "How were short forms compared?",
+  },
   moved: "What moved",
   slopes: "Then and now",
   differences: "Map of differences",
@@ -48,7 +57,9 @@ export const texts = {
   tie: {
     rates: "Who rates",
     rated: "Who is rated",
-    dimensions: "The seven dimensions",
+    dimensions: (asked: number) =>
+      asked === 7 ? "The seven dimensions" : `The seven dimensions, ${numberWord(asked)} of them asked`,
+    frequencyNotAsked: "How often they hear from each other was not asked in this wave.",
     frequency: "How often they hear from each other",
     backToMap: "See this tie on the map",
   },

@@ -19,7 +19,7 @@ interface TiePanelProps {
   onClose: () => void;
 }
 
-/** One tie beside the map: both directions, the seven dimensions, a question, and the way to its page. */
+/** One tie beside the map: both directions, the dimensions, a question, and the way to its page. */
 export function TiePanel({ results, view, network, from, to, onClose }: TiePanelProps) {
   const { ref, width } = useWidth(304);
   const names = [from, to].map((id) => network.roles.find((role) => role.id === id)?.name ?? id);
@@ -38,7 +38,7 @@ export function TiePanel({ results, view, network, from, to, onClose }: TiePanel
       />
       <TieCards network={network} from={from} to={to} />
       <div ref={ref}>
-        <StillPicture drawing={plot} label={`The seven dimensions: ${title}`} />
+        <StillPicture drawing={plot} label={`${texts.tie.dimensions(results.asked.length)}: ${title}`} />
       </div>
       <p className={styles.question}>{tieQuestion(network, results.analysis, from, to)}</p>
       <ul className={styles.links}>

@@ -12,7 +12,7 @@ import type { ShownResults } from "./use-wave-results.ts";
 export function tieSeries(results: ShownResults, network: TieNetwork, from: string, to: string): DimensionSeries[] {
   const there: DimensionSeries = {
     label: tieWords(network, from, to),
-    figures: tieDimensions(results.analysis, from, to),
+    figures: tieDimensions(results.analysis, from, to, results.asked),
     mark: "circle",
     ink: toneOf(network, from, to),
   };
@@ -21,7 +21,7 @@ export function tieSeries(results: ShownResults, network: TieNetwork, from: stri
     there,
     {
       label: tieWords(network, to, from),
-      figures: tieDimensions(results.analysis, to, from),
+      figures: tieDimensions(results.analysis, to, from, results.asked),
       mark: "square",
       ink: toneOf(network, to, from),
     },

@@ -115,7 +115,7 @@ function Dimensions({
   const draw = (room: number) => intervalPlot(series, { width: room, title: words.title, cuts, figures: false });
   return (
     <section className={styles.section} ref={ref}>
-      <h2 className={styles.heading}>{texts.tie.dimensions}</h2>
+      <h2 className={styles.heading}>{texts.tie.dimensions(results.asked.length)}</h2>
       <PictureFrame
         words={words}
         fileName={fileName("tie", results)}
@@ -141,6 +141,7 @@ function Frequency({
   words,
 }: PartProps & { words: { subtitle: string; source: string } }) {
   const { ref, width } = useWidth();
+  if (!results.asked.includes("frequent")) return <p className={styles.section}>{texts.tie.frequencyNotAsked}</p>;
   const ends =
     from === to
       ? [[from, to]]

@@ -4,11 +4,15 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
 import type { ShownResults } from "./use-wave-results.ts";
 
-/** How every tie changed since an earlier wave, as a network for pictures. Suspends while it loads. */
-export function useChange(organizationId: string, results: ShownResults, since: string): ChangeNetwork {
-  const found: WaveChange = useSuspenseQuery(
+/** How two waves compare. Suspends while it loads. */
+export function useChange(organizationId: string, results: ShownResults, since: string): WaveChange {
+  return useSuspenseQuery(
     api.results.change.queryOptions({ input: { organizationId, waveId: results.wave.id, since }, staleTime: 60_000 }),
   ).data;
+}
+
+/** How every tie changed since an earlier wave, as a network for pictures. */
+export function changeOf(found: WaveChange, results: ShownResults): ChangeNetwork {
   return changeNetwork(found.change, {
     before: found.before.name,
     after: found.after.name,

@@ -1,4 +1,4 @@
-import type { Effort, WaveSummary } from "@interrelate/contract";
+import type { Dimension, Effort, WaveSummary } from "@interrelate/contract";
 import { MEASURES, type Measure } from "@interrelate/pictures";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -17,6 +17,8 @@ export interface ResultsView {
   /** The closed wave before the one shown, when there is one. */
   earlier: WaveSummary | null;
   measure: Measure;
+  /** The dimensions that the wave shown asked; all seven until its results are there. */
+  asked: readonly Dimension[];
   /** Changes the address, one step back in the browser; `undefined` takes a key out. The page does not scroll. */
   show: (changes: { [Key in keyof ResultsSearch]?: ResultsSearch[Key] | undefined }) => void;
 }
@@ -40,6 +42,7 @@ export function useResultsView(): ResultsView {
     wave,
     earlier: before.find((each) => each.id === search.since) ?? before.at(-1) ?? null,
     measure: MEASURES.find((each) => each === search.dimension) ?? "index",
+    asked: MEASURES.filter(isDimension),
     show: (changes) =>
       void navigate({
         to: ".",
@@ -47,6 +50,16 @@ export function useResultsView(): ResultsView {
         resetScroll: false,
       }),
   };
+}
+
+/** The same view of a wave that asked some of the dimensions; one that it did not ask gives way to the index. */
+export function viewOfAsked(view: ResultsView, asked: readonly Dimension[]): ResultsView {
+  const { measure } = view;
+  return { ...view, asked, measure: isDimension(measure) && !asked.includes(measure) ? "index" : measure };
+}
+
+function isDimension(measure: Measure): measure is Dimension {
+  return measure !== "index" && measure !== "communication" && measure !== "relationship";
 }
 
 function without(search: { [Key in keyof ResultsSearch]?: string | undefined }): ResultsSearch {

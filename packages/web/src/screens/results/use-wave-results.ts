@@ -15,9 +15,9 @@ export type ShownResults = WaveResults & { analysis: NonNullable<WaveResults["an
 
 /** One measure of results as a network for pictures. */
 export function networkOf({ analysis, ...results }: ShownResults, measure: Measure): TieNetwork {
-  const { cutoffs, threshold, workgroups, participation } = results;
+  const { cutoffs, threshold, workgroups, participation, asked } = results;
   // Participation is over all sites; at one site the ties say how many rated there.
   const people = results.site === null ? { participation } : {};
-  const context: NetworkContext = { cutoffs, threshold, workgroups, ...people };
+  const context: NetworkContext = { cutoffs, threshold, workgroups, asked, ...people };
   return tieNetwork(analysis, measure, context);
 }
