@@ -8,7 +8,7 @@ import { type Environment, serveSettings, USUAL_PORT } from "./settings.ts";
  * @throws BadInput, DatabaseError with a sentence for the person at the terminal.
  */
 export async function runOwnerKey(environment: Environment): Promise<void> {
-  const { port, publicUrl, logLevel, ...data } = serveSettings({}, environment);
+  const { port, publicUrl, logLevel, mail: _, ...data } = serveSettings({}, environment);
   const key = await freshOwnerKey({ ...data, log: createLog(logLevel) });
   const address = ownerAddress(publicUrl ?? `http://localhost:${port ?? USUAL_PORT}`, key);
   process.stdout.write(

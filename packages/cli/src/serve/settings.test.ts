@@ -44,3 +44,25 @@ test.each([
   expect(read).toThrow(BadInput);
   expect(read).toThrow(name);
 });
+
+test("a mail server is set by two variables together", () => {
+  const environment = {
+    INTERRELATE_SMTP_URL: "smtps://someone:secret@mail.example.org",
+    INTERRELATE_MAIL_FROM: "Survey office <survey@example.org>",
+  };
+  const mail = { smtpUrl: environment.INTERRELATE_SMTP_URL, from: environment.INTERRELATE_MAIL_FROM };
+  expect(serveSettings({}, environment).mail).toEqual({ ...mail, perSecond: undefined });
+  const slow = { ...environment, INTERRELATE_MAILS_PER_SECOND: "0.5" };
+  expect(serveSettings({}, slow).mail).toEqual({ ...mail, perSecond: 0.5 });
+  for (const wrong of [
+    { INTERRELATE_SMTP_URL: undefined },
+    { INTERRELATE_MAIL_FROM: "" },
+    { INTERRELATE_SMTP_URL: "https://mail.example.org" },
+    { INTERRELATE_SMTP_URL: "mail.example.org:25" },
+    { INTERRELATE_MAIL_FROM: "one@example.org, two@example.org" },
+    { INTERRELATE_MAIL_FROM: "Survey office" },
+    { INTERRELATE_MAILS_PER_SECOND: "fast" },
+    { INTERRELATE_MAILS_PER_SECOND: "0" },
+  ])
+    expect(() => serveSettings({}, { ...environment, ...wrong })).toThrow(BadInput);
+});

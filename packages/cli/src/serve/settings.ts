@@ -17,6 +17,10 @@ export type ServeSettings = {
   readonly port: number | undefined;
   readonly host: string | undefined;
   readonly publicUrl: string | undefined;
+  /** The mail server; undefined when mails wait in the app for somebody to deliver them. */
+  readonly mail:
+    | { readonly smtpUrl: string; readonly from: string; readonly perSecond: number | undefined }
+    | undefined;
   readonly logLevel: string;
 };
 
@@ -34,6 +38,7 @@ export function serveSettings(flags: ServeFlags, environment: Environment): Serv
     port: port === undefined ? undefined : readPort(port),
     host: given(environment.INTERRELATE_HOST),
     publicUrl: readUrl(given(environment.INTERRELATE_URL)),
+    mail: readMail(environment),
     logLevel: readLevel(given(environment.LOG_LEVEL)),
   };
 }
@@ -56,6 +61,32 @@ function readUrl(text: string | undefined): string | undefined {
   throw new BadInput(
     `INTERRELATE_URL must be an address such as https://rc.example.org, without a path; it is ${text}.`,
   );
+}
+
+function readMail(environment: Environment): ServeSettings["mail"] {
+  const smtpUrl = given(environment.INTERRELATE_SMTP_URL);
+  const from = given(environment.INTERRELATE_MAIL_FROM);
+  if (smtpUrl === undefined && from === undefined) return undefined;
+  if (smtpUrl === undefined || from === undefined)
+    throw new BadInput("Mails need both INTERRELATE_SMTP_URL and INTERRELATE_MAIL_FROM. Please set both, or neither.");
+  const url = URL.parse(smtpUrl);
+  // The address is not repeated: it may hold a password.
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "")
+    throw new BadInput(
+      "INTERRELATE_SMTP_URL must be an address such as smtp://mail.example.org:587 or smtps://user:password@mail.example.org.",
+    );
+  if (!/^[^<>@\r\n]*<[^<>@\s,]+@[^<>@\s,]+>$|^[^<>@\s,]+@[^<>@\s,]+$/.test(from))
+    throw new BadInput(
+      `INTERRELATE_MAIL_FROM must be one address, such as survey@example.org or "Survey office <survey@example.org>"; it is ${from}.`,
+    );
+  return { smtpUrl, from, perSecond: readRate(given(environment.INTERRELATE_MAILS_PER_SECOND)) };
+}
+
+function readRate(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const rate = Number(text);
+  if (rate > 0 && rate <= 1_000) return rate;
+  throw new BadInput(`INTERRELATE_MAILS_PER_SECOND must be a number from 0.01 to 1000; it is ${text}.`);
 }
 
 const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
