@@ -1,8 +1,10 @@
 import { accounts } from "./routes/accounts.ts";
 import { efforts } from "./routes/efforts.ts";
+import { fieldwork } from "./routes/fieldwork.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { instruments } from "./routes/instruments.ts";
+import { languages } from "./routes/languages.ts";
 import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
 import { reporting } from "./routes/reporting.ts";
@@ -23,6 +25,7 @@ export const routes = {
   waves,
   imports,
   instruments,
+  fieldwork,
   results,
   reporting,
   privacy,

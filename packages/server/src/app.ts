@@ -5,9 +5,10 @@ import { type Auth, accountRoutes, signInRoutes } from "./accounts/index.ts";
 import { apiRoutes, mayEnter } from "./api-routes.ts";
 import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes } from "./efforts/index.ts";
+import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
-import { peopleRoutes } from "./people/index.ts";
+import { peoplePages, peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
 import type { Chore } from "./platform/jobs.ts";
@@ -18,10 +19,10 @@ import type { Services } from "./platform/rpc.ts";
 import { refuseForeign } from "./platform/same-origin.ts";
 import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
-import { privacyRoutes } from "./privacy/index.ts";
+import { privacyChores, privacyRoutes } from "./privacy/index.ts";
 import { reportingRoutes, resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
-import { answerUnreadableLink, isSurveyAddress, surveyPages, waveRoutes } from "./surveys/index.ts";
+import { answerUnreadableLink, isSurveyAddress, surveyPages, waveChores, waveRoutes } from "./surveys/index.ts";
 
 /** What one server is made of. */
 export type AppParts = {
@@ -38,11 +39,13 @@ export type AppParts = {
 };
 
 /** What a server does by itself. */
-export const chores: readonly Chore[] = [];
+export const chores: readonly Chore[] = [...waveChores, sendMails, ...privacyChores];
 
 /** Many people of one hospital share one address, and every answer is saved as it is given. */
 const LIMITS = [
   { under: "/s/", perMinute: 12_000 },
+  // Typed codes can be guessed at, if never in time; a ward that begins together types one a second.
+  { under: "/c", perMinute: 120 },
   { under: "/api/auth/", perMinute: 60 },
   { under: "/api/owner/", perMinute: 30 },
 ];
@@ -70,6 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(descriptionRoutes);
   await app.register(instrumentSchemaPage);
   await app.register(documentationPages);
+  await app.register(peoplePages(services, mayEnter(services, auth)));
   await app.register(surveyPages(services, mayEnter(services, auth)));
   await app.register(
     apiRoutes({
@@ -83,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         instruments: instrumentRoutes,
         people: peopleRoutes,
         waves: waveRoutes,
+        fieldwork: fieldworkRoutes,
         results: resultRoutes,
         reporting: reportingRoutes,
         privacy: privacyRoutes,
