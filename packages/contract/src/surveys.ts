@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { waveSummary, workgroup } from "./efforts.ts";
-import { furtherQuestion } from "./further-questions.ts";
+import { type FurtherQuestion, furtherQuestion } from "./further-questions.ts";
 import { instrument } from "./instrument.ts";
 import { day, id, instant, name, timeZone, wallTime } from "./words.ts";
 
@@ -75,11 +75,30 @@ export const waveSettings = z.object({
     .array(furtherQuestion)
     .max(12, "At most twelve further questions.")
     .refine((all) => new Set(all.map((each) => each.id)).size === all.length, "Two questions have the same id.")
+    .superRefine((all, context) => {
+      for (const [index, question] of all.entries()) {
+        const message = lackOf(question);
+        if (message !== undefined) context.addIssue({ code: "custom", path: [index], message });
+      }
+    })
     .optional(),
   /** One of the instruments that can be chosen from; the wave takes it as it is now and keeps it. */
   instrument: z.object({ id: z.string(), version: z.number().int() }).optional(),
 });
 export type WaveSettings = z.infer<typeof waveSettings>;
+
+/** What a further question lacks before it can be asked, as a sentence; undefined when nothing. */
+function lackOf(question: FurtherQuestion): string | undefined {
+  const isEmpty = (text: string) => text.trim() === "" || text.length > 300;
+  const prompts = Object.values(question.prompt);
+  if (prompts.length === 0 || prompts.some(isEmpty)) return "Please write every question, in at most 300 characters.";
+  if (question.kind === "words") return undefined;
+  const choices = Object.values(question.choices);
+  if (choices.length === 0 || choices.some((each) => each.some(isEmpty))) return "Please write at least two choices.";
+  if (new Set(choices.map((each) => each.length)).size > 1)
+    return `“${prompts[0]}” has more choices in one language than in another. Answers are kept by their place, so please give each the same number.`;
+  return undefined;
+}
 
 /** Something to look at before a wave opens. */
 export const waveCheck = z.object({

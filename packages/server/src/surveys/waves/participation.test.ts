@@ -74,6 +74,8 @@ function effort(sites: readonly string[]): Effort {
     organizationId: NURSES,
     name: "Discharge",
     threshold: 5,
+    timeZone: "UTC",
+    language: "en",
     cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
     synthetic: false,
     workProcess: {

@@ -23,9 +23,9 @@ export function participationOf(
   const counts = workProcess.workgroups.flatMap(({ id: group }) =>
     [...sites.map(({ id }) => id), null].flatMap((site) => {
       const here = peopleIn(answered, group, site) ?? 0;
-      // Nobody is asked outside the sites, where there are sites; somebody may answer from nowhere in particular.
+      // Where there are sites, only people without one are asked outside them; anybody may answer from nowhere in particular.
       const asked = peopleIn(invited, group, site) ?? (site === null && sites.length > 0 ? 0 : null);
-      if (site === null && sites.length > 0 && here === 0) return [];
+      if (site === null && sites.length > 0 && here === 0 && asked === 0) return [];
       return [{ group, site, invited: asked, answered: here }];
     }),
   );

@@ -28,7 +28,7 @@ export function HomeScreen() {
       {waves.length > 0 && (
         <section className={styles.section}>
           <h2 className={styles.heading}>{texts.waves}</h2>
-          <WaveList waves={waves} params={params} />
+          <WaveList waves={waves} timeZone={effort.timeZone} params={params} />
         </section>
       )}
       <section className={styles.section}>

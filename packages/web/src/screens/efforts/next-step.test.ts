@@ -10,12 +10,16 @@ function effortWith(...statuses: WaveSummary["status"][]): Effort {
     status,
     openedOn: status === "draft" ? null : "2026-03-02",
     closedOn: status === "closed" ? "2026-03-20" : null,
+    opensAt: null,
+    closesAt: null,
   }));
   return {
     id: "effort",
     organizationId: "organization",
     name: "Discharge",
     threshold: 5,
+    timeZone: "UTC",
+    language: "en",
     cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
     synthetic: false,
     workProcess: { id: "process", name: "Discharge", workgroups: [], waves },

@@ -1,20 +1,29 @@
-import type { Wave } from "@interrelate/contract";
+import type { Participation, Wave, WaveProgress } from "@interrelate/contract";
 import { Notice } from "../../ui/notice.tsx";
 import table from "../../ui/table.module.css";
+import { forecastWords } from "./forecast-words.ts";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
 
-type Row = Wave["participation"]["workgroups"][number];
+type Row = Participation["workgroups"][number];
 
-/** Who has answered, by workgroup and by site; small counts are not told. */
-export function ParticipationTables({ wave }: { wave: Wave }) {
-  const { participation, minItems } = wave;
+interface ParticipationTablesProps {
+  wave: Wave;
+  participation: Participation;
+  forecasts: WaveProgress["forecasts"];
+}
+
+/** Who has answered, by workgroup and by site, against the target; small counts are not told. */
+export function ParticipationTables({ wave, participation, forecasts }: ParticipationTablesProps) {
   const { threshold } = participation;
   const all: Row = { id: "all", name: texts.all, invited: participation.invited, answered: participation.answered };
   const crowded = participation.workgroups.filter((row) => (row.answered ?? 0) > (row.invited ?? Infinity));
+  const wordsOf = (id: string) => {
+    const forecast = forecasts.find(({ workgroupId }) => workgroupId === id);
+    return forecast && forecastWords(forecast, { threshold, target: wave.target });
+  };
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.participation}</h2>
+    <>
       {crowded.length > 0 && <Notice title={texts.crowded(crowded.map(({ name }) => name))}>{texts.crowdedWhy}</Notice>}
       <div className={styles.tables}>
         <Rows
@@ -22,15 +31,24 @@ export function ParticipationTables({ wave }: { wave: Wave }) {
           head={texts.group}
           rows={[...participation.workgroups, all]}
           threshold={threshold}
+          target={wave.target}
+          wordsOf={wordsOf}
         />
         {participation.sites.length > 0 && (
-          <Rows caption={texts.bySite} head={texts.site} rows={participation.sites} threshold={threshold} />
+          <Rows
+            caption={texts.bySite}
+            head={texts.site}
+            rows={participation.sites}
+            threshold={threshold}
+            target={wave.target}
+          />
         )}
       </div>
       <p className={styles.small}>
-        {texts.countRule(threshold)} {wave.status === "open" ? texts.counting : texts.rests(minItems)}
+        {texts.countRule(threshold)} {wave.status === "open" ? texts.counting : texts.rests(wave.minItems)}{" "}
+        <a href="/docs/methods/forecast">{texts.method}</a>
       </p>
-    </section>
+    </>
   );
 }
 
@@ -39,9 +57,12 @@ interface RowsProps {
   head: string;
   rows: readonly Row[];
   threshold: number;
+  target: number | null;
+  /** What is expected of a row by the closing date. */
+  wordsOf?: (id: string) => string | undefined;
 }
 
-function Rows({ caption, head, rows, threshold }: RowsProps) {
+function Rows({ caption, head, rows, threshold, target, wordsOf }: RowsProps) {
   return (
     <table className={table.table}>
       <caption className="heard">{caption}</caption>
@@ -49,17 +70,20 @@ function Rows({ caption, head, rows, threshold }: RowsProps) {
         <tr>
           <th scope="col">{head}</th>
           <th scope="col" colSpan={2}>
-            {texts.answered}
+            {target === null ? texts.answered : texts.answeredAgainst(target)}
           </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">
+              {row.name}
+              <span className={styles.expected}>{wordsOf?.(row.id)}</span>
+            </th>
             <td className={styles.count}>{countOf(row, threshold)}</td>
             <td className={styles.barCell}>
-              <Bar row={row} />
+              <Bar row={row} target={target} />
             </td>
           </tr>
         ))}
@@ -73,14 +97,15 @@ function countOf({ answered, invited }: Row, threshold: number): string {
   return texts.of(texts.fewer(threshold), invited !== null && invited >= threshold ? invited : null);
 }
 
-/** A share needs both counts; the figures stand beside it, so it is not read out. */
-function Bar({ row }: { row: Row }) {
+/** A share needs both counts; the figures stand beside it, so it is not read out. The target is a mark on it. */
+function Bar({ row, target }: { row: Row; target: number | null }) {
   if (row.answered === null || !row.invited) return null;
   const share = Math.min(1, row.answered / row.invited);
   return (
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" className={styles.bar} aria-hidden="true">
       <rect width="100" height="6" rx="3" className={styles.barWhole} />
       <rect width={share * 100} height="6" rx="3" className={styles.barPart} />
+      {target !== null && <rect x={Math.min(99, target)} width="1" height="6" className={styles.barTarget} />}
     </svg>
   );
 }

@@ -3,8 +3,9 @@ import { counted, longDay, numberWord } from "../../ui/words.ts";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const waveListTexts = {
-  draft: "Draft",
-  open: (day: string | null) => (day ? `Open since ${longDay(day)}` : "Open"),
+  draft: (opens: string | null) => (opens === null ? "Draft" : `Draft, opens ${opens}`),
+  open: (day: string | null, closes: string | null) =>
+    `${day ? `Open since ${longDay(day)}` : "Open"}${closes === null ? "" : `, closes ${closes}`}`,
   closed: (opened: string | null, closed: string | null) =>
     opened && closed ? `${longDay(opened)} to ${longDay(closed)}` : "Closed",
 };
@@ -19,7 +20,8 @@ export const wavesTexts = {
   planFirst: "Plan a wave",
   planHint: "The next wave can be planned when there is no draft waiting.",
   planTitle: "What is the next wave called?",
-  planWords: "It starts as a draft with the same questions and workgroups. Nobody sees it until you open it.",
+  planWords:
+    "It starts as a draft with the same people, questions, links and target as the last one, and without dates. Nobody sees it until you open it.",
   planName: "Name of the wave",
   planYes: "Plan it",
   planFailed: "The wave was not planned",
@@ -28,12 +30,20 @@ export const wavesTexts = {
 
 export const waveTexts = {
   draftTitle: (wave: string) => `“${wave}” is ready to be opened`,
-  draftSubtitle: "Nobody can answer yet. See it as people will see it, then open it.",
+  draftSubtitle: (opens: string | null) =>
+    opens === null
+      ? "Nobody can answer yet. See it as people will see it, then open it."
+      : `Nobody can answer yet. It opens by itself on ${opens}.`,
   openTitle: (wave: string, answered: number | null, threshold: number) =>
     answered === null
       ? `“${wave}” is open; no workgroup has ${numberWord(threshold)} answers yet`
       : `“${wave}” is open; at least ${counted(answered, "person has", "people have")} answered`,
-  openSubtitle: "Each workgroup has its own link. Whoever has it answers as one of that workgroup, without an account.",
+  openSubtitle: (openLinks: boolean, closes: string | null) =>
+    `${
+      openLinks
+        ? "Each workgroup has its own link. Whoever has it answers as one of that workgroup, without an account."
+        : "People answer by the personal link or the code that each of them got."
+    } ${closes === null ? "It takes answers until you close it." : `It closes by itself on ${closes}.`}`,
   closedTitle: (wave: string, answered: number | null) =>
     answered === null
       ? `“${wave}” has closed`
@@ -46,9 +56,9 @@ export const waveTexts = {
   open: "Open the wave",
   openConfirmTitle: (wave: string) => `Open “${wave}”?`,
   openConfirm: [
-    "Each workgroup gets a link. Nothing is sent to anybody: you share the links yourself.",
+    "Everybody who is listed gets a personal link, and each workgroup an open one where those are on. Nothing is sent to anybody by this: mail is planned on its own page.",
     "From now on the questions and the workgroups of this wave stay as they are.",
-    "Links take answers until you close the wave.",
+    "It takes answers until you close it, or until its closing date.",
   ],
   openNo: "Not yet",
   openFailed: "The wave was not opened",
@@ -58,7 +68,7 @@ export const waveTexts = {
   closeConfirm: [
     "The links stop taking answers at once. Everything answered so far is kept and counts.",
     "The results can then be seen, first by you.",
-    "A closed wave cannot be opened again; you can plan another one.",
+    "It can be opened again until somebody has looked at the results; after that, plan another wave.",
   ],
   closeNo: "Leave it open",
   closeFailed: "The wave was not closed",
@@ -82,6 +92,8 @@ export const waveTexts = {
   group: "Workgroup",
   site: "Site",
   answered: "Answered",
+  answeredAgainst: (target: number) => `Answered (target ${target} %)`,
+  method: "How the forecast is made",
   fewer: (threshold: number) => `fewer than ${threshold}`,
   atLeast: (answered: number) => `at least ${answered}`,
   of: (answered: string, invited: number | null) => (invited === null ? answered : `${answered} of ${invited}`),

@@ -1,10 +1,11 @@
 import type { Wave } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { keepWave } from "./keep-wave.ts";
 import { waveTexts as texts } from "./texts.ts";
 
 interface DeedProps {
@@ -19,7 +20,7 @@ export function OpenWave({ organizationId, wave }: DeedProps) {
   const opening = useMutation(
     api.waves.open.mutationOptions({
       onSuccess: async (opened) => {
-        await keep(queries, organizationId, opened);
+        await keepWave(queries, organizationId, opened);
         question.close();
       },
     }),
@@ -52,7 +53,7 @@ export function CloseWave({ organizationId, wave }: DeedProps) {
   const closing = useMutation(
     api.waves.close.mutationOptions({
       onSuccess: async (closed) => {
-        await keep(queries, organizationId, closed);
+        await keepWave(queries, organizationId, closed);
         question.close();
       },
     }),
@@ -78,10 +79,4 @@ export function CloseWave({ organizationId, wave }: DeedProps) {
       </Confirm>
     </>
   );
-}
-
-/** Shows the wave as it came back, and lets everything that counts waves ask again. */
-async function keep(queries: QueryClient, organizationId: string, wave: Wave): Promise<void> {
-  queries.setQueryData(api.waves.get.queryKey({ input: { organizationId, waveId: wave.id } }), wave);
-  await queries.invalidateQueries({ queryKey: api.efforts.key() });
 }

@@ -1,15 +1,18 @@
 import type { WaveSummary } from "@interrelate/contract";
 import { Link } from "@tanstack/react-router";
+import { longMoment } from "./moment-words.ts";
 import { waveListTexts as texts } from "./texts.ts";
 import styles from "./wave-list.module.css";
 
 interface WaveListProps {
   waves: readonly WaveSummary[];
+  /** Dates are told in the effort's time zone. */
+  timeZone: string;
   params: { organizationId: string; effortId: string };
 }
 
 /** The waves of a work process, the latest first, each with its dates. */
-export function WaveList({ waves, params }: WaveListProps) {
+export function WaveList({ waves, timeZone, params }: WaveListProps) {
   return (
     <ol className={styles.list} reversed>
       {waves
@@ -23,7 +26,7 @@ export function WaveList({ waves, params }: WaveListProps) {
             >
               <span className={styles.name}>{wave.name}</span>
               <span className={styles.when} data-status={wave.status}>
-                {when(wave)}
+                {when(wave, timeZone)}
               </span>
             </Link>
           </li>
@@ -32,7 +35,8 @@ export function WaveList({ waves, params }: WaveListProps) {
   );
 }
 
-function when({ status, openedOn, closedOn }: WaveSummary): string {
-  if (status === "draft") return texts.draft;
-  return status === "open" ? texts.open(openedOn) : texts.closed(openedOn, closedOn);
+function when({ status, openedOn, closedOn, opensAt, closesAt }: WaveSummary, timeZone: string): string {
+  const moment = (instant: string | null) => instant && longMoment(instant, timeZone);
+  if (status === "draft") return texts.draft(moment(opensAt));
+  return status === "open" ? texts.open(openedOn, moment(closesAt)) : texts.closed(openedOn, closedOn);
 }

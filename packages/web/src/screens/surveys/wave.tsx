@@ -1,54 +1,44 @@
-import type { Wave } from "@interrelate/contract";
+import type { Effort, Wave } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
-import { ParticipationTables } from "./participation-tables.tsx";
+import { ExtendWave, ReopenWave } from "./change-dates.tsx";
+import { Checklist } from "./checklist.tsx";
+import { FurtherQuestions } from "./further-questions.tsx";
+import { longMoment } from "./moment-words.ts";
 import { PlanWave } from "./plan-wave.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { RemoveWave } from "./remove-wave.tsx";
 import { SurveyLinks } from "./survey-links.tsx";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
 import { CloseWave, OpenWave } from "./wave-deeds.tsx";
+import { WaveHistory } from "./wave-history.tsx";
+import { WavePlaces } from "./wave-places.tsx";
+import { RENEW_EVERY, WaveProgressSection } from "./wave-progress.tsx";
+import { WaveSettingsSection } from "./wave-settings.tsx";
 
-const RENEW_EVERY = 15_000;
-
-/** One wave: preview and open it, share its links, follow who has answered, close it. */
+/** One wave: prepare and open it, share its links, follow who has answered, close it. */
 export function WaveScreen() {
   const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/waves/$waveId" });
   const { organizationId, effortId, waveId } = params;
   const wave = useSuspenseQuery({
     ...api.waves.get.queryOptions({ input: { organizationId, waveId } }),
-    refetchInterval: (query) => (query.state.data?.status === "open" ? RENEW_EVERY : false),
+    // A draft may open by itself, an open wave may close.
+    refetchInterval: (query) => (query.state.data?.status === "closed" ? false : RENEW_EVERY),
   }).data;
   const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: { organizationId, effortId } })).data;
   return (
     <Page title={titleOf(wave)} subtitle={subtitleOf(wave)} synthetic={effort.synthetic}>
-      <div className={styles.buttons} data-print="no">
-        {wave.status === "draft" && <OpenWave organizationId={organizationId} wave={wave} />}
-        {wave.status === "open" && <CloseWave organizationId={organizationId} wave={wave} />}
-        {wave.status === "closed" && (
-          <Button
-            component={Link}
-            to="/o/$organizationId/e/$effortId/map"
-            params={params as never}
-            search={{ wave: wave.id } as never}
-          >
-            {texts.results}
-          </Button>
-        )}
-        <Button
-          component="a"
-          variant="default"
-          href={`/preview/${organizationId}/${wave.id}`}
-          target="_blank"
-          rel="noopener"
-        >
-          {texts.preview}
-        </Button>
-        {wave.status === "closed" && isLatest(wave, effort.workProcess.waves) && <PlanWave effort={effort} />}
-      </div>
+      <Deeds effort={effort} wave={wave} />
+      {wave.status === "draft" && <Checklist effort={effort} wave={wave} />}
+      {wave.status !== "draft" && <WaveProgressSection organizationId={organizationId} wave={wave} />}
+      {wave.links.length > 0 && <SurveyLinks links={wave.links} />}
+      {wave.status !== "closed" && <WavePlaces effort={effort} wave={wave} />}
+      {wave.status !== "closed" && <WaveSettingsSection effort={effort} wave={wave} />}
+      {wave.status === "draft" && <FurtherQuestions organizationId={organizationId} wave={wave} />}
       {wave.status === "draft" && (
         <QuestionList
           instrument={wave.instrument}
@@ -56,14 +46,51 @@ export function WaveScreen() {
           groups={effort.workProcess.workgroups.length}
         />
       )}
-      {wave.links.length > 0 && <SurveyLinks links={wave.links} />}
-      {wave.status !== "draft" && <ParticipationTables wave={wave} />}
+      <WaveHistory organizationId={organizationId} waveId={waveId} timeZone={wave.timeZone} />
+      {wave.status === "draft" && (
+        <div className={styles.buttons} data-print="no">
+          <RemoveWave effort={effort} wave={wave} />
+        </div>
+      )}
     </Page>
   );
 }
 
-function isLatest(wave: Wave, waves: readonly { position: number }[]): boolean {
-  return waves.every((other) => other.position <= wave.position);
+function Deeds({ effort, wave }: { effort: Effort; wave: Wave }) {
+  const { organizationId, id: effortId } = effort;
+  return (
+    <div className={styles.buttons} data-print="no">
+      {wave.status === "draft" && <OpenWave organizationId={organizationId} wave={wave} />}
+      {wave.status === "open" && <CloseWave organizationId={organizationId} wave={wave} />}
+      {wave.status === "open" && <ExtendWave organizationId={organizationId} wave={wave} />}
+      {wave.status === "closed" && (
+        <Button
+          component={Link}
+          to="/o/$organizationId/e/$effortId/map"
+          params={{ organizationId, effortId } as never}
+          search={{ wave: wave.id } as never}
+        >
+          {texts.results}
+        </Button>
+      )}
+      <Button
+        component="a"
+        variant="default"
+        href={`/preview/${organizationId}/${wave.id}`}
+        target="_blank"
+        rel="noopener"
+      >
+        {texts.preview}
+      </Button>
+      {wave.status === "closed" && isLatest(wave, effort) && <PlanWave effort={effort} />}
+      {wave.status === "closed" && isLatest(wave, effort) && <ReopenWave organizationId={organizationId} wave={wave} />}
+    </div>
+  );
+}
+
+/** Whether no later wave has been opened or planned. */
+function isLatest(wave: Wave, { workProcess }: Effort): boolean {
+  return workProcess.waves.every((other) => other.position <= wave.position);
 }
 
 function titleOf({ name, status, participation }: Wave): string {
@@ -73,7 +100,8 @@ function titleOf({ name, status, participation }: Wave): string {
     : texts.closedTitle(name, participation.answered);
 }
 
-function subtitleOf({ status, openedOn, closedOn }: Wave): string {
-  if (status === "draft") return texts.draftSubtitle;
-  return status === "open" ? texts.openSubtitle : texts.closedSubtitle(openedOn, closedOn);
+function subtitleOf({ status, openedOn, closedOn, opensAt, closesAt, timeZone, openLinks }: Wave): string {
+  const moment = (instant: string | null) => instant && longMoment(instant, timeZone);
+  if (status === "draft") return texts.draftSubtitle(moment(opensAt));
+  return status === "open" ? texts.openSubtitle(openLinks, moment(closesAt)) : texts.closedSubtitle(openedOn, closedOn);
 }

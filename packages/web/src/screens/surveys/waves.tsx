@@ -14,7 +14,7 @@ export function WavesScreen() {
   const { waves, name } = effort.workProcess;
   return (
     <Page title={texts.title(waves.length, name)} subtitle={texts.subtitle} synthetic={effort.synthetic}>
-      {waves.length > 0 && <WaveList waves={waves} params={params} />}
+      {waves.length > 0 && <WaveList waves={waves} timeZone={effort.timeZone} params={params} />}
       <div className={styles.buttons}>
         <PlanWave effort={effort} />
       </div>

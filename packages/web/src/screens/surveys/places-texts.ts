@@ -1,0 +1,10 @@
+export const placesTexts = {
+  heading: "Reaching people",
+  people: "People",
+  peopleWords: "Who is asked, and how each is reached.",
+  mail: "Mail",
+  mailWords: "Invitations, reminders and thanks; who has not been reached.",
+  letters: "Letters",
+  lettersWords: "One page a person with a code to type and to scan, to print.",
+  lettersLater: "Letters with codes can be printed once the wave is open.",
+};

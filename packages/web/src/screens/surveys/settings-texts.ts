@@ -1,0 +1,36 @@
+import type { SurveyLayout } from "@interrelate/contract";
+
+export const settingsTexts = {
+  heading: "How it is run",
+  leadDraft: "Everything here can be changed until the wave opens.",
+  leadOpen: "What people have been asked or told stays as it is. These can still be changed.",
+  name: "Name of the wave",
+  zone: (place: string) => `In ${place} time.`,
+  opensAt: "Opens by itself",
+  opensHint: "Leave it empty to open it by hand.",
+  closesAt: "Closes by itself",
+  closesHint: "Leave it empty to close it by hand.",
+  instrument: "Questionnaire",
+  instrumentHint: "The wave keeps the version it opens with.",
+  version: (title: string, version: number) => `${title}, version ${version}`,
+  minItems: (items: number) => `A rating counts from this many of the ${items} answers`,
+  minItemsHint: "More than half is usual.",
+  layout: "How the survey goes",
+  layoutHint: "Both ask the same questions, and neither shows a grid.",
+  layouts: [
+    { value: "workgroup", label: "One workgroup at a time" },
+    { value: "question", label: "One question at a time" },
+  ] satisfies { value: SurveyLayout; label: string }[],
+  target: "Response rate hoped for, in per cent",
+  targetHint: "Optional. Progress is shown against it.",
+  openLinks: "One open link for each workgroup",
+  openLinksHint:
+    "Whoever has the link answers anonymously. Switch it off when everybody gets a personal link or a code.",
+  dailyLimit: "Sheets a day by each open link, at most",
+  dailyLimitHint: "Optional. It keeps a link that was passed on from filling the wave.",
+  autosave: "Saved as you change it.",
+  saving: "Saving …",
+  saved: "Saved.",
+  failed: "That was not saved",
+  kept: "Everything else is as it was.",
+};
