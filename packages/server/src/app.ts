@@ -8,6 +8,7 @@ import { effortRoutes } from "./efforts/index.ts";
 import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
+import { languageRoutes } from "./languages/index.ts";
 import { peoplePages, peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
@@ -88,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         people: peopleRoutes,
         waves: waveRoutes,
         fieldwork: fieldworkRoutes,
+        languages: languageRoutes,
         results: resultRoutes,
         reporting: reportingRoutes,
         privacy: privacyRoutes,

@@ -5,6 +5,7 @@ import { personPage } from "../pages/person-page.ts";
 import { frameOf, sendPage } from "../pages/routes.ts";
 import { addresses } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
+import { placesOf } from "./places.ts";
 import { chosenProxy, chosenSite, type PostedForm } from "./rules.ts";
 import type { Survey } from "./survey.ts";
 
@@ -33,8 +34,11 @@ export function consentRoutes(app: FastifyInstance, desk: Desk): void {
     }
     const siteId = chosenSite(survey, form.site, NO_SITE);
     const proxy = chosenProxy(survey, form.proxy);
-    if (siteId !== undefined && proxy !== undefined)
-      return reply.redirect(addresses.sheet(link, await desk.begin(link, survey, { siteId, proxy })), 303);
+    if (siteId !== undefined && proxy !== undefined) {
+      const sheet = await desk.begin(link, survey, { siteId, proxy });
+      // At once, because every step on the way costs a slow phone half a second.
+      return reply.redirect(addresses.page(link, sheet, placesOf(survey)[0]?.slug), 303);
+    }
     return sendConsent(request, reply, survey, { site: siteId === undefined, proxy: proxy === undefined });
   });
 }

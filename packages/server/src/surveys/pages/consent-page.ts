@@ -33,7 +33,8 @@ export function consentPage(frame: Frame, survey: Survey, next: string, missing:
 ${frame.preview ? start(frame, survey, html`<a class="main-action" href="${next}">${say(texts, "start")}</a>`, missing) : form(frame, survey, next, missing)}
 ${stored(frame, survey)}
 </main>`;
-  return page(frame, title, body);
+  // The script waits for the next page, and sends what an earlier visit left on the phone.
+  return page(frame, title, body, !frame.preview);
 }
 
 /** Five sentences, and the day on which everything is deleted where one is set. */

@@ -12,7 +12,7 @@ export function closedPage(frame: Frame, survey: Survey): string {
   const day =
     closedOn === null ? closesAt && shownDay(texts, closesAt, timeZone) : shownDay(texts, new Date(closedOn), "UTC");
   const lead = day === null ? [] : [say(texts, "closedLead", { process, day })];
-  return notice(frame, say(texts, "closedTitle"), [...lead, next], organization, true);
+  return notice(frame, say(texts, "closedTitle"), [...lead, say(texts, "closedUnsent"), next], organization, true);
 }
 
 /** The link is right, and its wave opens later. */
