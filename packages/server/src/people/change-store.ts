@@ -85,13 +85,18 @@ export async function takeHeadcount(
     .where("wave_id", "=", waveId)
     .where("workgroup_id", "in", [...counted])
     .execute();
-  const rows = counts.map(({ workgroupId, siteId, people }) => ({
-    organization_id: organizationId,
-    wave_id: waveId,
-    workgroup_id: workgroupId,
-    site_id: siteId ?? NO_SITE,
-    people,
-  }));
+  const asked = new Map(counts.map((each) => [`${each.workgroupId} ${each.siteId ?? NO_SITE}`, each.people]));
+  const places = await open.selectFrom("work.site").select("site_id as id").where("effort_id", "=", effortId).execute();
+  // Nobody at a site is a number too, not a number that is not known.
+  const rows = [...new Set(counts.map(({ workgroupId }) => workgroupId))].flatMap((workgroup_id) =>
+    [...places.map(({ id }) => id), NO_SITE].map((site_id) => ({
+      organization_id: organizationId,
+      wave_id: waveId,
+      workgroup_id,
+      site_id,
+      people: asked.get(`${workgroup_id} ${site_id}`) ?? 0,
+    })),
+  );
   if (rows.length > 0) await open.insertInto("work.headcount").values(rows).execute();
 }
 

@@ -1,0 +1,29 @@
+import type { Transaction } from "kysely";
+import type { Tables } from "../../database/index.ts";
+
+/** What letters say about a wave. */
+export type LetterWave = {
+  readonly effortId: string;
+  readonly name: string;
+  readonly status: "draft" | "open" | "closed";
+  /** When it closes by itself; null where nobody has said. */
+  readonly closesAt: Date | null;
+  readonly organization: string;
+};
+
+/** Reads a wave for its letters; undefined when the organisation has none with this id. Needs the application's role. */
+export async function readLetterWave(open: Transaction<Tables>, waveId: string): Promise<LetterWave | undefined> {
+  const found = await open
+    .selectFrom("work.wave as wave")
+    .innerJoin("work.work_process as process", (join) =>
+      join
+        .onRef("process.organization_id", "=", "wave.organization_id")
+        .onRef("process.work_process_id", "=", "wave.work_process_id"),
+    )
+    .innerJoin("work.organization as owner", "owner.organization_id", "wave.organization_id")
+    .select(["process.effort_id as effortId", "wave.name", "wave.status", "wave.closes_at as closesAt"])
+    .select("owner.name as organization")
+    .where("wave.wave_id", "=", waveId)
+    .executeTakeFirst();
+  return found as LetterWave | undefined;
+}

@@ -1,0 +1,75 @@
+import type { Effort, Person } from "@interrelate/contract";
+import { asRole } from "../../database/index.ts";
+import { readEfforts } from "../../efforts/index.ts";
+import type { Services } from "../../platform/rpc.ts";
+import { personalLinks } from "../personal-links.ts";
+import { readPeople } from "../store.ts";
+import type { Addressee, LetterAbout } from "./letter.ts";
+import { type LetterWave, readLetterWave } from "./letter-store.ts";
+
+/** A wave with everybody who is asked in it, and their personal links. */
+export type WaveLetters = {
+  readonly effort: Effort;
+  readonly wave: LetterWave;
+  readonly people: readonly (Person & { readonly addressee: Addressee })[];
+  readonly about: LetterAbout;
+};
+
+/**
+ * Everybody's personal links of a wave, by site, workgroup and name, as letters are handed out. Links are written anew
+ * at each call; the database does not hold them.
+ *
+ * @returns undefined when the organisation has no such wave.
+ */
+export async function readLetters(
+  { db, secret, baseUrl }: Pick<Services, "db" | "secret" | "baseUrl">,
+  organizationId: string,
+  waveId: string,
+): Promise<WaveLetters | undefined> {
+  return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
+    const wave = await readLetterWave(open, waveId);
+    if (wave === undefined) return undefined;
+    const [effort] = await readEfforts(open, wave.effortId);
+    if (effort === undefined) return undefined;
+    const people = await readPeople(open, wave.effortId);
+    const linkOf = personalLinks(secret, waveId);
+    const { workgroups } = effort.workProcess;
+    const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
+      list.find((each) => each.id === id)?.name ?? null;
+    const placeOf = (person: Person) =>
+      [effort.sites, workgroups].map((list, index) =>
+        list.findIndex(({ id }) => id === (index === 0 ? person.siteId : person.workgroupId)),
+      ) as [number, number];
+    const sorted = people.toSorted((one, other) => {
+      const [a, b] = [placeOf(one), placeOf(other)];
+      return a[0] - b[0] || a[1] - b[1];
+    });
+    const { language, threshold, timeZone } = effort;
+    return {
+      effort,
+      wave,
+      people: sorted.map((person) => {
+        const { token, code } = linkOf(person.id);
+        const own = [person.workgroupId, ...person.furtherWorkgroupIds];
+        const addressee: Addressee = {
+          name: person.name,
+          language: person.language,
+          workgroups: own.map((id) => nameOf(workgroups, id) ?? ""),
+          site: nameOf(effort.sites, person.siteId),
+          code,
+          url: `${baseUrl}/s/${token}`,
+        };
+        return { ...person, addressee };
+      }),
+      about: {
+        organization: wave.organization,
+        process: effort.workProcess.name,
+        language,
+        threshold,
+        closesAt: wave.closesAt,
+        timeZone,
+        codeAddress: `${baseUrl}/c`,
+      },
+    };
+  });
+}
