@@ -26,6 +26,7 @@ export const routes = {
   imports,
   instruments,
   fieldwork,
+  languages,
   results,
   reporting,
   privacy,

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
+import { readTranslationsSearch } from "../screens/languages/translations-search.ts";
 import { SideLayout } from "../ui/side-layout.tsx";
 import { signedInRoute } from "./root-routes.tsx";
 
@@ -43,7 +44,16 @@ const importRatings = createRoute({
   component: lazyRouteComponent(() => import("../screens/imports/import.tsx"), "ImportScreen"),
 });
 
-export const organizationRoutes = [home, start, importRatings] as const;
+const translations = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/translations",
+  validateSearch: readTranslationsSearch,
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(api.languages.translations.queryOptions({ input: params })),
+  component: lazyRouteComponent(() => import("../screens/languages/translations.tsx"), "TranslationsScreen"),
+});
+
+export const organizationRoutes = [home, start, importRatings, translations] as const;
 
 /** A fictional organisation takes in nobody's real work: whoever begins there begins in their own. */
 async function ownInsteadOfFictional(queryClient: QueryClient, organizationId: string): Promise<string> {

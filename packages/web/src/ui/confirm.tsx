@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import styles from "./confirm.module.css";
+import { frameTexts } from "./texts.ts";
 
 interface ConfirmProps {
   opened: boolean;
@@ -26,7 +27,7 @@ export function Confirm({
   title,
   children,
   yes,
-  no = "Not now",
+  no = frameTexts.notNow,
   busy,
   ready = true,
   final = false,

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { copyTexts as texts } from "./texts.ts";
 
 /** Copies a text and says so, also to screen readers. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
@@ -11,16 +12,12 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
         variant="default"
         leftSection={clipboard.copied ? <IconCheck size={17} /> : <IconCopy size={17} stroke={1.6} />}
         onClick={() => clipboard.copy(text)}
-        aria-label={`${clipboard.copied ? "Copied" : "Copy"} ${what}`}
+        aria-label={clipboard.copied ? texts.copiedLabel(what) : texts.label(what)}
       >
-        {clipboard.copied ? "Copied" : "Copy"}
+        {clipboard.copied ? texts.copied : texts.copy}
       </Button>
       <span role="status" className="heard">
-        {clipboard.copied
-          ? `Copied ${what}.`
-          : clipboard.error
-            ? "It could not be copied; please mark the text and copy it."
-            : ""}
+        {clipboard.copied ? texts.said(what) : clipboard.error ? texts.failed : ""}
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { asProblem, isSignedOut } from "../client/problem.ts";
 import { NotFoundScreen } from "./not-found-screen.tsx";
 import { Notice } from "./notice.tsx";
 import { Page } from "./page.tsx";
+import { problemTexts as texts } from "./texts.ts";
 
 /** A page could not be shown: what happened, what was kept, and ways on. */
 export function ErrorScreen({ error, reset }: ErrorComponentProps) {
@@ -19,26 +20,26 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <Page title="This page could not be shown">
+    <Page title={texts.pageTitle}>
       <Notice
         tone="problem"
-        title={problem ? problem.message : "The server did not answer, or this page has a fault."}
+        title={problem ? problem.message : texts.noAnswer}
         actions={
           <>
             {isSignedOut(error) ? (
               <Button component={Link} to="/sign-in" search={{ back } as never}>
-                Sign in
+                {texts.signIn}
               </Button>
             ) : (
-              <Button onClick={tryAgain}>Try again</Button>
+              <Button onClick={tryAgain}>{texts.again}</Button>
             )}
             <Button variant="default" component={Link} to="/">
-              Go to the start
+              {texts.toStart}
             </Button>
           </>
         }
       >
-        <p>Nothing that was saved is lost. If it happens again, see whether the server is still running.</p>
+        <p>{texts.nothingLost}</p>
       </Notice>
     </Page>
   );

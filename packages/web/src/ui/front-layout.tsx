@@ -5,6 +5,7 @@ import { api } from "../client/client.ts";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import styles from "./front-layout.module.css";
 import { ReturnReminder } from "./return-reminder.tsx";
+import { navigationTexts } from "./texts.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 /** Pages outside any organisation: the welcome, the scenarios, your account, signing in. */
@@ -15,7 +16,7 @@ export function FrontLayout({ children, signedIn = true }: { children: ReactNode
         <Wordmark />
         <div className={styles.tools}>
           <a href="/docs" className={styles.account}>
-            Guide
+            {navigationTexts.guide}
           </a>
           {signedIn && <AccountLink />}
           <ColorSchemeToggle />
@@ -31,7 +32,7 @@ function AccountLink() {
   const session = useQuery(api.accounts.session.queryOptions()).data;
   return (
     <Link to="/account" className={styles.account}>
-      {session?.user.name || "Your account"}
+      {session?.user.name || navigationTexts.account}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { api } from "../client/client.ts";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import styles from "./navigation.module.css";
 import { OrganizationSwitcher } from "./organization-switcher.tsx";
+import { navigationTexts as texts } from "./texts.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 interface NavigationProps {
@@ -15,7 +16,7 @@ interface NavigationProps {
 /** The loop itself: Measure, See, Talk, Change, Learn; only what exists is listed. */
 export function Navigation({ organizationId, effortId }: NavigationProps) {
   return (
-    <nav aria-label="Main" className={styles.column}>
+    <nav aria-label={texts.label} className={styles.column}>
       <Wordmark />
       <OrganizationSwitcher organizationId={organizationId} effortId={effortId} />
       {effortId ? (
@@ -33,11 +34,12 @@ function OrganizationEntries({ organizationId }: { organizationId: string }) {
   return (
     <>
       <ul className={styles.list}>
-        <Entry to="/o/$organizationId" params={params} exact label="Work processes" />
+        <Entry to="/o/$organizationId" params={params} exact label={texts.processes} />
       </ul>
-      <Part title="Measure">
-        <Entry to="/o/$organizationId/start" params={params} label="Start your own" />
-        <Entry to="/o/$organizationId/import" params={params} label="Import ratings" />
+      <Part title={texts.measure}>
+        <Entry to="/o/$organizationId/start" params={params} label={texts.start} />
+        <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
+        <Entry to="/o/$organizationId/translations" params={params} label={texts.translations} />
       </Part>
     </>
   );
@@ -49,24 +51,24 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
   return (
     <>
       <ul className={styles.list}>
-        <Entry to="/o/$organizationId/e/$effortId" params={params} exact label="Home" />
+        <Entry to="/o/$organizationId/e/$effortId" params={params} exact label={texts.home} />
       </ul>
-      <Part title="Measure">
-        <Entry to="/o/$organizationId/e/$effortId/work" params={params} label="Work & roles" />
+      <Part title={texts.measure}>
+        <Entry to="/o/$organizationId/e/$effortId/work" params={params} label={texts.work} />
         <Entry
           to="/o/$organizationId/e/$effortId/waves"
           params={params}
-          label="Waves"
+          label={texts.waves}
           count={effort?.workProcess.waves.length}
         />
-        <Entry to="/o/$organizationId/import" params={params} label="Import ratings" />
-        <Entry to="/o/$organizationId/e/$effortId/privacy" params={params} label="Privacy" />
+        <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
+        <Entry to="/o/$organizationId/e/$effortId/privacy" params={params} label={texts.privacy} />
       </Part>
-      <Part title="See">
-        <Entry to="/o/$organizationId/e/$effortId/map" params={params} label="Relational map" />
-        <Entry to="/o/$organizationId/e/$effortId/matrix" params={params} label="Matrix" />
-        <Entry to="/o/$organizationId/e/$effortId/profile" params={params} label="Profile" />
-        <Entry to="/o/$organizationId/e/$effortId/change" params={params} label="Change" />
+      <Part title={texts.see}>
+        <Entry to="/o/$organizationId/e/$effortId/map" params={params} label={texts.map} />
+        <Entry to="/o/$organizationId/e/$effortId/matrix" params={params} label={texts.matrix} />
+        <Entry to="/o/$organizationId/e/$effortId/profile" params={params} label={texts.profile} />
+        <Entry to="/o/$organizationId/e/$effortId/change" params={params} label={texts.change} />
       </Part>
     </>
   );
@@ -105,10 +107,10 @@ function Foot() {
   return (
     <div className={styles.foot}>
       <Link to="/account" className={styles.entry}>
-        {session?.user.name || "Your account"}
+        {session?.user.name || texts.account}
       </Link>
       <a href="/docs" className={styles.entry}>
-        Guide
+        {texts.guide}
       </a>
       <ColorSchemeToggle />
     </div>

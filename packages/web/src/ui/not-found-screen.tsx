@@ -1,16 +1,14 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Page } from "./page.tsx";
+import { problemTexts as texts } from "./texts.ts";
 
 /** Shown for an address that leads nowhere, or to something one may not see. */
 export function NotFoundScreen() {
   return (
-    <Page
-      title="There is no page here"
-      subtitle="The address may be mistyped, what it showed may have been deleted, or you have no access to it. Nothing was changed."
-    >
+    <Page title={texts.notFoundTitle} subtitle={texts.notFound}>
       <Button component={Link} to="/">
-        Go to the start
+        {texts.toStart}
       </Button>
     </Page>
   );

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import styles from "./organization-switcher.module.css";
+import { frameTexts as texts } from "./texts.ts";
 
 interface OrganizationSwitcherProps {
   organizationId: string;
@@ -25,7 +26,7 @@ export function OrganizationSwitcher({ organizationId, effortId }: OrganizationS
           <span className={styles.words}>
             <span className={styles.name}>{here?.name ?? " "}</span>
             {effort && <span className={styles.process}>{effort.workProcess.name}</span>}
-            <span className="heard">: switch organisation</span>
+            <span className="heard">{texts.switchOrganization}</span>
           </span>
           <IconSelector size={16} stroke={1.6} className={styles.icon} aria-hidden="true" />
         </UnstyledButton>
@@ -37,15 +38,15 @@ export function OrganizationSwitcher({ organizationId, effortId }: OrganizationS
             component={Link}
             to="/o/$organizationId"
             params={{ organizationId: organization.id } as never}
-            rightSection={organization.id === organizationId && <IconCheck size={16} aria-label="here" />}
+            rightSection={organization.id === organizationId && <IconCheck size={16} aria-label={texts.here} />}
           >
             {organization.name}
-            {organization.synthetic && <span className={styles.synthetic}> synthetic data</span>}
+            {organization.synthetic && <span className={styles.synthetic}> {texts.synthetic}</span>}
           </Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Item component={Link} to="/explore">
-          Explore a scenario
+          {texts.explore}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -2,6 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { useArrival } from "./arrival.ts";
 import styles from "./page.module.css";
+import { frameTexts } from "./texts.ts";
 
 interface PageProps {
   /** A sentence that states what the page shows. */
@@ -26,7 +27,7 @@ export function Page(props: PageProps) {
     subtitle,
     synthetic = false,
     aside,
-    asideLabel = "Beside the page",
+    asideLabel = frameTexts.beside,
     width = "reading",
     children,
   } = props;
@@ -41,7 +42,7 @@ export function Page(props: PageProps) {
           <h1 id={heading} ref={top} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
-          {synthetic && <span className={styles.mark}>synthetic data</span>}
+          {synthetic && <span className={styles.mark}>{frameTexts.synthetic}</span>}
           {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
         </header>
         {children}

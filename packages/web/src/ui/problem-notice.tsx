@@ -1,5 +1,6 @@
 import { asProblem, isSignedOut } from "../client/problem.ts";
 import { Notice } from "./notice.tsx";
+import { problemTexts as texts } from "./texts.ts";
 
 interface ProblemNoticeProps {
   error: unknown;
@@ -16,14 +17,14 @@ export function ProblemNotice({ error, what, kept }: ProblemNoticeProps) {
   return (
     <Notice tone="problem" title={`${what}.`}>
       <p>
-        {problem ? problem.message : "The server did not answer. Check that it is running, then try again."} {kept}
+        {problem ? problem.message : texts.noAnswerToDeed} {kept}
       </p>
       {isSignedOut(error) && (
         <p>
           <a href="/sign-in" target="_blank" rel="noopener">
-            Sign in on another page
+            {texts.signInElsewhere}
           </a>
-          , then come back to this one and try again.
+          {texts.thenBack}
         </p>
       )}
     </Notice>

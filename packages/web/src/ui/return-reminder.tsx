@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import styles from "./return-reminder.module.css";
+import { returnTexts as texts } from "./texts.ts";
 
 /** Stays, politely, until the owner who came in by the one-time key can come back without it. */
 export function ReturnReminder({ className }: { className?: string | undefined }) {
@@ -9,10 +10,11 @@ export function ReturnReminder({ className }: { className?: string | undefined }
   const path = useLocation({ select: (location) => location.pathname });
   if (!session || session.user.canReturn || path === "/account") return null;
   return (
-    <section className={styles.reminder} data-print="no" aria-label="Coming back">
+    <section className={styles.reminder} data-print="no" aria-label={texts.label}>
       <p className={className ?? styles.words}>
-        You came in with a one-time key. <Link to="/account">Set an e-mail address and a password</Link> so that you can
-        return.
+        {texts.before}
+        <Link to="/account">{texts.link}</Link>
+        {texts.after}
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Navigation } from "./navigation.tsx";
 import { ReturnReminder } from "./return-reminder.tsx";
 import styles from "./side-layout.module.css";
+import { frameTexts as texts } from "./texts.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 /** Every page inside an organisation: the loop at the side, as a drawer on narrow screens. */
@@ -24,7 +25,7 @@ export function SideLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles.layout}>
       <a href="#page" className={styles.skip}>
-        Skip to the page
+        {texts.skip}
       </a>
       <header className={styles.bar} data-print="no">
         <Burger
@@ -33,7 +34,7 @@ export function SideLayout({ children }: { children: ReactNode }) {
           onClick={drawer.open}
           size="sm"
           color="var(--ink)"
-          aria-label="Open the menu"
+          aria-label={texts.openMenu}
           className={styles.burger}
         />
         <Wordmark />
@@ -43,9 +44,9 @@ export function SideLayout({ children }: { children: ReactNode }) {
         onClose={turnBack}
         returnFocus={false}
         size={280}
-        closeButtonProps={{ "aria-label": "Close the menu", size: 44, iconSize: 20 }}
+        closeButtonProps={{ "aria-label": texts.closeMenu, size: 44, iconSize: 20 }}
         padding={0}
-        title={<span className="heard">Menu</span>}
+        title={<span className="heard">{texts.menu}</span>}
         classNames={{ header: styles.drawerHead ?? "", content: styles.drawer ?? "", body: styles.drawerBody ?? "" }}
       >
         {navigation}

@@ -1,0 +1,66 @@
+/** The words of the frame around every page; those of a screen stand in the screen's own `texts.ts`. */
+export const navigationTexts = {
+  label: "Main",
+  processes: "Work processes",
+  home: "Home",
+  measure: "Measure",
+  start: "Start your own",
+  import: "Import ratings",
+  translations: "Translations",
+  work: "Work & roles",
+  waves: "Waves",
+  privacy: "Privacy",
+  see: "See",
+  map: "Relational map",
+  matrix: "Matrix",
+  profile: "Profile",
+  change: "Change",
+  account: "Your account",
+  guide: "Guide",
+};
+
+export const frameTexts = {
+  skip: "Skip to the page",
+  menu: "Menu",
+  openMenu: "Open the menu",
+  closeMenu: "Close the menu",
+  beside: "Beside the page",
+  synthetic: "synthetic data",
+  switchOrganization: ": switch organisation",
+  here: "here",
+  explore: "Explore a scenario",
+  moment: "One moment",
+  notNow: "Not now",
+  otherScheme: (scheme: "light" | "dark") => `Switch to ${scheme}`,
+};
+
+export const returnTexts = {
+  label: "Coming back",
+  before: "You came in with a one-time key. ",
+  link: "Set an e-mail address and a password",
+  after: " so that you can return.",
+};
+
+export const copyTexts = {
+  copy: "Copy",
+  copied: "Copied",
+  label: (what: string) => `Copy ${what}`,
+  copiedLabel: (what: string) => `Copied ${what}`,
+  said: (what: string) => `Copied ${what}.`,
+  failed: "It could not be copied; please mark the text and copy it.",
+};
+
+export const problemTexts = {
+  pageTitle: "This page could not be shown",
+  noAnswer: "The server did not answer, or this page has a fault.",
+  noAnswerToDeed: "The server did not answer. Check that it is running, then try again.",
+  nothingLost: "Nothing that was saved is lost. If it happens again, see whether the server is still running.",
+  signIn: "Sign in",
+  again: "Try again",
+  toStart: "Go to the start",
+  signInElsewhere: "Sign in on another page",
+  thenBack: ", then come back to this one and try again.",
+  notFoundTitle: "There is no page here",
+  notFound:
+    "The address may be mistyped, what it showed may have been deleted, or you have no access to it. Nothing was changed.",
+};
