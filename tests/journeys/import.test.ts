@@ -112,7 +112,7 @@ test("what is no table is refused in one sentence, and nothing is imported when 
   await page.getByLabel("Respondent’s workgroup").selectOption("own_role");
   await page.getByLabel("By amount").check();
   await page.getByRole("button", { name: "Import nothing" }).click();
-  await page.getByText("Drop a CSV file here").waitFor();
+  await page.getByText("Drop a CSV or XLSX file here").waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -147,7 +147,7 @@ function valueQuestions(values: readonly FoundValue[], item: number, mapping: Wi
     ];
   const open = values.filter(({ value }) => !said.has(value));
   if (open.length === 0) return [];
-  const codes = item === 0 && open.some(({ value }) => /^\d/.test(value));
+  const codes = item === 0 && open.some(({ value }) => /\d/.test(value));
   const why = codes
     ? " Numbers alone cannot tell: the best answer to this item is in the middle, and a wrong guess would not show later."
     : "";
