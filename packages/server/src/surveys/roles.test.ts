@@ -64,6 +64,39 @@ test.each([
   expect(readable.rows.map(({ name }) => name)).toEqual(columns);
 });
 
+test("no role reads anything of people and anything of answers, and none may act as another", async () => {
+  const { rows } = await owner.query<{ role: string; schema: string }>(
+    `select distinct r.rolname as role, n.nspname as schema
+     from pg_roles r, pg_namespace n join pg_class c on c.relnamespace = n.oid join pg_attribute a on a.attrelid = c.oid
+     where r.rolname like 'ir\\_%' and n.nspname in ('answers', 'identity') and c.relkind = 'r' and a.attnum > 0
+       and has_column_privilege(r.oid, c.oid, a.attnum, 'select') order by 1, 2`,
+  );
+  expect(rows.map(({ role, schema }) => `${role} ${schema}`)).toEqual([
+    "ir_analysis answers",
+    "ir_finished answers",
+    "ir_identity identity",
+    "ir_link_lookup identity",
+    "ir_retention answers",
+    "ir_review answers",
+    "ir_survey answers",
+  ]);
+  const members = await owner.query(
+    `select member::regrole::text, roleid::regrole::text from pg_auth_members
+     where member::regrole::text like 'ir\\_%' and roleid::regrole::text like 'ir\\_%'`,
+  );
+  expect(members.rows).toEqual([]);
+});
+
+test("the invitation side sees that somebody finished and on which day; the role that asks it, nothing else", async () => {
+  expect(await as("ir_identity", "select participant_id, finished_on from identity.participation")).toBe("allowed");
+  expect(await as("ir_finished", "select respondent_key, finished_on from answers.respondent")).toBe("allowed");
+  for (const column of ["rater_group_id", "site_id", "origin", "proxy"])
+    expect([column, await as("ir_finished", `select ${column} from answers.respondent`)]).toEqual([column, "42501"]);
+  for (const table of ["answers.rating", "answers.further_answer", "identity.participation", "identity.participant"])
+    expect([table, await as("ir_finished", `select 1 from ${table}`)]).toEqual([table, "42501"]);
+  expect(await as("ir_finished", "update answers.respondent set finished_on = null")).toBe("42501");
+});
+
 test("nobody but the survey pages can write an answer or take one away", async () => {
   for (const role of [
     "ir_app",
