@@ -31,6 +31,8 @@ export const instrumentDetail = z.object({
   instrument,
   builtIn: z.boolean(),
   addedOn: day.nullable(),
+  /** Its licence is not open, so somebody must have stated that the organisation may use it. */
+  needsAttestation: z.boolean(),
   /** Languages that are not complete. */
   missing: z.array(missingTexts),
 });

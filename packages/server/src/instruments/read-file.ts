@@ -121,7 +121,7 @@ function languageProblems({ languages: [first = ""], title, items }: Instrument)
     if (text === undefined || text.trim() === "")
       problems.push({
         place: `${place}.${first}`,
-        sentence: `This text is missing in ${first}, the first language, to which all others fall back.`,
+        sentence: `This text is missing in ${first}, the first of its languages, which has to be complete.`,
       });
   };
   demand(title[first], "title");

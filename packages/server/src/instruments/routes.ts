@@ -113,7 +113,8 @@ function summaryOf({ instrument, builtIn, addedOn }: OfferedInstrument) {
 }
 
 function detailOf(offered: OfferedInstrument): InstrumentDetail {
-  return { ...offered, missing: missingTexts(offered.instrument) };
+  const { instrument } = offered;
+  return { ...offered, needsAttestation: needsAttestation(instrument), missing: missingTexts(instrument) };
 }
 
 function previewOf(text: string, held: readonly OfferedInstrument[]): InstrumentPreview {

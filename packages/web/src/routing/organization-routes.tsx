@@ -53,7 +53,40 @@ const translations = createRoute({
   component: lazyRouteComponent(() => import("../screens/languages/translations.tsx"), "TranslationsScreen"),
 });
 
-export const organizationRoutes = [home, start, importRatings, translations] as const;
+const instruments = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/instruments",
+  component: lazyRouteComponent(() => import("../screens/instruments/instruments.tsx"), "InstrumentsScreen"),
+});
+
+const takeInInstrument = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/instruments/take-in",
+  beforeLoad: async ({ context, params }) => {
+    const organizationId = await ownInsteadOfFictional(context.queryClient, params.organizationId);
+    if (organizationId !== params.organizationId)
+      throw redirect({ to: "/o/$organizationId/instruments/take-in", params: { organizationId } });
+  },
+  component: lazyRouteComponent(() => import("../screens/instruments/take-in.tsx"), "TakeInScreen"),
+});
+
+const instrument = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/instruments/$instrumentId/$version",
+  // Another version is another page.
+  remountDeps: ({ params }) => params,
+  component: lazyRouteComponent(() => import("../screens/instruments/instrument.tsx"), "InstrumentScreen"),
+});
+
+export const organizationRoutes = [
+  home,
+  start,
+  importRatings,
+  translations,
+  instruments,
+  takeInInstrument,
+  instrument,
+] as const;
 
 /** A fictional organisation takes in nobody's real work: whoever begins there begins in their own. */
 async function ownInsteadOfFictional(queryClient: QueryClient, organizationId: string): Promise<string> {

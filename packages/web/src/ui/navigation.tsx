@@ -39,6 +39,7 @@ function OrganizationEntries({ organizationId }: { organizationId: string }) {
       <Part title={texts.measure}>
         <Entry to="/o/$organizationId/start" params={params} label={texts.start} />
         <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
+        <Entry to="/o/$organizationId/instruments" params={params} label={texts.instruments} />
         <Entry to="/o/$organizationId/translations" params={params} label={texts.translations} />
       </Part>
     </>

@@ -6,6 +6,7 @@ export const navigationTexts = {
   measure: "Measure",
   start: "Start your own",
   import: "Import ratings",
+  instruments: "Instruments",
   translations: "Translations",
   work: "Work & roles",
   waves: "Waves",
