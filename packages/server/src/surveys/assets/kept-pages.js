@@ -5,7 +5,8 @@ import { changeKept } from "./kept-sheets.js";
 export async function keepPages(path, sheet) {
   if (navigator.serviceWorker === undefined) return;
   const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map(({ href, src }) => href ?? src);
-  const version = [document.documentElement.lang, ...files].join(" ");
+  const { lang, className } = document.documentElement;
+  const version = [lang, className, ...files].join(" ");
   const at = location.pathname;
   try {
     await navigator.serviceWorker.register("/s/worker.js");
