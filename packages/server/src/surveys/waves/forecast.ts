@@ -1,4 +1,5 @@
 import type { Forecast } from "@interrelate/contract";
+import { chanceOfSuccesses, logFactorials } from "./binomial.ts";
 
 /** What is known about one workgroup: nothing but what may be told while a wave is open. */
 export type ToldPace = {
@@ -30,30 +31,64 @@ export function forecastOf(goal: number, pace: ToldPace): Forecast {
   if (invited !== null && invited < goal) return { verdict: "impossible", range: null };
   if (remaining === null) return { verdict: "no-date", range: null };
   if (isEarly(pace)) return { verdict: "too-early", range: null };
-  const chance = chanceOfReaching(goal, told, step, Math.max(0, remaining) / elapsed);
+  const chance = chanceOfReaching(goal, { told, step, invited, ratio: Math.max(0, remaining) / elapsed });
   const verdict = chance >= LIKELY ? "likely" : chance <= 1 - LIKELY ? "unlikely" : "open";
   return { verdict, range: rangeOf(pace) };
 }
 
+/** A count in steps, and the time that remains divided by the time that has passed. */
+export type Standing = Pick<ToldPace, "told" | "step" | "invited"> & { readonly ratio: number };
+
 /**
- * The chance that at least `goal` people will have answered in the end, when answers keep coming at one pace that is
- * not known beforehand, and all that is known of the count so far is its step.
+ * The chance that at least `goal` people will have answered in the end, when everybody who has not answered yet is as
+ * ready to as the others were so far, and all that is known of the count is its step.
  *
- * For a Poisson process that has brought k answers, with a flat prior for its rate, the number still to come is
- * negative binomial: the failures before k + 1 successes of chance 1 / (1 + ratio). The true k is one of the `step`
- * counts from `told` on, each as likely as the others, so the chance is the mean over them.
+ * Of m people asked, k have answered by now. With a flat prior for the share p that answers in that time, p follows a
+ * beta distribution with k + 1 and m - k + 1; each of the others answers in the time that remains with the chance
+ * 1 - (1 - p)^ratio. Where nobody said how many were asked, m is taken as endless: a Poisson process, and the number
+ * still to come is negative binomial. The true k is one of the `step` counts from `told` on, each as likely as the
+ * others, so the chance is the mean over them.
  *
- * @param ratio the time that remains, divided by the time that has passed; 0 or more.
  * @returns between 0 and 1; it grows with `told` and `ratio` and falls with `goal`.
  */
-export function chanceOfReaching(goal: number, told: number, step: number, ratio: number): number {
+export function chanceOfReaching(goal: number, { told, step, invited, ratio }: Standing): number {
+  // More people may have answered than were asked, where links are passed on; then nothing more is expected.
+  const most = invited === null ? told + step - 1 : Math.max(told, Math.min(told + step - 1, invited));
+  const logs = logFactorials(invited ?? 0);
   let sum = 0;
-  for (let count = told; count < told + step; count += 1) sum += chanceOfMore(goal - count, count + 1, ratio);
-  return sum / step;
+  for (let count = told; count <= most; count += 1)
+    sum +=
+      invited === null
+        ? chanceOfEndless(goal - count, count + 1, ratio)
+        : chanceAmong(goal - count, count, invited, ratio, logs);
+  return sum / (most - told + 1);
+}
+
+/** Points at which the beta distribution is looked at. */
+const POINTS = 200;
+
+/** The chance of at least `more` further answers among those of `asked` who have not given one of `count`. */
+function chanceAmong(more: number, count: number, asked: number, ratio: number, logs: Float64Array): number {
+  if (more <= 0) return 1;
+  const others = asked - count;
+  if (ratio === 0 || more > others) return 0;
+  // Where the distribution has any weight to speak of.
+  const mean = (count + 1) / (asked + 2);
+  const spread = 8 * Math.sqrt((mean * (1 - mean)) / (asked + 3));
+  const [low, high] = [Math.max(0, mean - spread), Math.min(1, mean + spread)];
+  let [weights, sum] = [0, 0];
+  for (let point = 0; point < POINTS; point += 1) {
+    const share = low + ((point + 0.5) / POINTS) * (high - low);
+    const atPeak = (part: number, at: number) => (part === 0 ? 0 : part * Math.log(at / (part / asked)));
+    const weight = Math.exp(atPeak(count, share) + atPeak(others, 1 - share));
+    weights += weight;
+    sum += weight * chanceOfSuccesses(more, others, 1 - (1 - share) ** ratio, logs);
+  }
+  return Math.min(1, sum / weights);
 }
 
 /** The chance of at least `more` failures before as many successes, each of chance 1 / (1 + ratio). */
-function chanceOfMore(more: number, successes: number, ratio: number): number {
+function chanceOfEndless(more: number, successes: number, ratio: number): number {
   if (more <= 0) return 1;
   if (ratio === 0) return 0;
   const logFailure = Math.log(ratio / (1 + ratio));
@@ -71,12 +106,12 @@ function chanceOfMore(more: number, successes: number, ratio: number): number {
 function rangeOf(pace: ToldPace): [number, number] | null {
   const { told, step, invited, elapsed, remaining } = pace;
   if (told === 0 || remaining === null || isEarly(pace)) return null;
-  const ratio = Math.max(0, remaining) / elapsed;
+  const standing = { told, step, invited, ratio: Math.max(0, remaining) / elapsed };
   const most = Math.max(told, invited ?? Number.POSITIVE_INFINITY);
   const reached = (chance: number) =>
     Math.min(
       most,
-      lastWhere(told, (goal) => chanceOfReaching(goal, told, step, ratio) >= chance),
+      lastWhere(told, (goal) => chanceOfReaching(goal, standing) >= chance),
     );
   return [reached(1 - TAIL), reached(TAIL)];
 }

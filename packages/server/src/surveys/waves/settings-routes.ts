@@ -70,8 +70,9 @@ async function changesOf(
   const items = (instrument ?? stored.instrument).items.length;
   if ((others.minItems ?? 0) > items)
     throw refusedField("minItems", `The instrument has ${items} questions, so at most ${items} answers can be needed.`);
-  // A rule for seven questions may not fit four.
-  const minItems = others.minItems ?? (stored.minItems > items ? defaultMinItems(items) : undefined);
+  // A rule for seven questions does not fit four, nor the other way round.
+  const resized = items !== stored.instrument.items.length;
+  const minItems = others.minItems ?? (resized ? defaultMinItems(items) : undefined);
   return { ...others, ...moments, instrument, minItems };
 }
 
