@@ -2,7 +2,7 @@
 // script the same pages are ordinary forms.
 
 import { answersOf } from "./answers.js";
-import { keepPages } from "./kept-pages.js";
+import { keepPages, keepPlace } from "./kept-pages.js";
 import { readKept, unsentNumbers } from "./kept-sheets.js";
 import { pageWithoutQuestions } from "./other-pages.js";
 import { createSender } from "./sender.js";
@@ -64,6 +64,7 @@ async function answerPage(form) {
   const sheet = await readKept(path);
   answers.recall(sheet, isKept);
   if (sheet !== undefined && unsentNumbers(sheet).length > 0) sender.send();
-  if (!isKept && !finished) await keepPages(path, sheet);
+  if (isKept) await keepPlace(path);
+  else if (!finished) await keepPages(path, sheet);
   sendAllKept();
 }
