@@ -58,21 +58,56 @@ export function filledSites(form: StartForm): StartSite[] {
   return form.sites.filter((site) => site.name.trim() !== "");
 }
 
-/** A group's people per site in the sites' order, or one number without sites; null where nothing readable is given. */
+/**
+ * A group's people per site in the sites' order, or one number without sites; null where nothing readable is given. A
+ * total that was typed before there were sites is not forgotten: the one place left empty holds whoever is left.
+ */
 export function peopleNumbers(group: StartGroup, form: StartForm): (number | null)[] {
   if (!form.countsPeople) return placesOf(form).map(() => null);
-  return placesOf(form).map((place) => wholeNumber(group.people[place] ?? ""));
+  const typed = placesOf(form).map((place) => wholeNumber(group.people[place] ?? ""));
+  const left = leftOf(group, typed);
+  if (left === null) return typed;
+  const empty = typed.filter((number) => number === null).length;
+  return typed.map((number) => number ?? (left === 0 ? 0 : empty === 1 ? left : null));
 }
 
-/** The people of a group in all when every site's number is given, else null. */
+/** The people of a group in all, from every site's number or from the total that was typed before; else null. */
 export function peopleOf(group: StartGroup, form: StartForm): number | null {
-  return peopleNumbers(group, form).reduce(sumKnown, 0);
+  if (!form.countsPeople) return null;
+  const numbers = peopleNumbers(group, form);
+  const sum = numbers.reduce(sumKnown, 0);
+  if (sum !== null || leftOf(group, numbers) === null) return sum;
+  return wholeNumber(group.people[EVERYWHERE] ?? "");
 }
 
 /** Rating a group of one or two means rating a person: such a group is merged or its consent is recorded. */
 export function isSmall(group: StartGroup, form: StartForm): boolean {
   const people = peopleOf(group, form);
   return people !== null && people > 0 && people < 3;
+}
+
+/**
+ * Adds an empty site. The first one takes over the totals that were typed without sites: until there is a second,
+ * everybody is there.
+ */
+export function addSite(form: StartForm, key: string): StartForm {
+  const sites = [...form.sites, { key, name: "" }];
+  if (form.sites.length > 0) return { ...form, sites };
+  const workgroups = form.workgroups.map((group) => {
+    const total = group.people[EVERYWHERE] ?? "";
+    return total === "" ? group : { ...group, people: { ...group.people, [key]: total } };
+  });
+  return { ...form, sites, workgroups };
+}
+
+/** Takes a site away; when it was the last, its numbers stand for everybody again. */
+export function removeSite(form: StartForm, key: string): StartForm {
+  const sites = form.sites.filter((site) => site.key !== key);
+  const workgroups = form.workgroups.map((group) => {
+    const { [key]: people = "", ...others } = group.people;
+    return { ...group, people: sites.length === 0 && people !== "" ? { ...others, [EVERYWHERE]: people } : others };
+  });
+  return { ...form, sites, workgroups };
 }
 
 /** Puts one group into another: both names, the sums of their people. Unknown keys change nothing. */
@@ -97,8 +132,10 @@ function merged(kept: StartGroup, added: StartGroup, form: StartForm): StartGrou
     const sum = [keptPeople[index] ?? null, addedPeople[index] ?? null].reduce(sumKnown, 0);
     return [place, sum === null ? "" : String(sum)] as const;
   });
+  const total = sumKnown(peopleOf(kept, form), peopleOf(added, form));
+  const people = { [EVERYWHERE]: total === null ? "" : String(total), ...Object.fromEntries(sums) };
   const name = [kept, added].map((group) => group.name.trim()).join(" and ");
-  return { ...kept, name, people: Object.fromEntries(sums), smallGroupConsent: false };
+  return { ...kept, name, people, smallGroupConsent: false };
 }
 
 function placesOf(form: StartForm): string[] {
@@ -108,6 +145,13 @@ function placesOf(form: StartForm): string[] {
 
 function wholeNumber(text: string): number | null {
   return /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : null;
+}
+
+/** How many of a total that was typed before there were sites are at none of them; null when there is no such total. */
+function leftOf(group: StartGroup, numbers: readonly (number | null)[]): number | null {
+  const total = wholeNumber(group.people[EVERYWHERE] ?? "");
+  const placed = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+  return total === null || total < placed ? null : total - placed;
 }
 
 function sumKnown(sum: number | null, each: number | null): number | null {

@@ -1,12 +1,16 @@
 import { newEffort } from "@interrelate/contract";
 import { describe, expect, it } from "vitest";
+import { standingMessages, unsettledGroups } from "./standing-messages.ts";
 import {
+  addSite,
   EVERYWHERE,
   emptyGroup,
   emptyStart,
   isSmall,
   mergeGroups,
+  peopleNumbers,
   peopleOf,
+  removeSite,
   type StartForm,
   splitLines,
 } from "./start-form.ts";
@@ -15,6 +19,11 @@ import { placeMessages, startRequest } from "./start-request.ts";
 function keys(): () => string {
   let next = 0;
   return () => `k${next++}`;
+}
+
+/** Names the last site. */
+function named(form: StartForm, name: string): StartForm {
+  return { ...form, sites: form.sites.map((site, at) => (at === form.sites.length - 1 ? { ...site, name } : site)) };
 }
 
 function filled(): StartForm {
@@ -70,6 +79,24 @@ describe("small groups", () => {
     expect(isSmall({ ...group, people: { [EVERYWHERE]: "1" } }, { ...form, countsPeople: false })).toBe(false);
   });
 
+  it("keep a total that was typed before there were sites, and are still asked about", () => {
+    const form = filled();
+    if (form.workgroups[0]) form.workgroups[0].people = { [EVERYWHERE]: "40" };
+    if (form.workgroups[2]) form.workgroups[2].people = { [EVERYWHERE]: "2" };
+    const one = named(addSite(form, "east"), "East");
+    expect(one.workgroups.map((group) => group.people.east)).toEqual(["40", undefined, "2"]);
+    const two = named(addSite(one, "west"), "West");
+    const [nurses, , physicians] = two.workgroups;
+    if (!nurses || !physicians) throw new Error("The page begins with three rows.");
+    expect(peopleNumbers(physicians, two)).toEqual([2, 0]);
+    expect(isSmall(physicians, two)).toBe(true);
+    expect(isSmall({ ...physicians, people: { ...physicians.people, east: "1" } }, two)).toBe(true);
+    expect(peopleNumbers({ ...nurses, people: { ...nurses.people, east: "25" } }, two)).toEqual([25, 15]);
+    expect(peopleOf({ ...nurses, people: { ...nurses.people, east: "44" } }, two)).toBe(null);
+    const none = removeSite(removeSite(two, "west"), "east");
+    expect(none.workgroups.map((group) => peopleOf(group, none))).toEqual([40, null, 2]);
+  });
+
   it("merge into another with both names and all their people", () => {
     const form = filled();
     if (form.workgroups[0]) form.workgroups[0].people = { [EVERYWHERE]: "40" };
@@ -78,6 +105,34 @@ describe("small groups", () => {
     expect(after.workgroups.map((group) => group.name)).toEqual(["Nurses and Physicians", ""]);
     expect(after.workgroups[0] && peopleOf(after.workgroups[0], after)).toBe(42);
     expect(mergeGroups(form, "k2", "k2")).toBe(form);
+  });
+});
+
+describe("sentences of the server", () => {
+  const refused = (form: StartForm, places: string[]) => new Map(places.map((place) => [place, form.workProcess]));
+
+  it("go when what they are about is corrected, and the others stay", () => {
+    const sent = { ...filled(), workProcess: "" };
+    const messages = refused(sent, ["workProcess", "workgroups.k0.name", "threshold"]);
+    const corrected = { ...sent, workProcess: "Discharge" };
+    expect([...standingMessages(messages, sent, sent).keys()]).toEqual([...messages.keys()]);
+    expect([...standingMessages(messages, sent, corrected).keys()]).toEqual(["workgroups.k0.name", "threshold"]);
+  });
+
+  it("go from a name that stood twice when the other one is changed", () => {
+    const twice = filled();
+    if (twice.workgroups[2]) twice.workgroups[2].name = "nurses";
+    const once = structuredClone(twice);
+    if (once.workgroups[0]) once.workgroups[0].name = "Ward nurses";
+    expect(standingMessages(refused(twice, ["workgroups.k2.name"]), twice, once).size).toBe(0);
+  });
+
+  it("are not waited for when a very small workgroup has not agreed", () => {
+    const form = filled();
+    if (form.workgroups[0]) form.workgroups[0].people = { [EVERYWHERE]: "2" };
+    expect([...unsettledGroups(form, String).keys()]).toEqual(["workgroups.k0.smallGroupConsent"]);
+    if (form.workgroups[0]) form.workgroups[0].smallGroupConsent = true;
+    expect(unsettledGroups(form, String).size).toBe(0);
   });
 });
 

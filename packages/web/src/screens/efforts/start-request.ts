@@ -19,6 +19,8 @@ export function startRequest(form: StartForm): EffortRequest {
     })),
     sites: filledSites(form).map((site) => site.name),
     threshold: Number(form.threshold),
+    // The browser's own; it can be changed with the work process.
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     minItems: Number(form.minItems),
   };
 }

@@ -4,13 +4,14 @@ import { useRef } from "react";
 import { flushSync } from "react-dom";
 import styles from "./start.module.css";
 import { newKey, type StartPartProps } from "./start-draft.ts";
+import { addSite, removeSite } from "./start-form.ts";
 import { texts } from "./start-texts.ts";
 
 /** The places where the same work runs; most efforts begin without any. */
 export function StartSites({ form, change, messages }: StartPartProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = () => {
-    flushSync(() => change({ sites: [...form.sites, { key: newKey(), name: "" }] }));
+    flushSync(() => change(addSite(form, newKey())));
     list.current?.lastElementChild?.querySelector("input")?.focus();
   };
   return (
@@ -43,7 +44,7 @@ export function StartSites({ form, change, messages }: StartPartProps) {
                 size={44}
                 color="var(--ink-soft)"
                 aria-label={texts.sites.remove(site.name || texts.sites.unnamed)}
-                onClick={() => change({ sites: form.sites.filter((each) => each.key !== site.key) })}
+                onClick={() => change(removeSite(form, site.key))}
               >
                 <IconX size={18} stroke={1.7} />
               </ActionIcon>

@@ -31,6 +31,7 @@ export const texts = {
   small: {
     title: (name: string, people: number) =>
       `${name || "This workgroup"} has ${people === 1 ? "one person" : "two people"}: rating it means rating a person.`,
+    unsettled: (name: string) => `Merge ${name || "this workgroup"} with another one, or record their consent.`,
     merge: "Merge it with",
     mergeNone: "Choose a workgroup",
     consent: "They know this and agree; record their consent",

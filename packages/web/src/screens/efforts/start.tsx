@@ -1,14 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../client/client.ts";
 import { asProblem } from "../../client/problem.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { standingMessages, unsettledGroups } from "./standing-messages.ts";
 import styles from "./start.module.css";
 import { useStartDraft } from "./start-draft.ts";
+import type { StartForm } from "./start-form.ts";
 import { StartGroups } from "./start-groups.tsx";
 import { StartPrivacy } from "./start-privacy.tsx";
 import { placeMessages, startRequest } from "./start-request.ts";
@@ -26,14 +28,22 @@ export function StartScreen() {
   const { form, change } = draft;
   const page = useRef<HTMLFormElement>(null);
   const creating = useCreateEffort(organizationId, draft.clear);
-  const messages = placeMessages(form, asProblem(creating.error)?.data?.issues ?? []);
+  const [sent, setSent] = useState<StartForm | null>(null);
+  const issues = asProblem(creating.error)?.data?.issues ?? [];
+  const refused =
+    sent === null ? [] : [...unsettledGroups(sent, texts.small.unsettled), ...placeMessages(sent, issues)];
+  const messages = standingMessages(new Map(refused), sent ?? form, form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    creating.mutate({ organizationId, effort: startRequest(form) });
+    setSent(form);
+    creating.reset();
+    if (unsettledGroups(form, texts.small.unsettled).size === 0)
+      creating.mutate({ organizationId, effort: startRequest(form) });
   };
   useEffect(() => {
-    if (creating.error) page.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
-  }, [creating.error]);
+    if (sent !== null || creating.error)
+      page.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+  }, [sent, creating.error]);
   return (
     <Page title={texts.title} subtitle={texts.subtitle}>
       <form ref={page} onSubmit={submit} noValidate className={styles.form}>
@@ -68,7 +78,7 @@ export function StartScreen() {
               {texts.check} {texts.kept}
             </Notice>
           ) : (
-            <ProblemNotice error={creating.error} what={texts.failed} kept={texts.kept} />
+            <ProblemNotice error={issues.length > 0 ? null : creating.error} what={texts.failed} kept={texts.kept} />
           )}
           <div className={styles.buttons}>
             <Button type="submit" loading={creating.isPending}>
