@@ -35,12 +35,30 @@ export async function chooseDataPlace(
 
 async function makeFolder(folder: string, account: Account): Promise<void> {
   try {
-    const made = await mkdir(folder, { recursive: true });
+    const made = await makeWithParents(folder);
     // Root's PostgreSQL runs under another account, which must pass through; everything inside stays closed to it.
-    if (made !== undefined) await chmod(folder, account === undefined ? 0o700 : 0o711);
+    if (made) await chmod(folder, account === undefined ? 0o700 : 0o711);
     await access(folder, constants.W_OK);
   } catch (cause) {
     throw notWritable(folder, cause);
+  }
+}
+
+/**
+ * Makes a folder and the ones above it that are missing. Node's own way never comes back where nothing can be made, such
+ * as below `/proc`.
+ *
+ * @returns false when it was there already.
+ */
+async function makeWithParents(folder: string): Promise<boolean> {
+  const parent = path.dirname(folder);
+  if (parent !== folder && !(await exists(parent))) await makeWithParents(parent);
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
 }
 

@@ -200,6 +200,14 @@ test("a data path that cannot be made or written to is refused with a clear erro
   await expect(startPostgres({ dataDirectory: path.join(file, "data"), log: quiet })).rejects.toEqual(refused);
 });
 
+test.runIf(process.platform === "linux")(
+  "a data path below which nothing can be made is refused, not tried for ever",
+  async () => {
+    const started = startPostgres({ dataDirectory: "/proc/interrelate/data", log: quiet });
+    await expect(started).rejects.toMatchObject({ reason: "not-writable" });
+  },
+);
+
 test.skipIf(!canPlayOrdinary)(
   "a data folder the ordinary user may not write to is refused with a clear error",
   async () => {
