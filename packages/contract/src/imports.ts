@@ -55,7 +55,7 @@ export const importRequest = z.object({
 });
 
 /** What kind of workgroup a name stands for; those not named are workers, as a file does not say. */
-export const groupKinds = z.array(z.object({ group: z.string(), kind: workgroupKind })).max(200);
+export const groupKinds = z.array(z.object({ group: z.string().max(1000), kind: workgroupKind })).max(200);
 export type GroupKinds = z.infer<typeof groupKinds>;
 
 export const importAccepted = z.object({
@@ -101,9 +101,11 @@ export const wideMapping = z.object({
   wave: columnPosition.nullable(),
   assigned: z.array(assignedColumn).max(3000),
   /** Which workgroup each value of the column `ownGroup` stands for. */
-  ownGroups: z.array(z.object({ value: z.string(), group: z.string().max(1000) })).max(200),
+  ownGroups: z.array(z.object({ value: z.string().max(1000), group: z.string().max(1000) })).max(200),
   /** What each value means, for the seven items and for "works with". */
-  values: z.array(z.array(z.object({ value: z.string(), means: answerMeaning })).max(200)).length(WORKS_WITH + 1),
+  values: z
+    .array(z.array(z.object({ value: z.string().max(1000), means: answerMeaning })).max(200))
+    .length(WORKS_WITH + 1),
   kinds: groupKinds,
 });
 export type WideMapping = z.infer<typeof wideMapping>;

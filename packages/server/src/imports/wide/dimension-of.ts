@@ -75,7 +75,11 @@ function spaced(text: string): string {
   return text.replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
 }
 
+/** Shorter texts are names, not questions. */
+const SHORTEST_QUESTION = 25;
+
 function knownQuestion(text: string): number | null {
+  if (text.length < SHORTEST_QUESTION) return null;
   for (const [position, { question }] of INTERRELATE_RC_ITEMS.items.entries()) {
     if (Object.values(question).some((words) => similarity(words.replace("{process}", ""), text) >= ALIKE))
       return position;

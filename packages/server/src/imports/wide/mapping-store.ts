@@ -40,7 +40,7 @@ export async function forgetMapping(open: Transaction<Tables>, columnsHash: stri
 
 /** The names of all workgroups that an organization has, without repetition. */
 export async function knownWorkgroups(open: Transaction<Tables>): Promise<string[]> {
-  const rows = await open.selectFrom("work.workgroup").select("name").distinct().orderBy("name").limit(500).execute();
+  const rows = await open.selectFrom("work.workgroup").select("name").distinct().orderBy("name").limit(100).execute();
   return rows.map(({ name }) => name);
 }
 

@@ -1,7 +1,7 @@
 import { DIMENSIONS, FREQUENCY_CATEGORIES, type WideMapping, type WidePreview } from "@interrelate/contract";
 import { shorten } from "../read-csv.ts";
 import type { WideRatings } from "./collect-wide.ts";
-import type { RatingReading, RespondentReading } from "./read-respondent.ts";
+import { nameOfRow, type RatingReading, type RespondentReading } from "./read-respondent.ts";
 
 type Outcome = NonNullable<WidePreview["outcome"]>;
 
@@ -43,8 +43,9 @@ function smallGroups(workgroups: Outcome["workgroups"], rated: ReadonlySet<numbe
 
 function exampleOf({ line, respondent, group, site, wave, ratings }: RespondentReading): Outcome["examples"][number] {
   const place = site === "" ? "" : `, site ${shorten(site)}`;
+  const who = respondent === nameOfRow(line) ? `The person in line ${line}` : `${shorten(respondent)} (line ${line})`;
   return {
-    who: `${shorten(respondent)} (line ${line}) belongs to ${shorten(group)}${place}, wave ${shorten(wave)}`,
+    who: `${who} belongs to ${shorten(group)}${place}, wave ${shorten(wave)}`,
     says: ratings.slice(0, MOST_SAID).map(sayingOf),
   };
 }

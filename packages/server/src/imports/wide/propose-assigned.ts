@@ -1,7 +1,9 @@
 import { type AssignedColumn, DIMENSIONS, WORKS_WITH } from "@interrelate/contract";
 import { dimensionOf } from "./dimension-of.ts";
 import { distinctPart } from "./distinct-part.ts";
-import { plainWords, similarity } from "./plain-words.ts";
+import { plainWords } from "./plain-words.ts";
+import { remembered } from "./remembered.ts";
+import { sameName } from "./same-name.ts";
 import type { WideColumn } from "./survey-file.ts";
 import { asksWorksWith } from "./works-with.ts";
 
@@ -68,15 +70,13 @@ function groupNames(clues: readonly Clue[], knownNames: readonly string[]): (clu
   );
   // Two questions that would be about the same workgroup tell that the name found is none.
   const unclear = new Set(found.values()).size < found.size;
-  const known = remembered((name: string) => knownNames.find((each) => similarity(each, name) >= SAME_NAME) ?? name);
+  const known = remembered((name: string) => sameName(name, knownNames) ?? name);
   return ({ about, inQuestion }) => {
     const name = inQuestion ? (unclear ? parts[questions.indexOf(about)]! : found.get(about)!) : about;
     return known(oneName(name));
   };
 }
 
-/** Alike enough to be the same name: "Nurse" and "Nurses". */
-const SAME_NAME = 0.8;
 const LONGEST_NAME = 120;
 
 function oneName(text: string): string {
@@ -97,12 +97,4 @@ function onlyNameIn(question: string, knownNames: readonly string[]): string | n
     (name) => !inside.some((other) => other !== name && plainWords(other).includes(plainWords(name))),
   );
   return longest.length === 1 ? longest[0]! : null;
-}
-
-function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const found = new Map<Key, Value>();
-  return (key) => {
-    if (!found.has(key)) found.set(key, find(key));
-    return found.get(key)!;
-  };
 }

@@ -1,7 +1,8 @@
 import type { AssignedColumn, SurveyTool, WideMapping } from "@interrelate/contract";
 import { COLUMN_NAMES } from "../column-names.ts";
 import { MOST_VALUES, valuesIn } from "./found-values.ts";
-import { plainWords, similarity } from "./plain-words.ts";
+import { plainWords } from "./plain-words.ts";
+import { sameName } from "./same-name.ts";
 import type { SurveyFile } from "./survey-file.ts";
 
 /** The columns of a file that say who answered. */
@@ -76,14 +77,12 @@ export function proposePlaces(file: SurveyFile, assigned: readonly AssignedColum
   const respondent = take(respondentIn(file, free));
   const groups = [...new Set(assigned.map(({ group }) => group))];
   const ownGroup = take(ownGroupIn(file, free, groups));
-  const site = take(
-    byName(file, free, COLUMN_NAMES.site) ?? byWords(file, free, WORDS.site, (column) => isShort(file, column)),
-  );
+  const site = take(byName(file, free, COLUMN_NAMES.site) ?? byWords(file, free, WORDS.site));
   return {
     respondent,
     ownGroup,
     site,
-    wave: wave ?? byWords(file, free, WORDS.wave, (column) => isShort(file, column)),
+    wave: wave ?? byWords(file, free, WORDS.wave),
   };
 }
 
@@ -96,19 +95,27 @@ function respondentIn(file: SurveyFile, free: readonly number[]): number | null 
   return best ?? null;
 }
 
+/** As many columns are looked into for names of workgroups; who answered stands near one of the ends. */
+const MOST_LOOKED_INTO = 80;
+
 function ownGroupIn(file: SurveyFile, free: readonly number[], groups: readonly string[]): number | null {
-  const holdsGroups = (column: number) =>
-    sayings(file, column).filter((saying) => groups.some((group) => similarity(group, saying) >= SAME_NAME)).length;
-  const [most] = free.toSorted((one, other) => holdsGroups(other) - holdsGroups(one));
-  if (most !== undefined && isShort(file, most) && holdsGroups(most) >= 2) return most;
+  const half = MOST_LOOKED_INTO / 2;
+  const looked = free.length <= MOST_LOOKED_INTO ? free : [...free.slice(0, half), ...free.slice(-half)];
+  const holding = looked
+    .filter((column) => isShort(file, column))
+    .map((column) => ({
+      column,
+      count: sayings(file, column).filter((saying) => sameName(saying, groups) !== null).length,
+    }))
+    .toSorted((one, other) => other.count - one.count);
+  const [most] = holding;
+  if (most !== undefined && most.count >= 2) return most.column;
   return (
     byName(file, free, COLUMN_NAMES.respondentGroup) ??
-    byWords(file, free, WORDS.ownGroup, (column) => isShort(file, column)) ??
-    (most !== undefined && isShort(file, most) && holdsGroups(most) === 1 ? most : null)
+    byWords(file, free, WORDS.ownGroup) ??
+    (most?.count === 1 ? most.column : null)
   );
 }
-
-export const SAME_NAME = 0.8;
 
 /** The different values of a column, in words where a dictionary has them. */
 function sayings(file: SurveyFile, column: number): string[] {
@@ -131,18 +138,16 @@ function byName(file: SurveyFile, free: readonly number[], names: readonly strin
 /** Questions longer than this are no question about oneself. */
 const LONGEST_QUESTION = 160;
 
-function byWords(
-  file: SurveyFile,
-  free: readonly number[],
-  words: readonly string[],
-  fits: (column: number) => boolean,
-): number | null {
-  for (const word of words) {
-    const found = free.find((column) => {
+function byWords(file: SurveyFile, free: readonly number[], words: readonly string[]): number | null {
+  const texts = new Map(
+    free.map((column) => {
       const { text, name } = file.columns[column]!;
-      const plain = ` ${plainWords(`${text.slice(0, LONGEST_QUESTION)} ${name}`.replaceAll("_", " "))} `;
-      return plain.includes(` ${plainWords(word)} `) && fits(column);
-    });
+      return [column, ` ${plainWords(`${text.slice(0, LONGEST_QUESTION)} ${name}`.replaceAll("_", " "))} `];
+    }),
+  );
+  for (const word of words) {
+    const said = ` ${plainWords(word)} `;
+    const found = free.find((column) => texts.get(column)!.includes(said) && isShort(file, column));
     if (found !== undefined) return found;
   }
   return null;

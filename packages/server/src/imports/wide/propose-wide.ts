@@ -1,9 +1,9 @@
 import { type WideMapping, WORKS_WITH } from "@interrelate/contract";
 import { type FoundValue, foundValues, valuesIn } from "./found-values.ts";
-import { similarity } from "./plain-words.ts";
 import { proposeAssigned } from "./propose-assigned.ts";
-import { proposePlaces, SAME_NAME } from "./propose-places.ts";
+import { proposePlaces } from "./propose-places.ts";
 import { proposeValues } from "./propose-values.ts";
+import { sameName } from "./same-name.ts";
 import type { SurveyFile } from "./survey-file.ts";
 
 /** Names longer than this are sentences, not workgroups. */
@@ -50,6 +50,5 @@ function proposeOwnGroups(file: SurveyFile, { ownGroup, ownGroups, assigned }: W
 
 function groupCalled(name: string, rated: readonly string[]): string | null {
   if (!/\p{L}/u.test(name)) return null;
-  const [nearest] = rated.toSorted((one, other) => similarity(other, name) - similarity(one, name));
-  return nearest !== undefined && similarity(nearest, name) >= SAME_NAME ? nearest : name;
+  return sameName(name, rated) ?? name;
 }

@@ -55,7 +55,7 @@ export function createRespondentReader(
     const label = (column: number | null) => (column === null ? "" : labelIn(file, row, column));
     const own = mapping.ownGroup === null ? "" : cellAt(row, mapping.ownGroup);
     const names = {
-      respondent: mapping.respondent === null ? `row ${row.line}` : label(mapping.respondent),
+      respondent: mapping.respondent === null ? nameOfRow(row.line) : label(mapping.respondent),
       group: ownGroups.get(own) ?? "",
       site: label(mapping.site),
       wave: mapping.wave === null ? ONLY_WAVE : label(mapping.wave),
@@ -63,6 +63,11 @@ export function createRespondentReader(
     const nameless = ratings.length === 0 ? null : namelessness(file, names, mapping);
     return nameless ?? { ...names, line: row.line, ratings, rejected };
   };
+}
+
+/** What a respondent is called who has no code, by the line in the file. */
+export function nameOfRow(line: number): string {
+  return `row ${line}`;
 }
 
 interface ReadCell {

@@ -25,8 +25,14 @@ export interface SurveyFile {
   readonly rows: readonly CsvRow[];
 }
 
-/** The cell of a column, trimmed, without the mark that some tools set before an equals sign to disarm a formula. */
+/** What goes on longer than this is neither an answer nor a name. */
+const LONGEST_CELL = 400;
+
+/**
+ * The cell of a column, trimmed, without the mark that some tools set before an equals sign to disarm a formula; its
+ * first 400 characters.
+ */
 export function cellAt(row: CsvRow, column: number): string {
-  const text = (row.cells[column] ?? "").trim();
+  const text = (row.cells[column] ?? "").trim().slice(0, LONGEST_CELL);
   return text.startsWith("'=") ? text.slice(1) : text;
 }

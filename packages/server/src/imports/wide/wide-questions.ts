@@ -1,7 +1,14 @@
-import { DIMENSIONS, isOneLine, type WideMapping, type WidePreview, WORKS_WITH } from "@interrelate/contract";
+import {
+  type AnswerMeaning,
+  DIMENSIONS,
+  isOneLine,
+  type WideMapping,
+  type WidePreview,
+  WORKS_WITH,
+} from "@interrelate/contract";
 import { MOST_WORKGROUPS } from "../preview.ts";
 import { shorten } from "../read-csv.ts";
-import { type FoundValue, MOST_VALUES, valuesIn } from "./found-values.ts";
+import { type FoundValue, MOST_VALUES, scalesOf, valuesIn } from "./found-values.ts";
 import type { SurveyFile } from "./survey-file.ts";
 
 type Question = WidePreview["questions"][number];
@@ -30,7 +37,7 @@ export function wideQuestions(
     ...columnQuestions(file, mapping),
     ...assignedQuestions(file, mapping),
     ...ownGroupQuestions(file, mapping),
-    ...found.flatMap((values, item) => valueQuestions(values, item, mapping)),
+    ...scalesOf(found).flatMap((scale) => valueQuestions(scale, found, mapping)),
   ];
 }
 
@@ -123,43 +130,57 @@ function ownGroupQuestions(file: SurveyFile, { ownGroup, ownGroups }: WideMappin
   if (open.length === 0) return problems;
   return [
     ...problems,
-    { field: "ownGroups", sentence: `Which workgroup does ${listed(open)} stand for, among the respondents’ own?` },
+    {
+      field: "ownGroups",
+      sentence: `Which workgroup does ${listed(namesOf(open), "or")} stand for, among the respondents’ own?`,
+    },
   ];
 }
 
-function valueQuestions(values: readonly FoundValue[], item: number, mapping: WideMapping): Question[] {
-  const field = `values.${item}`;
-  if (values.length > MOST_VALUES) {
-    return [
-      {
-        field,
-        sentence: `The columns about ${ITEM_WORDS[item]} hold more than ${MOST_VALUES} different values, so they are no answers on a scale. Are these the right columns?`,
-      },
-    ];
-  }
-  const said = new Set(mapping.values[item]?.map(({ value }) => value));
-  const wrong = mapping.values[item]?.find(({ means }) =>
-    item === WORKS_WITH ? /^[1-5]$/.test(means) : means === "worksWith",
+function valueQuestions(
+  { items, values }: WidePreview["scales"][number],
+  found: readonly (readonly FoundValue[])[],
+  mapping: WideMapping,
+): Question[] {
+  const [first = 0] = items;
+  const words = listed(
+    items.map((item) => ITEM_WORDS[item] ?? ""),
+    "and",
   );
-  if (wrong !== undefined)
-    return [
-      { field, sentence: `“${shorten(wrong.value)}” cannot mean that for ${ITEM_WORDS[item]}. Please choose again.` },
-    ];
-  const open = values.filter(({ value }) => !said.has(value));
+  if (items.some((item) => (found[item]?.length ?? 0) > MOST_VALUES)) {
+    const sentence = `The columns about ${words} hold more than ${MOST_VALUES} different values, so they are no answers on a scale. Are these the right columns?`;
+    return [{ field: `values.${first}`, sentence }];
+  }
+  const wrong = items.flatMap((item) => mapping.values[item]?.filter(({ means }) => !mayMean(item, means)) ?? []);
+  if (wrong[0] !== undefined) {
+    const sentence = `“${shorten(wrong[0].value)}” cannot mean that for ${words}. Please choose again.`;
+    return [{ field: `values.${first}`, sentence }];
+  }
+  const isOpen = (item: number, value: string) => !mapping.values[item]?.some((each) => each.value === value);
+  const open = values.filter(({ value }) =>
+    items.some((item) => found[item]?.some((each) => each.value === value) && isOpen(item, value)),
+  );
   if (open.length === 0) return [];
-  const codes = item === 0 && open.some(({ value }) => /\d/.test(value));
+  const codes = first === 0 && open.some(({ value }) => /\d/.test(value));
   const why = codes
     ? " Numbers alone cannot tell: the best answer to this item is in the middle, and a wrong guess would not show later."
     : "";
-  return [{ field, sentence: `What does ${listed(open)} mean for ${ITEM_WORDS[item]}?${why}` }];
+  return [{ field: `values.${first}`, sentence: `What does ${listed(namesOf(open), "or")} mean for ${words}?${why}` }];
+}
+
+function mayMean(item: number, means: AnswerMeaning): boolean {
+  return item === WORKS_WITH ? !/^[1-5]$/.test(means) : means !== "worksWith";
 }
 
 const MOST_LISTED = 6;
 
-function listed(values: readonly FoundValue[]): string {
+function namesOf(values: readonly FoundValue[]): string[] {
   const words = values
     .slice(0, MOST_LISTED)
     .map(({ value }) => (value === "" ? "an empty cell" : `“${shorten(value)}”`));
-  if (values.length > MOST_LISTED) words.push(`${values.length - MOST_LISTED} more`);
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  return values.length > MOST_LISTED ? [...words, `${values.length - MOST_LISTED} more`] : words;
+}
+
+function listed(words: readonly string[], last: "and" | "or"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

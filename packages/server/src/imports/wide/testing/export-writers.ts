@@ -75,7 +75,7 @@ function textsOf(survey: SurveyAnswers, { orientation }: ExportForm, { group, it
 }
 
 /** The value of a cell; `code` numbers a position of an item as the tool does, and says what stands for "does not work with". */
-function valueOf(
+function cellFor(
   answers: readonly number[] | null | undefined,
   item: number,
   form: ExportForm,
@@ -128,7 +128,7 @@ export function qualtricsExport(
       group,
       site,
       ...places.map((place) =>
-        valueOf(answers[place.group], place.item, form, (position) => (position === -1 ? "-9" : String(10 + position))),
+        cellFor(answers[place.group], place.item, form, (position) => (position === -1 ? "-9" : String(10 + position))),
       ),
       "",
     ]),
@@ -171,7 +171,7 @@ export function limeSurveyExport(
       masked(group),
       masked(site),
       ...places.map((place) =>
-        valueOf(answers[place.group], place.item, form, (position) => (position === -1 ? "A9" : `A${position}`)),
+        cellFor(answers[place.group], place.item, form, (position) => (position === -1 ? "A9" : `A${position}`)),
       ),
     ]),
   ];
@@ -192,7 +192,7 @@ export function redcapExport(
       form.values === "labels" ? group : String(survey.groups.indexOf(group) + 1),
       site,
       ...places.map((place) =>
-        valueOf(answers[place.group], place.item, form, (position) => (position === -1 ? "9" : String(position))),
+        cellFor(answers[place.group], place.item, form, (position) => (position === -1 ? "9" : String(position))),
       ),
       form.values === "labels" ? "Complete" : "2",
     ]),
@@ -259,7 +259,7 @@ export function googleFormsExport(survey: SurveyAnswers, form: ExportForm): stri
       id,
       group,
       site,
-      ...places.map((place) => valueOf(answers[place.group], place.item, { ...form, values: "labels" }, String)),
+      ...places.map((place) => cellFor(answers[place.group], place.item, { ...form, values: "labels" }, String)),
     ]),
   ];
   return csv(rows, { ...form, delimiter: "," });

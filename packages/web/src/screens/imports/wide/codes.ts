@@ -31,6 +31,11 @@ export function turned(positions: Positions): Positions {
   return new Map([...positions].map(([value, position]) => [value, POSITIONS[5 - Number(position)] ?? "1"]));
 }
 
+/** Whether codes may already be scores: only 1 to 5 may. */
+export function couldBeScores(positions: Positions): boolean {
+  return [...positions].every(([value, position]) => Number(value.replace(",", ".")) === Number(position));
+}
+
 /** The same codes as scores of frequency, 5 being just right. */
 export function asScores(positions: Positions): Positions {
   return new Map(

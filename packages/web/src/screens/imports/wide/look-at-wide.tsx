@@ -60,7 +60,9 @@ export function LookAtWide({ organizationId, file, mayBeLong, head, onLong, onCa
         )}
         <ProblemNotice error={forgetting.error} what={texts.forgetFailed} kept={texts.forgetKept} />
         <ProblemNotice error={error} what={common.file.failed} kept={common.file.kept} />
-        {(preview || look.dictionary !== null) && <DictionaryForm dictionary={look.dictionary} onChange={look.setDictionary} />}
+        {(look.dictionary !== null || preview?.tool === "redcap" || preview?.tool === "other") && (
+          <DictionaryForm dictionary={look.dictionary} onChange={look.setDictionary} />
+        )}
         {busy && !preview && <Waiting label={common.file.sending(sizeOf(file.content.size))} />}
       </section>
       {preview && mapping && (

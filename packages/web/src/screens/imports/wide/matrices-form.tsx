@@ -70,7 +70,7 @@ function MatrixForm({ matrix, mapping, onChange }: MatrixFormProps) {
     <fieldset className={styles.matrix}>
       <legend>{matrix.question}</legend>
       <p className={styles.lead}>{texts.matrices.count(said, matrix.columns.length)}</p>
-      <div className={styles.columns}>
+      <div className={styles.broad}>
         <NativeSelect
           label={texts.matrices.rowsAre}
           value={state.mode}

@@ -2,7 +2,7 @@ import type { AnswerMeaning, WideMapping, WidePreview } from "@interrelate/contr
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import styles from "../import.module.css";
-import { asScores, codePositions, turned } from "./codes.ts";
+import { asScores, codePositions, couldBeScores, turned } from "./codes.ts";
 import { WORKS_WITH } from "./matrix-modes.ts";
 import { texts } from "./texts.ts";
 
@@ -34,7 +34,7 @@ export function ValuesForm({ preview, mapping, onChange }: ValuesFormProps) {
         <ScaleForm
           key={scale.items.join()}
           scale={scale}
-          said={mapping.values[scale.items[0] ?? 0] ?? []}
+          said={scale.items.flatMap((item) => mapping.values[item] ?? [])}
           asked={
             preview.questions.find(({ field }) => scale.items.some((item) => field === `values.${item}`))?.sentence
           }
@@ -88,7 +88,7 @@ function QuickCodes({ scale, onSay }: Pick<ScaleFormProps, "scale" | "onSay">) {
     first === 0
       ? [
           { words: texts.values.byAmount, say: positions },
-          { words: texts.values.scored, say: asScores(positions) },
+          ...(couldBeScores(positions) ? [{ words: texts.values.scored, say: asScores(positions) }] : []),
         ]
       : [
           { words: texts.values.rising, say: positions },

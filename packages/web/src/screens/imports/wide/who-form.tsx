@@ -39,6 +39,7 @@ export function WhoForm({ preview, mapping, onChange }: WhoFormProps) {
             key={field}
             label={texts.who[field]}
             description={description}
+            inputWrapperOrder={["label", "input", "description", "error"]}
             value={mapping[field] === null ? "" : String(mapping[field])}
             error={questions.get(field)}
             data={[{ value: "", label: empty }, ...columns]}
