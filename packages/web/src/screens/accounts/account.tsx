@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { signOut } from "../../client/sign-in.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import form from "../../ui/form.module.css";
 import { Page } from "../../ui/page.tsx";
 import { ChangePassword } from "./change-password.tsx";
@@ -28,13 +30,14 @@ export function AccountScreen() {
       )}
       <section className={form.section}>
         <h2 className={form.heading}>{texts.signOutHeading}</h2>
-        <SignOut />
+        <SignOut canReturn={user.canReturn} />
       </section>
     </Page>
   );
 }
 
-function SignOut() {
+function SignOut({ canReturn }: { canReturn: boolean }) {
+  const [asking, question] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leaving = useMutation({
@@ -45,8 +48,26 @@ function SignOut() {
     },
   });
   return (
-    <Button mt="sm" variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
-      {texts.signOut}
-    </Button>
+    <>
+      <Button
+        mt="sm"
+        variant="default"
+        loading={leaving.isPending}
+        onClick={canReturn ? () => leaving.mutate() : question.open}
+      >
+        {texts.signOut}
+      </Button>
+      <Confirm
+        opened={asking}
+        title={texts.noWayBackTitle}
+        yes={texts.noWayBackYes}
+        no={texts.noWayBackNo}
+        busy={leaving.isPending}
+        onYes={() => leaving.mutate()}
+        onNo={question.close}
+      >
+        <p>{texts.noWayBack}</p>
+      </Confirm>
+    </>
   );
 }

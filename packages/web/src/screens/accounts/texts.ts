@@ -32,4 +32,9 @@ export const accountTexts = {
   known: "I know my password",
   signOut: "Sign out",
   signOutHeading: "This browser",
+  noWayBackTitle: "Sign out without a password?",
+  noWayBack:
+    "You have not set a password yet, and the key you came in with works only once. To come back you need a fresh key from where the server runs.",
+  noWayBackYes: "Sign out anyway",
+  noWayBackNo: "Stay, and set a password",
 };

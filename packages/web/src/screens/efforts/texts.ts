@@ -55,3 +55,19 @@ export const workTexts = {
   removed: (process: string) => `${process} was deleted.`,
   removeKept: "Everything is as it was.",
 };
+
+export const effortSettingsTexts = {
+  heading: "Time, language, threshold",
+  timeZone: "Time zone",
+  timeZoneHint: "Dates and times of waves and mails are meant in it. Dates that are set already keep their moment.",
+  language: "Language",
+  languageHint: "Of people for whom no other language is known.",
+  threshold: "Show a figure only from this many people",
+  thresholdHint: "It stays as it is from the moment a wave is opened: whoever answers is told it.",
+  thresholdLocked: "A wave has been opened, and whoever answered was told this number. So it stays.",
+  autosave: "Saved as you change it.",
+  saving: "Saving …",
+  saved: "Saved.",
+  failed: "That was not saved",
+  kept: "Everything is as it was.",
+};

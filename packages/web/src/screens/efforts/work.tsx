@@ -5,6 +5,7 @@ import { Page } from "../../ui/page.tsx";
 import { RoleShape } from "../../ui/role-shape.tsx";
 import table from "../../ui/table.module.css";
 import { DeleteEffort } from "./delete-effort.tsx";
+import { EffortSettingsSection } from "./effort-settings.tsx";
 import styles from "./home.module.css";
 import { workTexts as texts } from "./texts.ts";
 
@@ -51,6 +52,7 @@ export function WorkScreen() {
           </p>
         </div>
       </section>
+      <EffortSettingsSection effort={effort} />
       <DeleteEffort effort={effort} />
     </Page>
   );

@@ -21,7 +21,7 @@ export function FurtherQuestions({ organizationId, wave }: { organizationId: str
     setQuestions(questions.map((each) => (each.id === id ? question : each)));
   const refused = settings.messageOf("questions");
   return (
-    <section className={styles.section} id="further">
+    <section className={styles.section} id="further" data-print="no">
       <h2 className={styles.heading}>{texts.heading}</h2>
       <p className={styles.lead}>{questions.length === 0 ? texts.none : texts.lead}</p>
       {questions.length > 0 && (

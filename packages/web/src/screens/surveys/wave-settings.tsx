@@ -19,7 +19,7 @@ export function WaveSettingsSection({ effort, wave }: WaveSettingsProps) {
   const settings = useSettings(effort.organizationId, wave);
   const draft = wave.status === "draft";
   return (
-    <section className={styles.section} id="settings">
+    <section className={styles.section} id="settings" data-print="no">
       <h2 className={styles.heading}>{texts.heading}</h2>
       <p className={styles.lead}>{draft ? texts.leadDraft : texts.leadOpen}</p>
       <div className={styles.settings}>
