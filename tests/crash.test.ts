@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { createRandom, type Random } from "@interrelate/analysis";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,18 +10,17 @@ import { openDatabase } from "../packages/server/src/database/index.ts";
 import { createLog } from "../packages/server/src/platform/log.ts";
 import { comeIn, linkOf, openFirstWave, startEffort } from "./facilitator.ts";
 import { begin, type Respondent } from "./respondent.ts";
+import { killed, type ServerProcess, startServerProcess } from "./server-process.ts";
 
 const KILLS = 20;
 const WRITERS = 4;
-
-type Life = { readonly child: ChildProcess; readonly url: string; readonly ownerKey: string | null };
 
 /** Somebody's sheet, and what its server said is saved about each workgroup. */
 type Sheet = { readonly respondent: Respondent; readonly saved: Map<string, number[]> };
 
 let folder: string;
 let dataDirectory: string;
-let life: Life | undefined;
+let life: ServerProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "interrelate-crash-"));
@@ -43,7 +40,7 @@ afterAll(async () => {
 });
 
 test("every acknowledged answer is there after the server was killed twenty times", async () => {
-  life = await startLife(0);
+  life = await startServerProcess(dataDirectory, 0);
   const { url } = life;
   const facilitator = await comeIn(life);
   const effort = await startEffort(facilitator);
@@ -59,7 +56,7 @@ test("every acknowledged answer is there after the server was killed twenty time
     await wait(20 + random.below(300));
     await killed(life);
     savedInLife.push(writing.saved() - before);
-    life = await startLife(Number(new URL(url).port));
+    life = await startServerProcess(dataDirectory, Number(new URL(url).port));
   }
   const sheets = await writing.stop();
 
@@ -132,20 +129,6 @@ async function missingFrom(sheets: readonly Sheet[]): Promise<string[]> {
   };
   await Promise.all(Array.from({ length: WRITERS }, read));
   return missing;
-}
-
-async function startLife(port: number): Promise<Life> {
-  const program = path.join(import.meta.dirname, "programs", "serve.ts");
-  const child = spawn(process.execPath, [program, dataDirectory, String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface(child.stdout)) return { child, ...JSON.parse(line) };
-  throw new Error("The server ended before it answered.");
-}
-
-async function killed({ child }: Life): Promise<void> {
-  child.kill("SIGKILL");
-  await once(child, "close");
 }
 
 function isPostgresRunning(): boolean {

@@ -279,23 +279,23 @@ test("by question, and with further questions, everything is on the phone as wel
   const sheet = await start(page, link);
   await context.setOffline(true);
   await page
-    .getByRole("group", { name: /^Physicians: / })
+    .getByRole("group", { name: /^Physicians/ })
     .getByRole("radio")
     .first()
     .check();
   await page
-    .getByRole("group", { name: /^Social workers: / })
+    .getByRole("group", { name: /^Social workers/ })
     .getByRole("button")
     .click();
   await page.getByText(ON_PHONE).waitFor();
-  expect(await page.getByRole("group", { name: /^Social workers: / }).count()).toBe(0);
+  expect(await page.getByRole("group", { name: /^Social workers/ }).count()).toBe(0);
   for (let question = 2; question <= 7; question += 1) {
     await press(page, "Next");
     await page.getByText(`Question ${question} of 7`).first().waitFor();
-    expect(await page.getByRole("group", { name: /^Social workers: / }).count()).toBe(0);
+    expect(await page.getByRole("group", { name: /^Social workers/ }).count()).toBe(0);
   }
   await page
-    .getByRole("group", { name: /^Physicians: / })
+    .getByRole("group", { name: /^Physicians/ })
     .getByRole("radio")
     .last()
     .check();
