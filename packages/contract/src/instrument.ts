@@ -14,9 +14,12 @@ export const instrumentItem = z.object({
   dimension,
   question: texts,
   /** Five answers in display order, weakest or least first; their stored value is position + 1. */
-  answers: z.record(languageTag, z.array(text.max(200)).length(5)),
+  answers: z.record(languageTag, z.array(text.max(200)).length(5, "A question has five answers.")),
   /** The score of each answer in display order; frequency is 1, 3, 5, 4, 2. */
-  scores: z.array(z.number().int().min(1).max(5)).length(5).meta({ uniqueItems: true }),
+  scores: z
+    .array(z.number().int().min(1).max(5))
+    .length(5, "There are five scores, one for each answer.")
+    .meta({ uniqueItems: true }),
 });
 export type InstrumentItem = z.infer<typeof instrumentItem>;
 
@@ -50,14 +53,17 @@ export const instrument = z.object({
     .max(60)
     .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, "An id is written in small letters and digits, with single hyphens."),
   /** Raised whenever anything else changes: a version once taken in never does. */
-  version: z.number().int().min(1).max(100_000),
+  version: z.number().int().min(1, "Versions are counted from 1.").max(100_000),
   title: texts,
   /** The languages that are offered, the one everything falls back to first. */
   languages: z.array(languageTag).min(1).max(60).meta({ uniqueItems: true }),
   notice: texts,
   licence,
   /** Four to seven, each about another dimension: at least two about communication and two about relationships. */
-  items: z.array(instrumentItem).min(4).max(7),
+  items: z
+    .array(instrumentItem)
+    .min(4, "An instrument asks at least four dimensions: two of communication and two of relationships.")
+    .max(7, "There are seven dimensions, and each is asked once."),
 });
 export type Instrument = z.infer<typeof instrument>;
 

@@ -109,7 +109,7 @@ function dimensionRow(dimension: Dimension, series: readonly DimensionSeries[], 
   const first = series[0]?.figures[dimension];
   return [
     svg("line", { x1: 0, x2: width, y1: top, y2: top, stroke: tone("line"), "stroke-width": 1 }),
-    ...frame.cuts.map((cut) =>
+    ...(unasked ? [] : frame.cuts).map((cut) =>
       svg("line", {
         x1: scale.at(cut),
         x2: scale.at(cut),
@@ -122,7 +122,7 @@ function dimensionRow(dimension: Dimension, series: readonly DimensionSeries[], 
     ),
     write(measureLabel(dimension), { x: 0, y: middle + 4.5, size: width < 560 ? 13 : 14, ink: "ink" }),
     ...marks,
-    ...(unasked
+    ...(unasked && !frame.figures
       ? [write("not asked", { x: scale.at(scale.middle), y: middle + 4.5, size: 12, anchor: "middle" })]
       : []),
     ...(frame.figures && first ? [figureAtRight(first, width, middle)] : []),

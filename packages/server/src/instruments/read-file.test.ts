@@ -97,6 +97,21 @@ describe("an instrument file", () => {
     expect(placesOf(written({ version: 0, title: 3 })).toSorted()).toEqual(["title", "version"]);
   });
 
+  test("is told what is wrong in words, not in the words of a library", () => {
+    const sentences = (change: object) => readInstrumentFile(written(change)).problems.map(({ sentence }) => sentence);
+    expect(sentences({ version: 0, title: 3, notice: undefined, format: "other" }).toSorted()).toEqual([
+      "This has to be an object with a key for each language.",
+      "This has to be “interrelate-instrument”.",
+      "This is missing.",
+      "Versions are counted from 1.",
+    ]);
+    expect(sentences({ title: { "not a tag": "x" }, version: 1.5, items: [] })).toEqual([
+      "This has to be a whole number.",
+      "A language is written as a BCP 47 tag, such as en, da or en-x-plain.",
+      "An instrument asks at least four dimensions: two of communication and two of relationships.",
+    ]);
+  });
+
   test("never throws, whatever it holds", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readInstrumentFile(text) !== undefined));
   });

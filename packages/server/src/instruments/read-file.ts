@@ -7,6 +7,7 @@ import {
   instrumentFile,
   RELATIONSHIPS,
 } from "@interrelate/contract";
+import type * as z from "zod";
 import { isReserved } from "./rules.ts";
 
 /** What a text is as an instrument file: the instrument, or what is wrong with it and where. */
@@ -26,12 +27,7 @@ export function readInstrumentFile(text: string): ReadFile {
   }
   const parsed = instrumentFile.safeParse(json);
   if (!parsed.success) {
-    return refused(
-      parsed.error.issues.map(({ path, message, code }) => ({
-        place: placeOf(path),
-        sentence: sentenceOf(code, message),
-      })),
-    );
+    return refused(parsed.error.issues.map((issue) => ({ place: placeOf(issue.path), sentence: sentenceOf(issue) })));
   }
   const { format: _, formatVersion: __, ...instrument } = parsed.data;
   const problems = [...idProblems(instrument), ...itemProblems(instrument), ...languageProblems(instrument)];
@@ -58,12 +54,29 @@ function placeOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-/** The schema's own sentences stay as they are; what the library words itself is introduced. */
-function sentenceOf(code: string | undefined, message: string): string {
-  return code === "custom" || message.endsWith(".")
-    ? message
-    : `The file says something else than the format asks for: ${message}.`;
+/** The schema's own sentences stay as they are; the library's are put into words. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.message.endsWith(".")) return issue.message;
+  if (issue.code === "invalid_type") {
+    if (issue.message.endsWith("undefined")) return "This is missing.";
+    return `This has to be ${KINDS[issue.expected] ?? issue.expected}.`;
+  }
+  if (issue.code === "invalid_value")
+    return `This has to be ${issue.values.map((value) => `“${String(value)}”`).join(" or ")}.`;
+  if (issue.code === "invalid_key") return "A language is written as a BCP 47 tag, such as en, da or en-x-plain.";
+  if (issue.code === "too_big") return `This is too long or too large: at most ${issue.maximum}.`;
+  if (issue.code === "too_small") return `This is too short or too small: at least ${issue.minimum}.`;
+  return "This is not written as the format asks for; its JSON Schema says how.";
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "an object with keys",
+  record: "an object with a key for each language",
+};
 
 function idProblems({ id }: Instrument): InstrumentProblem[] {
   if (!isReserved(id)) return [];

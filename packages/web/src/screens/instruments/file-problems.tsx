@@ -1,6 +1,7 @@
 import type { InstrumentProblem } from "@interrelate/contract";
 import { Notice } from "../../ui/notice.tsx";
 import table from "../../ui/table.module.css";
+import styles from "./instruments.module.css";
 import { texts } from "./texts.ts";
 
 /** Everything that keeps a file from being taken in, each with its place. */
@@ -10,7 +11,7 @@ export function FileProblems({ problems }: { problems: readonly InstrumentProble
       <Notice tone="problem" title={texts.import.problems(problems.length)}>
         <p>{texts.import.problemsKept}</p>
       </Notice>
-      <div className={table.scroll}>
+      <div className={`${table.scroll} ${styles.problems}`}>
         <table className={table.table}>
           <caption className="heard">{texts.import.wrong}</caption>
           <thead>

@@ -14,7 +14,7 @@ import { LanguageSelect } from "./language-select.tsx";
 import { QuestionTexts } from "./question-texts.tsx";
 import { RespondentPreview } from "./respondent-preview.tsx";
 import { texts } from "./texts.ts";
-import { wordsIn } from "./words-in.ts";
+import { directionOf, wordsIn } from "./words-in.ts";
 
 /** One version of an instrument: its questions in every language, how respondents meet it, its licence, its file. */
 export function InstrumentScreen() {
@@ -33,7 +33,11 @@ function InstrumentPage({ organizationId, detail }: { organizationId: string; de
       title={wordsIn(instrument.title, "en")?.text ?? instrument.id}
       subtitle={texts.one.subtitle(instrument.version, instrument.licence.name)}
     >
-      {notice && <p lang={notice.language}>{notice.text}</p>}
+      {notice && (
+        <p lang={notice.language} dir={directionOf(notice.language)}>
+          {notice.text}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Export organizationId={organizationId} instrument={instrument} />
         <Link to="/o/$organizationId/instruments" params={{ organizationId }}>

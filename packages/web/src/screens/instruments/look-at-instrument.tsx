@@ -75,9 +75,11 @@ function Found({ organizationId, text, preview, instrument }: FoundProps) {
         <Accept organizationId={organizationId} text={text} preview={preview} instrument={instrument} />
       )}
       {preview.missing.length > 0 && (
-        <Notice tone="question">
-          <p>{texts.import.missing}</p>
-        </Notice>
+        <div className={styles.section}>
+          <Notice tone="question">
+            <p>{texts.import.missing}</p>
+          </Notice>
+        </div>
       )}
       <LanguageList instrument={instrument} missing={preview.missing} />
       <LanguageSelect instrument={instrument} value={language} onChange={setLanguage} />

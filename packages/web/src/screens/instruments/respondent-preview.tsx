@@ -19,12 +19,17 @@ export function RespondentPreview({ instrument, language }: { instrument: Instru
           const offered = wordsIn(answers, language);
           return (
             <fieldset key={dimension} className={styles.question}>
-              <legend lang={asked?.language}>
+              <legend lang={asked?.language} dir={asked ? directionOf(asked.language) : undefined}>
                 <span className="heard">{workgroup}: </span>
                 {asked?.text.replaceAll("{process}", process)}
               </legend>
               {offered?.text.map((answer) => (
-                <label key={answer} className={styles.answer} lang={offered.language}>
+                <label
+                  key={answer}
+                  className={styles.answer}
+                  lang={offered.language}
+                  dir={directionOf(offered.language)}
+                >
                   <input type="radio" name={`preview ${dimension}`} />
                   <span>{answer}</span>
                 </label>

@@ -76,7 +76,7 @@ export const texts = {
     there: "This version is here already, with the same content. There is nothing to take in.",
     differs: (was: number, version: number) =>
       `Version ${was} is here already with other content, and a version never changes. This file would become version ${version}.`,
-    missing: "Languages that are not complete; people see the missing texts in another language:",
+    missing: "Not every language is complete. People see the missing texts in another language.",
     accept: (version: number) => `Take in as version ${version}`,
     acceptFailed: "Nothing was taken in",
     acceptKept: "The file and your statement are still here.",

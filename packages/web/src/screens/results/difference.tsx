@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { differenceSentence } from "./instrument-difference.ts";
+import styles from "./results.module.css";
 
 interface DifferenceProps {
   organizationId: string;
@@ -21,8 +22,10 @@ export function Difference({ organizationId, waveId, since }: DifferenceProps) {
     differenceSentence(found.instruments, { before: waveName(found.before.name), after: waveName(found.after.name) });
   if (!sentence) return null;
   return (
-    <Notice tone={found.instruments.kind === "sameWording" ? "plain" : "question"}>
-      <p>{sentence}</p>
-    </Notice>
+    <div className={styles.difference}>
+      <Notice tone={found.instruments.kind === "sameWording" ? "plain" : "question"}>
+        <p>{sentence}</p>
+      </Notice>
+    </div>
   );
 }

@@ -24,37 +24,39 @@ export function SharedDimensions({ results, view, since, shared, filters }: Shar
     <Page title={texts.forms.title(before, after)} synthetic={results.organization.synthetic}>
       {filters}
       <Difference organizationId={view.params.organizationId} waveId={results.wave.id} since={since.id} />
-      <table className={tables.table}>
-        <caption className="heard">{texts.forms.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.measure}</th>
-            <th scope="col" className={tables.number}>
-              {before}
-            </th>
-            <th scope="col" className={tables.number}>
-              {after}
-            </th>
-            <th scope="col" className={tables.number}>
-              {texts.forms.ties}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shared.map((row) => (
-            <tr key={row.dimension}>
-              <th scope="row">{measureLabel(row.dimension)}</th>
-              <td className={tables.number}>{row.before === null ? texts.forms.hidden : decimal(row.before)}</td>
-              <td className={tables.number}>{row.after === null ? texts.forms.hidden : decimal(row.after)}</td>
-              <td className={tables.number}>{row.ties}</td>
+      <section className={styles.section}>
+        <table className={tables.table}>
+          <caption className="heard">{texts.forms.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.measure}</th>
+              <th scope="col" className={tables.number}>
+                {before}
+              </th>
+              <th scope="col" className={tables.number}>
+                {after}
+              </th>
+              <th scope="col" className={tables.number}>
+                {texts.forms.ties}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={styles.hint}>{texts.forms.rule}</p>
-      <p>
-        <a href="/docs/methods/short-forms">{texts.forms.method}</a>
-      </p>
+          </thead>
+          <tbody>
+            {shared.map((row) => (
+              <tr key={row.dimension}>
+                <th scope="row">{measureLabel(row.dimension)}</th>
+                <td className={tables.number}>{row.before === null ? texts.forms.hidden : decimal(row.before)}</td>
+                <td className={tables.number}>{row.after === null ? texts.forms.hidden : decimal(row.after)}</td>
+                <td className={tables.number}>{row.ties}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={styles.hint}>{texts.forms.rule}</p>
+        <p>
+          <a href="/docs/methods/short-forms">{texts.forms.method}</a>
+        </p>
+      </section>
     </Page>
   );
 }
