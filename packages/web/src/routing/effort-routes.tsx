@@ -22,6 +22,18 @@ const work = createRoute({
   component: lazyRouteComponent(() => import("../screens/efforts/work.tsx"), "WorkScreen"),
 });
 
+const people = createRoute({
+  getParentRoute: () => effort,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../screens/people/people.tsx"), "PeopleScreen"),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => effort,
+  path: "/people/import",
+  component: lazyRouteComponent(() => import("../screens/people/importing/import-people.tsx"), "ImportPeopleScreen"),
+});
+
 const waves = createRoute({
   getParentRoute: () => effort,
   path: "/waves",
@@ -88,6 +100,8 @@ const change = createRoute({
 export const effortRoutes = effort.addChildren([
   home,
   work,
+  people,
+  importPeople,
   waves,
   wave,
   map,

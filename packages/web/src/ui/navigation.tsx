@@ -56,6 +56,7 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
       </ul>
       <Part title={texts.measure}>
         <Entry to="/o/$organizationId/e/$effortId/work" params={params} label={texts.work} />
+        <Entry to="/o/$organizationId/e/$effortId/people" params={params} label={texts.people} />
         <Entry
           to="/o/$organizationId/e/$effortId/waves"
           params={params}

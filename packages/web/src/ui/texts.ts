@@ -9,6 +9,7 @@ export const navigationTexts = {
   instruments: "Instruments",
   translations: "Translations",
   work: "Work & roles",
+  people: "People",
   waves: "Waves",
   privacy: "Privacy",
   see: "See",
