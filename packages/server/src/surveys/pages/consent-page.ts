@@ -59,7 +59,7 @@ function start({ texts }: Frame, survey: Survey, action: Markup, missing: Missin
   const { rater, sites, person } = survey;
   return html`${person === null && sites.length > 1 && siteChoice(texts, sites, missing.site === true)}
 ${rater.kind === "client" && proxyChoice(texts, missing.proxy === true)}
-<p class="answer-as">${say(texts, "answerAs")} <strong>${rater.name}</strong>${person === null && html`<br><span class="fine">${say(texts, "answerAsOther")}</span>`}</p>
+<p class="answer-as">${say(texts, "answerAs")} <strong><bdi>${rater.name}</bdi></strong>${person === null && html`<br><span class="fine">${say(texts, "answerAsOther")}</span>`}</p>
 ${action}`;
 }
 

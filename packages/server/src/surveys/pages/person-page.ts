@@ -42,7 +42,7 @@ function sheetOf({ texts }: Frame, { survey, link, sheetAt }: PersonView, own: O
   const state = stateOf(sheet);
   const words = say(texts, ACTIONS[state], { workgroup: rater.name });
   const style = isNext ? "main-action" : "plain-action";
-  return html`<p><strong>${rater.name}</strong> <span class="state">${progress(texts, survey, own)}</span></p>
+  return html`<p><strong><bdi>${rater.name}</bdi></strong> <span class="state">${progress(texts, survey, own)}</span></p>
 ${
   state === "new"
     ? html`<form method="post" action="${link}"><button class="${style}" type="submit" name="as" value="${rater.id}">${words}</button></form>`

@@ -18,7 +18,7 @@ export function rolePage(frame: Frame, view: RoleView): string {
   const answered = storedAnswers(view)?.filter((each) => each !== null).length ?? 0;
   return placeForm(frame, view, {
     progress: say(texts, "role", { position, total }),
-    heading: html`<small>${say(texts, isOwn(view) ? "experienceOfOwn" : "experienceOf")}</small> ${rated.name}`,
+    heading: html`<small>${say(texts, isOwn(view) ? "experienceOfOwn" : "experienceOf")}</small> <bdi>${rated.name}</bdi>`,
     above: html`<p class="stands" data-stands="${rated.id}"${!stands(view) && html` hidden`}>${say(texts, "doNotWorkWithStands")}</p>
 ${notWorking(frame, view)}`,
     questions: html`${stands(view) && html`<input type="hidden" name="worksWith" value="no-unless-answered">`}

@@ -64,7 +64,7 @@ function nextSheet({ texts }: Frame, { survey: { person }, personAt }: ThanksVie
 function ownLink({ texts }: Frame, { resumeAt, baseUrl }: ThanksView): Markup {
   return html`<section class="keep">
 <p>${say(texts, "thanksLink")}</p>
-<p><a id="resume" class="address" href="${resumeAt}">${baseUrl}${resumeAt}</a></p>
+<p><a id="resume" class="address" dir="ltr" href="${resumeAt}">${baseUrl}${resumeAt}</a></p>
 <button class="quiet-action" id="copy" type="button" hidden data-copied="${say(texts, "copied")}">${say(texts, "copy")}</button>
 <p class="fine">${say(texts, "thanksShared")}</p>
 </section>`;
