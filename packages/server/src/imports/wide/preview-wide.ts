@@ -115,7 +115,8 @@ function isLong({ rows }: Table): boolean {
     rows[0]!.cells.map((cell) => cell.trim()),
     rows.slice(1, 50).map(({ cells }) => cells),
   );
-  return proposed.ratedGroup !== "" && proposed.items.filter((column) => column !== "").length >= 4;
+  const { ratedGroup, respondentGroup, items } = proposed;
+  return ratedGroup !== "" && (respondentGroup !== "" || items.some((column) => column !== ""));
 }
 
 function asCsv({ rows }: Table): string {

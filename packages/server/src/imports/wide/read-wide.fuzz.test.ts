@@ -193,7 +193,7 @@ describe("a workbook", () => {
   test("that is cut off or damaged is answered, wherever", async () => {
     const whole = await workbook(FILES[5]!);
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: whole.length - 1 }), fc.boolean(), async (at, cut) => {
+      fc.asyncProperty(fc.nat({ max: whole.length - 8 }), fc.boolean(), async (at, cut) => {
         const bytes = cut ? whole.subarray(0, at) : Buffer.from(whole).fill(0xa5, at, at + 8);
         await expectAnAnswer(read(bytes));
       }),
