@@ -25,7 +25,7 @@ export function questionPage(frame: Frame, view: QuestionView): string {
     above: asked.length === 0 && html`<p>${say(texts, "nobodyLeft")}</p>`,
     questions: html`${survey.workgroups.map((rated) => [
       html`<fieldset class="question" data-group="${rated.id}" data-item="${place.item - 1}" data-not-working="${rated.id}"${!asked.includes(rated) && html` hidden`}>
-<legend>${rated.name}<span class="unseen">: ${words}</span></legend>
+<legend><span class="unseen">${rated.name}: ${words}</span><span aria-hidden="true">${rated.name}</span></legend>
 ${answerChoice(frame, item, `group-${rated.id}`, storedAnswer(view, rated.id))}
 ${turning(frame, view, rated, "no")}
 </fieldset>`,
