@@ -108,7 +108,7 @@ function itemProblems({ items }: Instrument): InstrumentProblem[] {
   ] as const) {
     const count = asked.filter((each) => dimensions.includes(each)).length;
     if (count >= 2) continue;
-    const sentence = `${count === 0 ? "No item asks" : "One item alone asks"} about ${name}. An instrument asks at least two dimensions of communication and two of relationships: its index stands for both, and fewer answers would be harder to protect.`;
+    const sentence = `${count === 0 ? "No item asks" : "One item alone asks"} about ${name}. An instrument asks at least two dimensions of communication and two of relationships, because its index stands for both.`;
     problems.push({ place: "items", sentence });
   }
   return problems;
