@@ -45,7 +45,8 @@ export function ParticipationTables({ wave, participation, forecasts }: Particip
         )}
       </div>
       <p className={styles.small}>
-        {texts.countRule(threshold)} {wave.status === "open" ? texts.counting : texts.rests(wave.minItems)}{" "}
+        {texts.countRule(threshold)}{" "}
+        {wave.status === "open" ? texts.counting : texts.rests(wave.minItems, wave.instrument.items.length)}{" "}
         <a href="/docs/methods/forecast">{texts.method}</a>
       </p>
     </>

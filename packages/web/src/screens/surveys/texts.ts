@@ -104,5 +104,6 @@ export const waveTexts = {
   crowdedWhy:
     "A link may have been passed on, or used more than once. Nothing was left out; be careful with what these workgroups say.",
   counting: "The counts renew themselves while this page is open.",
-  rests: (items: number) => `A rating counts from ${numberWord(items)} of the seven answers.`,
+  rests: (items: number, asked: number) =>
+    `A rating counts from ${numberWord(items)} of the ${numberWord(asked)} answers.`,
 };
