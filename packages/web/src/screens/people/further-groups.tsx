@@ -7,16 +7,16 @@ import { peopleTexts as texts } from "./texts.ts";
 export function FurtherGroups({ person, effort, disabled, onChange }: FieldProps) {
   const others = effort.workProcess.workgroups.filter(({ id }) => id !== person.workgroupId);
   const chosen = others.filter(({ id }) => person.furtherWorkgroupIds.includes(id));
-  const names = chosen.map(({ name }) => name);
+  const words = texts.table.alsoIn(chosen.map(({ name }) => name));
   return (
     <Popover withinPortal trapFocus shadow="none" position="bottom-start">
       <Popover.Target>
         <UnstyledButton
           className={styles.field}
           disabled={disabled}
-          aria-label={texts.table.alsoInLabel(person.name, names)}
+          aria-label={texts.table.alsoInLabel(person.name, words)}
         >
-          {names.length === 0 ? texts.table.alsoIn(0) : names.join(", ")}
+          {words}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles.groups ?? ""} aria-label={texts.table.of(texts.table.further, person.name)}>

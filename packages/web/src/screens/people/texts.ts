@@ -55,9 +55,8 @@ export const peopleTexts = {
     remove: (name: string) => `Remove ${name}`,
     removeTitle: "Remove",
     of: (field: string, name: string) => `${field} of ${name}`,
-    alsoIn: (count: number) => (count === 0 ? "none" : `${count} more`),
-    alsoInLabel: (name: string, groups: readonly string[]) =>
-      `${name} also answers for: ${groups.length === 0 ? "no other workgroup" : listed(groups)}. Change`,
+    alsoIn: (groups: readonly string[]) => (groups.length === 0 ? "none" : groups.join(", ")),
+    alsoInLabel: (name: string, groups: string) => `${name} also answers for: ${groups}. Change`,
     noSite: "none",
     effortLanguage: (language: string) => `as the survey (${language})`,
     page: (from: number, to: number, all: number) =>
