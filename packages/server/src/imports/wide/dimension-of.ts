@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [telling: number, beginnings: readonly string[]]
   ],
   [
     [3, ["timel", "soon enough", "in time", "on time", "rettid", "i tide", "tids nok", "rechtzeitig", "zeitnah"]],
-    [3, ["a tiempo", "oportun", "puntual", "الوقت المناسب"]],
+    [3, ["a tiempo", "oportun", "puntual", "وقت مناسب"]],
   ],
   [
     [3, ["accura", "correct", "praecis", "korrekt", "nojagtig", "rigtig", "genau", "richtig", "prazis"]],
@@ -59,7 +59,7 @@ const ALIKE = 0.75;
 export function dimensionOf(text: string): number | null {
   const known = knownQuestion(text);
   if (known !== null) return known;
-  const plain = ` ${plainWords(spaced(text))} `;
+  const plain = ` ${withoutArticles(plainWords(spaced(text)))} `;
   const scores = WORDS.map((groups) => groups.reduce((sum, [telling, words]) => sum + telling * hits(plain, words), 0));
   const best = Math.max(...scores);
   if (best === 0 || scores.filter((score) => score === best).length > 1) return null;
@@ -68,6 +68,11 @@ export function dimensionOf(text: string): number | null {
 
 function hits(plain: string, beginnings: readonly string[]): number {
   return beginnings.some((word) => plain.includes(WHOLE.has(word) ? ` ${word} ` : ` ${word}`)) ? 1 : 0;
+}
+
+/** Arabic writes its article in one word with the noun. */
+function withoutArticles(words: string): string {
+  return words.replaceAll(/(?<=^| )ال(?=\p{L}{3})/gu, "");
 }
 
 /** Words that stand together in the name of a variable, apart. */

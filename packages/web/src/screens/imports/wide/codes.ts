@@ -9,21 +9,26 @@ const LARGEST = 50;
 const OF_SCORE = [1, 5, 2, 4, 3] as const;
 
 /**
- * Positions of codes such as 1 to 5, 20 to 24 or A1 to A5: by themselves when all are 1 to 5, else in their order when
- * there are five. Null when they are neither, so that each must be said by itself.
+ * Positions of codes such as 1 to 5, 20 to 24 or A1 to A5: by themselves where they are 1 to 5, else in their order where
+ * five follow one another. Codes apart from these are left open. Null when the codes are neither, so that each must be
+ * said by itself.
  */
 export function codePositions(values: readonly string[]): Positions | null {
   const codes = values.flatMap((value) => {
     const number = Number(/^[A-Za-z]{0,3}(\d{1,3})(?:[.,]0+)?$/.exec(value)?.[1] ?? Number.NaN);
     return Number.isNaN(number) || number > LARGEST ? [] : [{ value, number }];
   });
-  if (codes.length < 2) return null;
-  if (codes.every(({ number }) => number >= 1 && number <= 5)) {
-    return new Map(codes.map(({ value, number }) => [value, POSITIONS[number - 1] ?? "1"]));
-  }
-  if (codes.length !== POSITIONS.length) return null;
-  const rising = codes.toSorted((one, other) => one.number - other.number);
-  return new Map(rising.map(({ value }, index) => [value, POSITIONS[index] ?? "1"]));
+  const has = (number: number) => codes.some((code) => code.number === number);
+  const first = codes.find(
+    ({ number }) => POSITIONS.every((_, step) => has(number + step)) && !has(number - 1) && !has(number + 5),
+  )?.number;
+  const start = first ?? (has(0) || has(6) ? null : 1);
+  if (start === null) return null;
+  const found = codes.flatMap(({ value, number }) => {
+    const position = POSITIONS[number - start];
+    return position === undefined ? [] : [[value, position] as const];
+  });
+  return found.length < 2 ? null : new Map(found);
 }
 
 /** The same codes with the lowest as the strongest. */
