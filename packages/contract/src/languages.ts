@@ -18,9 +18,9 @@ export const translatedText = z.object({
 });
 export type TranslatedText = z.infer<typeof translatedText>;
 
-/** Texts that belong together: those of the survey pages, of the mails, or of one instrument. */
+/** Texts that belong together: those of the survey pages, of the mails, of the letters, or of one instrument. */
 export const translatedPart = z.object({
-  kind: z.enum(["survey", "mail", "instrument"]),
+  kind: z.enum(["survey", "mail", "letter", "instrument"]),
   /** The instrument's title, id and version; null for the others. */
   instrument: z
     .object({ id: z.string(), version: z.number().int(), title: z.record(z.string(), z.string()) })

@@ -1,9 +1,10 @@
 import { asRole } from "../database/index.ts";
 import { BUILT_IN_WORDS } from "../fieldwork/index.ts";
 import { readInstruments } from "../instruments/index.ts";
+import { LETTER_TEXTS } from "../people/index.ts";
 import { api } from "../platform/rpc.ts";
-import { SURVEY_TEXTS, TEXT_FILES, TEXT_NAMES } from "../surveys/index.ts";
-import { mailTexts, missingTexts, newestVersions, partOfInstrument } from "./rules.ts";
+import { SURVEY_TEXTS, TEXT_FILES } from "../surveys/index.ts";
+import { missingTexts, newestVersions, partOfInstrument, textsOf } from "./rules.ts";
 
 /** Shows what respondents read, in every language. */
 export const languageRoutes = {
@@ -16,26 +17,19 @@ export const languageRoutes = {
       direction,
     }));
     const codes = languages.map(({ language }) => language);
-    const survey = TEXT_NAMES.map((name) => ({ name, wordings: inEvery((file) => file[name]) }));
-    const mails = mailTexts(BUILT_IN_WORDS);
     return {
       languages,
       parts: [
-        { kind: "survey" as const, instrument: null, texts: survey, missing: missingTexts(survey, codes) },
-        { kind: "mail" as const, instrument: null, texts: mails, missing: missingTexts(mails, codes) },
+        ...FILES.map(({ kind, texts }) => ({ kind, instrument: null, texts, missing: missingTexts(texts, codes) })),
         ...newestVersions(offered.map(({ instrument }) => instrument)).map((each) => partOfInstrument(each, codes)),
       ],
     };
   }),
 };
 
-type File = NonNullable<ReturnType<typeof TEXT_FILES.get>>;
-
-/** One text in every language whose file has it. */
-function inEvery(pick: (file: File) => string | undefined): Record<string, string> {
-  const found = [...TEXT_FILES].flatMap(([language, file]) => {
-    const text = pick(file);
-    return text === undefined ? [] : [[language, text] as const];
-  });
-  return Object.fromEntries(found);
-}
+/** What comes with the product, the same for every organisation. */
+const FILES = [
+  { kind: "survey" as const, texts: textsOf(TEXT_FILES) },
+  { kind: "mail" as const, texts: textsOf(new Map(Object.entries(BUILT_IN_WORDS))) },
+  { kind: "letter" as const, texts: textsOf(LETTER_TEXTS) },
+];

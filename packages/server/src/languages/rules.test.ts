@@ -1,6 +1,6 @@
 import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import { expect, test } from "vitest";
-import { mailTexts, missingTexts, newestVersions, partOfInstrument } from "./rules.ts";
+import { missingTexts, newestVersions, partOfInstrument, textsOf } from "./rules.ts";
 
 const languages = ["en", "da", "da-x-plain"];
 
@@ -31,19 +31,18 @@ test("only the newest version of an instrument is translated", () => {
   expect(newestVersions(versions)).toEqual([version("a", 3), version("b", 1)]);
 });
 
-test("mails are listed text by text", () => {
+test("texts are called by their places in the English file; what a file says about itself is none", () => {
   const mail = { subject: "s", body: "b" };
-  const file = { invitation: mail, reminder: mail, thanks: { subject: "", body: "b" }, button: "Go", footer: "f" };
-  const texts = mailTexts({ en: { ...file, thanks: mail }, da: file });
-  expect(texts.map(({ name }) => name)).toEqual([
-    "invitation.subject",
-    "invitation.body",
-    "reminder.subject",
-    "reminder.body",
-    "thanks.subject",
-    "thanks.body",
-    "button",
-    "footer",
+  const files = new Map([
+    ["da", { language: "da", name: "Dansk", direction: "ltr", invitation: { subject: "s", body: "" }, button: "Åbn" }],
+    ["en", { language: "en", name: "English", direction: "ltr", invitation: mail, button: "Open", footer: "f" }],
   ]);
-  expect(missingTexts(texts, languages)).toEqual({ da: ["thanks.subject"], "da-x-plain": ["thanks.subject"] });
+  const texts = textsOf(files);
+  expect(texts).toEqual([
+    { name: "invitation.subject", wordings: { da: "s", en: "s" } },
+    { name: "invitation.body", wordings: { en: "b" } },
+    { name: "button", wordings: { da: "Åbn", en: "Open" } },
+    { name: "footer", wordings: { en: "f" } },
+  ]);
+  expect(missingTexts(texts, languages).da).toEqual(["invitation.body", "footer"]);
 });

@@ -43,29 +43,26 @@ export function newestVersions(instruments: readonly Instrument[]): Instrument[]
   return [...newest.values()];
 }
 
-/** The words of one mail. */
-type Mail = { readonly subject: string; readonly body: string };
-type MailFile = {
-  readonly invitation: Mail;
-  readonly reminder: Mail;
-  readonly thanks: Mail;
-  readonly button: string;
-  readonly footer: string;
-};
+/**
+ * The texts of files that are written one a language, each by its place in them ("invitation.subject"), in the order
+ * of the English file. What a file says about itself is no text.
+ */
+export function textsOf(files: ReadonlyMap<string, object>): TranslatedText[] {
+  const flat = [...files].map(([language, file]) => [language, new Map(flatTexts(file))] as const);
+  const english = flat.find(([language]) => language === "en")?.[1] ?? new Map<string, string>();
+  return [...english.keys()].map((name) => {
+    const found = flat.flatMap(([language, texts]) => [[language, texts.get(name) ?? ""] as const]);
+    return { name, wordings: Object.fromEntries(found.filter(([, text]) => text !== "")) };
+  });
+}
 
-/** The built-in mails, text by text, from one file a language. */
-export function mailTexts(files: Readonly<Record<string, MailFile>>): TranslatedText[] {
-  const mails = (["invitation", "reminder", "thanks"] as const).flatMap((mail) =>
-    (["subject", "body"] as const).map((part) => ({
-      name: `${mail}.${part}`,
-      wordings: eachOf(files, (file) => file[mail][part]),
-    })),
-  );
-  const others = (["button", "footer"] as const).map((name) => ({
-    name,
-    wordings: eachOf(files, (file) => file[name]),
-  }));
-  return [...mails, ...others];
+const ABOUT_THE_FILE = ["language", "name", "direction"];
+
+function flatTexts(file: object, within = ""): [name: string, text: string][] {
+  return Object.entries(file).flatMap(([key, value]): [string, string][] => {
+    if (within === "" && ABOUT_THE_FILE.includes(key)) return [];
+    return typeof value === "string" ? [[within + key, value]] : flatTexts(value as object, `${within}${key}.`);
+  });
 }
 
 function eachOf<Given>(

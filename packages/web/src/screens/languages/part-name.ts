@@ -3,7 +3,7 @@ import { translationTexts as texts } from "./texts.ts";
 
 /** What a part is called on the screen; an instrument by its English title and version. */
 export function partName({ kind, instrument }: Pick<TranslatedPart, "kind" | "instrument">): string {
-  if (kind !== "instrument" || instrument === null) return texts.parts[kind === "mail" ? "mail" : "survey"];
+  if (instrument === null) return texts.parts[kind];
   const { title, id, version } = instrument;
   return texts.version(title.en ?? Object.values(title)[0] ?? id, version);
 }

@@ -103,8 +103,7 @@ function Translation({ text: { name, wordings }, language, languages }: Translat
 
 async function download(organizationId: string, part: TranslatedPart, language: SpokenLanguage): Promise<void> {
   if (part.instrument === null) {
-    const folder = part.kind === "mail" ? "mails" : "survey";
-    return saveFile(`${folder}-${language.language}.json`, "application/json", translatorFile(part, language));
+    return saveFile(`${part.kind}-${language.language}.json`, "application/json", translatorFile(part, language));
   }
   const { id: instrumentId, version } = part.instrument;
   const file = await client.instruments.file({ organizationId, instrumentId, version });
