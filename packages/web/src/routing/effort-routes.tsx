@@ -48,6 +48,13 @@ const wave = createRoute({
   component: lazyRouteComponent(() => import("../screens/surveys/wave.tsx"), "WaveScreen"),
 });
 
+const mail = createRoute({
+  getParentRoute: () => effort,
+  path: "/waves/$waveId/mail",
+  remountDeps: ({ params }) => params.waveId,
+  component: lazyRouteComponent(() => import("../screens/fieldwork/mail.tsx"), "MailScreen"),
+});
+
 const words = createRoute({
   getParentRoute: () => effort,
   path: "/waves/$waveId/words",
@@ -104,6 +111,7 @@ export const effortRoutes = effort.addChildren([
   importPeople,
   waves,
   wave,
+  mail,
   map,
   matrix,
   profile,
