@@ -113,7 +113,7 @@ export async function holdWaves(open: Open, effortId: string): Promise<void> {
     .selectFrom("work.work_process")
     .select("work_process_id")
     .where("effort_id", "=", effortId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

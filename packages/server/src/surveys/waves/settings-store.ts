@@ -65,7 +65,7 @@ export function readSmallGroups(open: Open, workProcessId: string): Promise<Smal
  * whoever is about to holds the wave as well.
  */
 export async function holdUnpublished(open: Open, waveId: string): Promise<boolean> {
-  await open.selectFrom("work.wave").select("wave_id").where("wave_id", "=", waveId).forUpdate().execute();
+  await open.selectFrom("work.wave").select("wave_id").where("wave_id", "=", waveId).forNoKeyUpdate().execute();
   const published = await open
     .selectFrom("work.published_result")
     .select("snapshot")
