@@ -9,6 +9,8 @@ export type AssetFile = {
   readonly name: string;
   readonly type: string;
   readonly body: Buffer;
+  /** Changes with the contents. */
+  readonly version: string;
   readonly address: string;
 };
 
@@ -29,5 +31,5 @@ export const WORKER: AssetFile = assetFile("worker.js", SCRIPT, joinedScript(pat
 
 function assetFile(name: string, type: string, body: Buffer): AssetFile {
   const version = createHash("sha256").update(body).digest("base64url").slice(0, 12);
-  return { name, type, body, address: `/survey/${name}?v=${version}` };
+  return { name, type, body, version, address: `/survey/${name}?v=${version}` };
 }

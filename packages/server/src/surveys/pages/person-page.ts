@@ -25,7 +25,7 @@ export function personPage(frame: Frame, view: PersonView): string {
   const title = say(texts, all ? "thanksTitle" : "personTitle");
   const first = own.find(({ sheet }) => stateOf(sheet) !== "finished");
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
-<main${all && html` data-done`}>
+<main>
 <h1>${title}</h1>
 <p class="lead">${say(texts, "personLead")}</p>
 ${own.length > 1 && html`<p>${say(texts, "personSeveral", { count: own.length })}</p>`}
@@ -55,7 +55,6 @@ function progress(texts: Frame["texts"], survey: Survey, { sheet }: OwnSheet): s
   if (sheet.finished) return say(texts, "sheetFinished");
   const places = placesOf(survey);
   const left = placeToResume(survey, sheet);
-  const position =
-    left === undefined ? places.length : places.indexOf(places.find(({ slug }) => slug === left.slug) ?? left);
+  const position = left === undefined ? places.length : places.findIndex(({ slug }) => slug === left.slug);
   return say(texts, "sheetBegun", { position, total: places.length });
 }

@@ -2,7 +2,7 @@ import { type Place, progressOf } from "../answering/places.ts";
 import type { Named } from "../answering/survey.ts";
 import { say } from "../texts/survey-texts.ts";
 import { answerChoice, questionWords } from "./answer-choice.ts";
-import { html, type Markup, type Piece } from "./html.ts";
+import { html, type Markup } from "./html.ts";
 import type { Frame } from "./page.ts";
 import { placeForm } from "./place-form.ts";
 import type { PlaceView } from "./place-view.ts";
@@ -43,13 +43,11 @@ function storedAnswer({ sheet, place }: QuestionView, ratedId: string): number |
 }
 
 /** The button by which one says that one does not work with a workgroup, or does after all; the page stays. */
-function turning({ texts, preview }: Frame, { survey }: QuestionView, rated: Named, to: "yes" | "no"): Piece {
+function turning({ texts, preview }: Frame, view: QuestionView, rated: Named, to: "yes" | "no"): Markup {
+  const { survey, place, at } = view;
   const { id, name: workgroup } = rated;
   const no = id === survey.rater.id ? "doNotWorkWithOwn" : "doNotWorkWith";
   const words = say(texts, to === "no" ? no : "doWorkWith", { workgroup });
-  return !preview && button(words, id, to);
-}
-
-function button(words: string, id: string, to: "yes" | "no"): Markup {
+  if (preview) return html`<a class="quiet-action" href="${at(place.slug)}">${words}</a>`;
   return html`<button class="quiet-action" type="submit" name="worksWith" value="${to}:${id}" data-group="${id}" data-stay="${to}">${words}</button>`;
 }

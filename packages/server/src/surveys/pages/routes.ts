@@ -72,7 +72,10 @@ export function assetRoutes(app: FastifyInstance): void {
     return reply.header("cache-control", "public, max-age=31536000, immutable").type(file.type).send(file.body);
   });
 
-  app.get("/s/worker.js", async (_request, reply) =>
-    reply.header("cache-control", "no-cache").type(WORKER.type).send(WORKER.body),
-  );
+  app.get("/s/worker.js", async (request, reply) => {
+    const tag = `W/"${WORKER.version}"`;
+    reply.headers({ "cache-control": "no-cache", etag: tag });
+    if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+    return reply.type(WORKER.type).send(WORKER.body);
+  });
 }
