@@ -1,2 +1,2 @@
 export { instrumentRoutes, instrumentSchemaPage } from "./routes.ts";
-export { findInstrument, type OfferedInstrument, readInstruments } from "./store.ts";
+export { findInstrument, readInstruments } from "./store.ts";

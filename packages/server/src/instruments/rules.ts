@@ -48,7 +48,7 @@ export function missingTexts({ languages, title, notice, items }: Instrument): M
 }
 
 /** Everything that answers depend on, in one form whatever the order of keys; who may use it is not part of it. */
-export function contentOf({ licence: { attestation: _, ...terms }, ...rest }: Instrument): string {
+function contentOf({ licence: { attestation: _, ...terms }, ...rest }: Instrument): string {
   return JSON.stringify(sorted({ ...rest, licence: terms }));
 }
 
