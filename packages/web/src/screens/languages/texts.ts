@@ -25,7 +25,7 @@ export const translationTexts = {
   showAll: "Show everything",
   count: (shown: number, all: number) => (shown === all ? counted(all, "text", "texts") : `${shown} of ${all} texts`),
   download: "Download for a translator",
-  downloadLabel: (part: string, language: string) => `Download ${part} in ${language} for a translator`,
+  downloadLabel: (part: string, language: string) => `Download for a translator: ${part} in ${language}`,
   downloadFailed: "The file was not made",
   downloadKept: "Nothing was changed.",
   copy: (what: string) => `Copy the translation of ${what}`,
