@@ -25,7 +25,5 @@ import "@mantine/core/styles/Tooltip.css";
 import "@mantine/core/styles/Drawer.css";
 import "@mantine/core/styles/Modal.css";
 import "@mantine/core/styles/Combobox.css";
-import "@mantine/core/styles/Pill.css";
-import "@mantine/core/styles/PillsInput.css";
 import "@mantine/core/styles/Notification.css";
 import "@mantine/notifications/styles.css";

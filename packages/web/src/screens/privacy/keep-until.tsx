@@ -1,9 +1,7 @@
-import { Button } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
+import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
-import "../../theme/date-styles.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { tell } from "../../ui/tell.ts";
 import styles from "./privacy.module.css";
@@ -35,16 +33,14 @@ export function KeepUntil({ params }: { params: { organizationId: string; effort
           setting.mutate({ ...params, keepUntil: day });
         }}
       >
-        <DateInput
+        <TextInput
           className={styles.wide ?? ""}
+          type="date"
           label={texts.label}
           description={texts.help}
-          valueFormat="D MMMM YYYY"
-          minDate={new Date()}
-          value={day}
-          onChange={setDay}
-          clearable
-          clearButtonProps={{ "aria-label": texts.clear }}
+          min={new Date().toISOString().slice(0, 10)}
+          value={day ?? ""}
+          onChange={(event) => setDay(event.currentTarget.value || null)}
         />
         <Button type="submit" disabled={day === keepUntil} loading={setting.isPending}>
           {day === null ? texts.clear : texts.set}

@@ -1,5 +1,5 @@
 import type { Effort, NewReportingGroup } from "@interrelate/contract";
-import { Button, MultiSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
@@ -80,13 +80,13 @@ function NewGroup({ apart, busy, onAdd }: NewGroupProps) {
         add().catch(() => undefined);
       }}
     >
-      <MultiSelect
-        className={styles.wide ?? ""}
-        label={texts.which}
-        data={apart.map((group) => ({ value: group.id, label: group.name }))}
-        value={chosen}
-        onChange={choose}
-      />
+      <Checkbox.Group className={styles.whole ?? ""} label={texts.which} value={chosen} onChange={choose}>
+        <div className={styles.boxes}>
+          {apart.map((group) => (
+            <Checkbox key={group.id} value={group.id} label={group.name} />
+          ))}
+        </div>
+      </Checkbox.Group>
       <TextInput
         label={texts.name}
         placeholder={texts.namePlaceholder}

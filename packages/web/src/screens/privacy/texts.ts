@@ -47,7 +47,7 @@ export const reportingTexts = {
   none: "Every workgroup is shown for itself.",
   parts: (parts: readonly string[]) => `${listed(parts)} are shown as one.`,
   apart: "Show apart again",
-  apartLabel: (name: string) => `Show the workgroups of ${name} apart again`,
+  apartLabel: (name: string) => `Show apart again: the workgroups of ${name}`,
   which: "Workgroups",
   name: "Shown as",
   namePlaceholder: "Such as: Support services",
