@@ -189,6 +189,7 @@ describe("an import", () => {
     ],
     ["a mapping that is none", [RAW, "--mapping", SMALL], "", /not a mapping/],
     ["no valid row", ["-", "--yes"], `${HEADER}\na,Nurses,,just_right,4,4,4,4,4,4\n`, /None of the 1 rows/],
+    ["a survey tool's export", ["-"], "id,role,nurses_timely\na,Nurses,4\n", /one row for each person.*in the app/s],
     ["six items", [RAW, "--items", "a,b,c,d,e,f"], "", /seven columns/],
   ])("%s: one sentence and exit code 2", async (_, args, input, sentence) => {
     const { code, err } = await importing(args, input);

@@ -113,10 +113,16 @@ async function readSettled(source: Source, flags: ImportFlags, asker: Asker | nu
   const { questions } = second.preview;
   if (questions.length === 0) return second;
   if (questions.length > 1 || questions[0]?.field !== "frequencyCoding" || asker === null) {
-    throw new BadInput(`Nothing was imported. ${questionSentences(questions).join(" ")}`);
+    throw new BadInput(`Nothing was imported. ${questionSentences(questions).join(" ")}${wideSentence(questions)}`);
   }
   const frequencyCoding = await asker.choose(questions[0].sentence, ["labels", "ordered", "scored"] as const);
   return source.read({ ...wanted, frequencyCoding });
+}
+
+/** Without a column for the rated workgroup a file is most likely an export with a column for each. */
+function wideSentence(questions: ImportPreview["questions"]): string {
+  if (!questions.some(({ field }) => field === "ratedGroup")) return "";
+  return " If this is an export of a survey tool, with one row for each person, please import it in the app, under “Import ratings”.";
 }
 
 async function showRejected({ outcome }: ImportPreview, { rejected: file }: ImportFlags): Promise<void> {
