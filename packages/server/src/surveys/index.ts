@@ -1,4 +1,4 @@
-export { markFinished, type WaveOf } from "./answering/mark-finished.ts";
+export { markFinished } from "./answering/mark-finished.ts";
 export { personSheetKey, respondentKey, type SheetOwner } from "./keys.ts";
 export { answerUnreadableLink, isSurveyAddress, surveyPages } from "./routes.ts";
 export { languageChain } from "./texts/language-chain.ts";

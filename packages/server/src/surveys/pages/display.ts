@@ -71,7 +71,7 @@ function offeredIn(survey: Survey | undefined): ReadonlyMap<string, SurveyTexts>
 }
 
 /** The name of the cookie that keeps a choice, on survey pages alone. It says nothing about anybody but that. */
-export const DISPLAY_COOKIE = "survey-display";
+const DISPLAY_COOKIE = "survey-display";
 
 /** Reads a choice from the cookies a browser sent. */
 export function readDisplayCookie(header: string | undefined): DisplayChoice {

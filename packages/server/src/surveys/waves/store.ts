@@ -125,21 +125,6 @@ export async function closeWave(open: Transaction<Tables>, waveId: string, day: 
   await open.updateTable("work.wave").set({ status: "closed", closed_on: day }).where("wave_id", "=", waveId).execute();
 }
 
-/**
- * Keeps the wave of a link from being closed until the transaction ends, and waits while it is just being closed. An
- * answer is saved under it, so that no answer slips into a wave whose results are already being read.
- *
- * @returns the wave's id, whatever its state; undefined when no wave of the organisation has the link.
- */
-export async function holdWave(open: Transaction<Tables>, linkHash: Buffer): Promise<string | undefined> {
-  const held = await open
-    .selectFrom("work.open_link")
-    .select(["wave_id", sql`pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0))`.as("held")])
-    .where("token_hash", "=", linkHash)
-    .executeTakeFirst();
-  return held?.wave_id;
-}
-
 /** People of one workgroup at one site; the site is null where there is none or none was told. */
 export type PeopleCount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
 
