@@ -1,4 +1,5 @@
 import type { ImportPreview } from "@interrelate/contract";
+import { LOCALE } from "../../ui/locale.ts";
 import { counted, listed } from "../../ui/words.ts";
 
 type Rejected = NonNullable<ImportPreview["outcome"]>["rejected"][number];
@@ -75,7 +76,7 @@ export const texts = {
     waiting: "Looking at every row",
     questions: "Before the rows can be read:",
     valid: (valid: number, rows: number) =>
-      `${counted(valid, "row", "rows")} of ${rows.toLocaleString("en")} can be imported.`,
+      `${counted(valid, "row", "rows")} of ${rows.toLocaleString(LOCALE)} can be imported.`,
     notWorking: (count: number) => `${counted(count, "of them says", "of them say")} “does not work with”.`,
     from: (respondents: number) => `They come from ${counted(respondents, "respondent", "respondents")}.`,
     workgroups: "Workgroups",
@@ -89,7 +90,7 @@ export const texts = {
     line: "Line",
     reason: "Reason",
     detail: "What is wrong",
-    showAll: (count: number) => `Show all ${count.toLocaleString("en")}`,
+    showAll: (count: number) => `Show all ${count.toLocaleString(LOCALE)}`,
     reasons: {
       missingGroup: "No workgroup",
       invalidValue: "Value not understood",

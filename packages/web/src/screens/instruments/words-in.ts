@@ -1,3 +1,4 @@
+import { LOCALE } from "../../ui/locale.ts";
 /** What stands in one language, and in which language it was found. */
 export interface Words<Text> {
   text: Text;
@@ -29,7 +30,7 @@ export function isForeign({ language: found }: Words<unknown>, language: string)
 /** A language's English name: "Danish", "Danish (plain)". */
 export function languageName(language: string): string {
   const [base = language, variant] = language.split(/-x-/);
-  const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(base) ?? base;
+  const name = new Intl.DisplayNames([LOCALE], { type: "language", fallback: "code" }).of(base) ?? base;
   return variant === undefined ? name : `${name} (${variant})`;
 }
 

@@ -1,3 +1,4 @@
+import { LOCALE } from "../../ui/locale.ts";
 /** A moment as clocks in a time zone show it, for people: "9 March 2026, 09:00, Copenhagen time". */
 export function longMoment(instant: string, timeZone: string): string {
   return `${dayAndTime(instant, timeZone)}, ${placeOf(timeZone)} time`;
@@ -6,8 +7,8 @@ export function longMoment(instant: string, timeZone: string): string {
 /** The same without the zone, for lists that say the zone once: "9 March 2026, 09:00". */
 export function dayAndTime(instant: string, timeZone: string): string {
   const at = new Date(instant);
-  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone });
-  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+  const day = at.toLocaleDateString(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone });
+  const time = at.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit", timeZone });
   return `${day}, ${time}`;
 }
 
