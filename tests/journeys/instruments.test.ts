@@ -61,7 +61,8 @@ test("an instrument is looked at in every language, exported, changed, and taken
   await page.getByRole("link", { name: /short form/ }).click();
   await heading("Interrelate RC items, short form");
   await page.getByLabel("Language").selectOption("Arabic");
-  const phone = page.locator("[dir=rtl][lang=ar]").last();
+  const phone = page.getByRole("region", { name: "As a respondent sees it" });
+  await phone.locator("[dir=rtl][lang=ar]").first().waitFor();
   await phone.getByRole("radio").first().check();
   expect(await phone.getByRole("group").count()).toBe(4);
   await expectSoundScreen(page);

@@ -7,7 +7,7 @@ import { directionOf, wordsIn } from "./words-in.ts";
 export function RespondentPreview({ instrument, language }: { instrument: Instrument; language: string }) {
   const { workgroup, process } = texts.preview;
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-label={texts.preview.heading}>
       <h2 className={styles.heading}>{texts.preview.heading}</h2>
       <p className={styles.lead}>{texts.preview.lead}</p>
       <div className={styles.phone} lang={language} dir={directionOf(language)}>
