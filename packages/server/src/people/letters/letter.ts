@@ -59,6 +59,10 @@ function dateOf(moment: Date, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(moment);
 }
 
+/** Names are isolated, so that one in another script leaves the full stop after it where it belongs. */
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return typeof value === "string" ? `\u2068${value}\u2069` : String(value ?? place);
+  });
 }

@@ -22,7 +22,8 @@ export function lettersPage(
   people: readonly Addressee[],
   about: LetterAbout,
 ): string {
-  const title = `${people.length.toLocaleString("en")} ${people.length === 1 ? "letter" : "letters"} for “${wave.name}”`;
+  const [one, many] = choice.sheet === "strips" ? ["strip", "strips"] : ["letter", "letters"];
+  const title = `${people.length.toLocaleString("en")} ${people.length === 1 ? one : many} for “${wave.name}”`;
   const body = html`<header>
 <h1>${title}</h1>
 ${wave.status === "draft" && html`<p class="note">The wave is not open yet. These links and codes work from the moment it opens.</p>`}

@@ -59,7 +59,7 @@ function Rows({ people, effort, view, onView, ...rest }: PeopleTableProps) {
         {people.map((person) => (
           <tr key={person.id}>
             {columns.map((column) => (
-              <td key={column} data-column={column}>
+              <td key={column}>
                 <Field column={column} {...fieldProps(person, effort, rest)} />
               </td>
             ))}
@@ -81,7 +81,7 @@ function Heading({
   if (column === "further") return <th scope="col">{texts.table.further}</th>;
   const isSorted = view.sort === column;
   return (
-    <th scope="col" aria-sort={isSorted ? (view.down ? "descending" : "ascending") : "none"}>
+    <th scope="col" data-column={column} aria-sort={isSorted ? (view.down ? "descending" : "ascending") : "none"}>
       <button
         type="button"
         className={table.sort}

@@ -110,6 +110,7 @@ export const importTexts = {
   },
   columns: {
     heading: "What the columns mean",
+    look: "look at them or change them",
     none: "(not in this list)",
     name: "Name",
     secondName: "Second part of the name",
@@ -151,6 +152,7 @@ export const importTexts = {
     all: "All",
     filter: "Show rows",
     line: "Row",
+    becomes: "Becomes",
     remarks: "Remarks",
     more: (count: number) => `Show ${count.toLocaleString(LOCALE)} more`,
     leaveOut: (count: number) =>

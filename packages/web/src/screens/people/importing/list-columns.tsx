@@ -1,7 +1,9 @@
 import type { Effort, PeopleMapping, PeoplePreview } from "@interrelate/contract";
 import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { Notice } from "../../../ui/notice.tsx";
 import styles from "../../imports/import.module.css";
+import people from "../people.module.css";
 import { importTexts as texts } from "../texts.ts";
 import type { Decisions } from "./use-preview.ts";
 
@@ -15,8 +17,9 @@ type ListColumnsProps = {
 type Single = Exclude<keyof PeopleMapping, "name">;
 const SINGLE: readonly Single[] = ["email", "workgroup", "further", "site", "language", "channel"];
 
-/** Which column means what, beside the first rows. */
+/** Which column means what, beside the first rows. It is folded away where all columns were understood. */
 export function ListColumns({ effort, preview, decisions, onDecide }: ListColumnsProps) {
+  const [isOpen, setOpen] = useState(preview.questions.length > 0);
   const mapping = decisions.mapping ?? preview.mapping;
   const columns = [
     { value: "", label: texts.columns.none },
@@ -37,8 +40,11 @@ export function ListColumns({ effort, preview, decisions, onDecide }: ListColumn
     onDecide({ mapping: { ...mapping, name: name.filter((each) => each !== null) } });
   };
   return (
-    <section>
-      <h2 className={styles.heading}>{texts.columns.heading}</h2>
+    <details className={people.columns} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h2 className={styles.heading}>{texts.columns.heading}</h2>
+        <span>{texts.columns.look}</span>
+      </summary>
       <Sample preview={preview} />
       <div className={styles.columns}>
         {select(texts.columns.name, mapping.name[0] ?? null, setName(0))}
@@ -67,7 +73,7 @@ export function ListColumns({ effort, preview, decisions, onDecide }: ListColumn
           </ul>
         </Notice>
       )}
-    </section>
+    </details>
   );
 }
 

@@ -126,20 +126,17 @@ function Rows({ rows }: { rows: readonly PeopleRow[] }) {
     );
   }
   const { name, email, workgroup, site, language, channel } = peopleTexts.table;
-  const columns = [texts.rows.line, "", name, email, workgroup, site, language, channel, texts.rows.remarks];
+  const { line, becomes, remarks } = texts.rows;
+  const columns = { line, standing: becomes, name, email, workgroup, site, language, channel, remarks };
   return (
     <table className={`${table.table} ${styles.rows}`} aria-label={texts.rows.heading}>
       <thead>
         <tr>
-          {columns.map((column) =>
-            column === "" ? (
-              <td key={column} />
-            ) : (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ),
-          )}
+          {Object.entries(columns).map(([column, words]) => (
+            <th key={column} scope="col" data-column={column}>
+              {words}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Waiting } from "../../../ui/waiting.tsx";
 import parts from "../../imports/import.module.css";
+import styles from "../people.module.css";
 import { importTexts as texts } from "../texts.ts";
 import type { ChosenList } from "./choose-list.tsx";
 import { ListColumns } from "./list-columns.tsx";
@@ -55,7 +56,7 @@ export function LookAtList({ effort, list, onCancel, onDone }: LookAtListProps) 
           <ListColumns effort={effort} preview={preview} decisions={decisions} onDecide={decide} />
           <UnknownNames effort={effort} preview={preview} decisions={decisions} onDecide={decide} />
           {preview.rows.length > 0 && <ListRows preview={preview} decisions={decisions} onDecide={decide} />}
-          <section aria-busy={busy}>
+          <section className={styles.decision} aria-busy={busy}>
             {preview.refusal !== null && preview.questions.length === 0 && (
               <Notice tone="question">
                 <p role="status">{preview.refusal}</p>
