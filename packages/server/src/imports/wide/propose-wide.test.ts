@@ -270,3 +270,55 @@ test("what contradicts, repeats or is no answer is left out with its place, and 
   expect(settled.outcome?.rejected[0]?.detail).toContain("“soon” in column F (“porters_timely”)");
   expect(settled.outcome?.warnings).toHaveLength(2);
 });
+
+test("a file from one workgroup alone asks for its name, and an empty group can mean not working with it", async () => {
+  const file = {
+    bytes: Buffer.from(
+      [
+        "id,nurses_frequency,nurses_timely,porters_frequency,porters_timely",
+        "1,just right,4,,",
+        "2,too often,,not enough,3",
+      ].join("\n"),
+    ),
+    dictionary: null,
+  };
+  const { preview } = await readWide(file, null, MEMORY);
+  expect(preview.questions.map(({ field }) => field)).toEqual(["ownGroup"]);
+  const mapping = {
+    ...preview.mapping,
+    ownGroups: [{ value: "", group: "Clerks" }],
+    values: preview.mapping.values.map((values) => [
+      ...values.filter(({ value }) => value !== ""),
+      { value: "", means: "notWorkingWith" as const },
+    ]),
+  };
+  const { preview: settled, ratings } = await readWide(file, mapping, MEMORY);
+  expect(settled.questions).toEqual([]);
+  expect(settled.outcome?.workgroups.map(({ name, respondents }) => [name, respondents])).toEqual([
+    ["Clerks", 2],
+    ["nurses", 0],
+    ["porters", 0],
+  ]);
+  // The second person left one answer about nurses empty: that one was skipped.
+  expect(ratings?.worksWith).toEqual([true, false, true, true]);
+  expect(ratings?.answers.slice(14, 16)).toEqual([4, 0]);
+});
+
+test("what Qualtrics calls a preview never counts", async () => {
+  const preview = await look([
+    ["StartDate", "Status", "ResponseId", "Q1", "Q2_1", "Q2_2"],
+    [
+      "Start Date",
+      "Response Type",
+      "Response ID",
+      "Your role",
+      "Do they respect your work? - Nurses",
+      "Do they respect your work? - Porters",
+    ],
+    ["startDate", "status", "_recordId", "QID1", "QID2_1", "QID2_2"].map((id) => `{"ImportId":"${id}"}`),
+    ["2026-05-04", "Survey Preview", "R_1", "Nurses", "A lot", "A little"],
+    ["2026-05-04", "IP Address", "R_2", "Nurses", "A lot", "A little"],
+  ]);
+  expect(preview.outcome).toMatchObject({ rows: 2, respondents: 1, ratings: 2 });
+  expect(preview.outcome?.rejected.map(({ line }) => line)).toEqual([4]);
+});

@@ -29,6 +29,8 @@ export interface RespondentReading {
 /** Where waves come from when the file names none. */
 const ONLY_WAVE = "Wave 1";
 const LONGEST_NAME = 120;
+/** What Qualtrics says of somebody trying the survey out. */
+const PREVIEW = "Survey Preview";
 
 /** A function that reads rows of a wide file under a mapping without open questions. */
 export function createRespondentReader(
@@ -38,7 +40,10 @@ export function createRespondentReader(
   const groups = Map.groupBy(mapping.assigned, ({ group }) => group.trim());
   const meanings = mapping.values.map((values) => new Map(values.map(({ value, means }) => [value, means])));
   const ownGroups = new Map(mapping.ownGroups.map(({ value, group }) => [value, group.trim()]));
+  const status = file.tool === "qualtrics" ? file.columns.findIndex(({ name }) => name === "Status") : -1;
   return (row) => {
+    if (status !== -1 && cellAt(row, status) === PREVIEW)
+      return invalid("“Status” says that this is a preview of the survey, so it is no answer.");
     const ratings: RatingReading[] = [];
     const rejected: Rejection[] = [];
     for (const [group, columns] of groups) {

@@ -164,8 +164,8 @@ test("ratings that LimeSurvey exported with codes as headings are the same once 
 
 test("ratings that REDCap exported are the same ratings, its dictionary leaving nothing to ask", async () => {
   await fc.assert(
-    fc.asyncProperty(survey, form, async (answers, how) => {
-      const { data, dictionary } = redcapExport(answers, how);
+    fc.asyncProperty(survey, form, fc.constantFrom("variables", "labels"), async (answers, how, headings) => {
+      const { data, dictionary } = redcapExport(answers, how, headings);
       expect(await read(data, dictionary, "redcap")).toEqual(await expected(answers));
     }),
     runs,

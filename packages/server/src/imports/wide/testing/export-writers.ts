@@ -178,15 +178,21 @@ export function limeSurveyExport(
   return `\uFEFF${csv(rows, form, true)}\r\n\r\n`;
 }
 
-/** REDCap: each row of a matrix is a variable of its own; with the data dictionary that names rows and choices. */
+/**
+ * REDCap: each row of a matrix is a variable of its own; with the data dictionary that names rows and choices. Headings
+ * are variables, or their labels, which repeat from matrix to matrix.
+ */
 export function redcapExport(
   survey: SurveyAnswers,
   form: ExportForm,
+  headings: "variables" | "labels" = "variables",
 ): { readonly data: string; readonly dictionary: string } {
   const places = placesOf(survey, form);
   const variable = ({ matrix, row }: Place) => `rc_${matrix}_${String.fromCharCode(96 + row)}`;
   const data = [
-    ["record_id", "role", "site", ...places.map(variable), "relations_complete"],
+    headings === "variables"
+      ? ["record_id", "role", "site", ...places.map(variable), "relations_complete"]
+      : ["Record ID", "Your role", "Site", ...places.map((place) => textsOf(survey, form, place)[1]), "Complete?"],
     ...survey.people.map(({ id, group, site, answers }) => [
       id,
       form.values === "labels" ? group : String(survey.groups.indexOf(group) + 1),
