@@ -172,3 +172,46 @@ test("a wave of four questions is answered and shown, and is not compared with o
   await page.getByText("Wave 1 asked about four dimensions and Wave 2 about seven").waitFor();
   expect(complaints).toEqual([]);
 });
+
+test("waves of different wording are compared with a warning, and a wave keeps the words it was given", {
+  timeout: 60_000,
+}, async () => {
+  const short: InstrumentFile = await parsed(
+    await facilitator.ask("GET", "/instruments/interrelate-rc-short/versions/1/file"),
+    200,
+  );
+  const worded = (timely: string): InstrumentFile => ({
+    ...short,
+    id: "two-wordings",
+    languages: ["en"],
+    items: short.items.map((item) => (item.dimension === "timely" ? { ...item, question: { en: timely } } : item)),
+  });
+  const takeIn = async (file: InstrumentFile, asVersion: number) => {
+    const body = { text: JSON.stringify(file), asVersion, attestation: null };
+    await parsed(await facilitator.ask("POST", "/instruments", body), 201);
+  };
+  await takeIn(worded("Do they tell you in time?"), 1);
+  const effort = await startEffort(facilitator);
+  const choose = async (waveId: string, version: number) => {
+    const settings = { instrument: { id: "two-wordings", version } };
+    await parsed(await facilitator.ask("PATCH", `/waves/${waveId}`, { settings }), 200);
+    await parsed(await facilitator.ask("POST", `/waves/${waveId}/open`), 200);
+    await parsed(await facilitator.ask("POST", `/waves/${waveId}/close`), 200);
+  };
+  const first = effort.workProcess.waves[0]?.id ?? "";
+  await choose(first, 1);
+  await takeIn(worded("Do they speak up early enough?"), 2);
+  const kept: Wave = await parsed(await facilitator.ask("GET", `/waves/${first}`), 200);
+  expect(kept.instrument).toMatchObject({ version: 1, items: worded("Do they tell you in time?").items });
+  const second: Wave = await parsed(await facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "2" }), 201);
+  expect(second.instrument).toEqual(kept.instrument);
+  await choose(second.id, 2);
+  const warning = "The two waves did not ask in the same words about timely communication";
+  for (const path of ["/change", "/change?view=map", `/map?since=${first}`, "/profile"]) {
+    await open(`/e/${effort.id}${path}`);
+    await page.getByText(warning).waitFor();
+    if (path === "/change") await expectSoundScreen(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});

@@ -7,6 +7,7 @@ import {
   changeTable,
   changeTitle,
   shiftSentence,
+  waveName,
 } from "@interrelate/pictures";
 import { Chip } from "./chips.tsx";
 import { Difference } from "./difference.tsx";
@@ -101,7 +102,7 @@ function Beside({ change, question, results, view, close }: BesideProps) {
   }
   return (
     <>
-      <PanelHead title={texts.moved} sub={`Between ${change.before} and ${change.after}`} />
+      <PanelHead title={texts.moved} sub={`Between ${waveName(change.before)} and ${waveName(change.after)}`} />
       <p className={styles.question}>{question}</p>
       <ShiftList change={change} onTie={(a, b) => view.show({ from: a, to: b })} />
     </>
