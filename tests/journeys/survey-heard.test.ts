@@ -133,6 +133,32 @@ test("further questions are heard with their warning, and can be left out", asyn
   await page.getByRole("heading", { name: /Thank you/ }).waitFor();
 });
 
+test("axe finds nothing on the overview, the end, a page of one question, light and dark, left and right", async () => {
+  for (const [colorScheme, language] of [
+    ["light", "en"],
+    ["dark", "ar"],
+  ] as const) {
+    const page = await survey("question", true);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const sheet = page.url().replace(/\/[^/]+$/, "");
+    for (const path of ["/q3", "/further", "/overview"]) {
+      await page.goto(`${sheet}${path}?language=${language}`);
+      await page.locator(".display summary").last().click();
+      expect([path, language, ...(await axeFindings(page))]).toEqual([path, language]);
+    }
+    await page.goto(`${sheet}/further`);
+    await page.locator("#answers .main-action").click();
+    await page.locator("#resume").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${server.url}/c?language=${language}`);
+    await page.locator("#code").fill("AAAAA-AAAAA");
+    await page.locator(".main-action").click();
+    await page.locator("#code-wrong").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+  }
+});
+
 test("at twice the size, in either layout, nothing is cut off and nothing scrolls sideways", async () => {
   for (const layout of ["workgroup", "question"] as const) {
     const page = await survey(layout);

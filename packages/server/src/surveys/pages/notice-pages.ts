@@ -1,5 +1,6 @@
 import type { Survey } from "../answering/survey.ts";
 import { say } from "../texts/survey-texts.ts";
+import { displaySwitch } from "./display-switch.ts";
 import { html } from "./html.ts";
 import { type Frame, page } from "./page.ts";
 import { shownDay } from "./shown-day.ts";
@@ -69,7 +70,7 @@ function notice(
   organization = "",
   over = false,
 ): string {
-  const body = html`<header class="head"><span>${organization}</span></header>
+  const body = html`<header class="head"><span>${organization}</span>${displaySwitch(frame)}</header>
 <main class="notice"${over && html` data-over`}>
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
