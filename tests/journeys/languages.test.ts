@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { say, textsFor } from "../../packages/server/src/surveys/texts/survey-texts.ts";
 import { axeFindings } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
-import { comeIn, type Facilitator, linkOf, openFirstWave, startEffort } from "../facilitator.ts";
+import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../facilitator.ts";
 import { startTestServer, type TestServer } from "../server.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -39,15 +39,15 @@ afterAll(async () => {
 });
 afterEach(() => context?.close());
 
+function inGroup(name: string) {
+  const kind = name === "Patients" ? ("client" as const) : ("worker" as const);
+  return { name, kind, people: [null], smallGroupConsent: false };
+}
+
 /** An opened wave with workgroups of two kinds at two sites. */
 async function openSurvey() {
-  const group = (name: string) => ({
-    name,
-    kind: name === "Patients" ? ("client" as const) : ("worker" as const),
-    people: [null, null],
-    smallGroupConsent: false,
-  });
-  const wanted = { workProcess: PROCESS, workgroups: GROUPS.map(group), sites: ["North", "South"] };
+  const workgroups = GROUPS.map(inGroup).map((group) => ({ ...group, people: [null, null] }));
+  const wanted = { workProcess: PROCESS, workgroups, sites: ["North", "South"] };
   const effort = await startEffort(facilitator, wanted);
   const wave = await openFirstWave(facilitator, effort);
   return {
@@ -55,6 +55,23 @@ async function openSurvey() {
     link: (of: string) => server.url + linkOf(wave, of),
     close: () => facilitator.ask("POST", `/waves/${wave.id}/close`),
   };
+}
+
+/** A wave asked one question at a time, with a further question, and the link of somebody in two of its workgroups. */
+async function invitedSurvey(language: string): Promise<string> {
+  const effort = await startEffort(facilitator, { workProcess: PROCESS, workgroups: GROUPS.slice(0, 2).map(inGroup) });
+  const id = effort.workProcess.waves[0]?.id ?? "";
+  const prompt = Object.fromEntries(["en", "da", "de", "es", "ar"].map((each) => [each, textsFor(each).furtherTitle]));
+  const settings = { layout: "question", questions: [{ id: "more", kind: "words", prompt }] };
+  await parsed(await facilitator.ask("PATCH", `/waves/${id}`, { settings }), 200);
+  await openFirstWave(facilitator, effort);
+  const list = `Name,Group,Language,Channel\nSomebody,Nurses; Physicians,${language},letter`;
+  await parsed(await facilitator.ask("POST", `/efforts/${effort.id}/people/import`, { file: { text: list } }), 201);
+  const headers = { cookie: facilitator.cookie };
+  const sheet = await fetch(`${server.url}/letters/${effort.organizationId}/${id}/links.csv`, { headers });
+  const path = /\/s\/[\w-]+/.exec(await sheet.text())?.[0];
+  if (path === undefined) throw new Error("Nobody was invited.");
+  return server.url + path;
 }
 
 async function phone(language: string, options: { colorScheme?: "light" | "dark" } = {}): Promise<Page> {
@@ -123,6 +140,30 @@ describe.each(["en", "da", "de", "es", "ar"])("in %s", (language) => {
       await check(page, language);
     },
   );
+
+  test("a personal link speaks the person's language, whatever the browser's", async () => {
+    const link = await invitedSurvey(language);
+    const page = await phone("en-GB");
+    await page.goto(link);
+    expect(await page.locator(".promises").textContent()).toContain(texts.consentConfidential);
+    await check(page, language);
+    await press(page, texts.start);
+    await page.getByText(say(texts, "question", { position: 1, total: 7 })).waitFor();
+    await check(page, language);
+    await page.getByRole("link", { name: texts.overviewTitle }).click();
+    await page.getByRole("heading", { level: 1, name: texts.overviewTitle }).waitFor();
+    await check(page, language);
+    await page.getByRole("link", { name: texts.furtherTitle }).click();
+    await page.getByText(texts.furtherWarning).waitFor();
+    await check(page, language);
+    await page.goto(link);
+    await page.getByRole("heading", { level: 1, name: texts.personTitle }).waitFor();
+    await check(page, language);
+    await page.getByText(texts.withdrawAll).click();
+    await press(page, texts.withdrawNow);
+    await page.getByRole("heading", { level: 1, name: texts.withdrawnTitle }).waitFor();
+    await check(page, language);
+  });
 
   test("a client meets plain words", async () => {
     const plain = textsFor(`${language}-x-plain`);
