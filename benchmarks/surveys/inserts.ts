@@ -26,7 +26,7 @@ export async function openInserts(dataDirectory: string, log: Log): Promise<Inse
     grant usage on schema benchmark to ${APP_LOGIN};
     grant insert on benchmark.single_row to ${APP_LOGIN};`);
   await owner.end();
-  const pool = openAppPool(address, await readSecret(embedded.dataDirectory), log);
+  const pool = openAppPool(address, await readSecret(embedded.dataDirectory, undefined), log);
   const close = async () => {
     await pool.end();
     await embedded.stop();

@@ -58,7 +58,7 @@ export function answersOf(form) {
     const asked = fields.filter(({ hidden }) => !hidden);
     const count = asked.filter((field) => given(field) !== null).length;
     if (count > 0 || [...groups].some(isOut)) document.getElementById("clear").hidden = false;
-    if (count > 0) showCount(form.dataset.count, count, asked.length);
+    if (count > 0 || changed.size > 0) showCount(form.dataset.count, count, asked.length);
   }
 
   function set({ dataset: { group, item, question } }, answer) {

@@ -8,8 +8,8 @@ export async function keepPages(path, sheet) {
   const { lang, className } = document.documentElement;
   const version = [lang, className, ...files].join(" ");
   try {
-    await navigator.serviceWorker.register("/s/worker.js");
     if (sheet?.version === version) return await keepPlace(path);
+    await navigator.serviceWorker.register("/s/worker.js");
     const response = await fetch(`${path}/offline`);
     if (!response.ok) return;
     const { pages, headers } = await response.json();

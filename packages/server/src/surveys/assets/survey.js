@@ -44,6 +44,8 @@ async function answerPage(form) {
     const { submitter } = event;
     const { name, value, dataset } = submitter ?? {};
     if (event.target !== form && name !== "worksWith") return;
+    // An old browser does not say which button was pressed; its form goes to the server.
+    if (submitter === undefined) return;
     keepTyped();
     // How pages look is changed by the server, once it has the answers.
     if (name === "show" && sender.isSaved()) return;

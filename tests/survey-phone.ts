@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { digTunnel, type Tunnel } from "./tunnel.ts";
+
+/** A phone in somebody's hand, with the tunnel through which alone it reaches the server. */
+export type Phone = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly tunnel: Tunnel;
+  /** What the server acknowledged, in the order in which it did. */
+  readonly sent: readonly string[];
+  /** Puts it away for good. */
+  readonly put: () => Promise<void>;
+};
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Takes a new phone in hand; it knows nothing yet. */
+export async function takePhone(
+  browser: Browser,
+  server: { readonly url: string },
+  options: BrowserContextOptions = {},
+): Promise<Phone> {
+  const context = await browser.newContext({ ...PHONE, ...options });
+  context.setDefaultTimeout(10_000);
+  // As in browsers without background sync, which the pretended tunnels of this browser do not hold back.
+  await context.addInitScript(() =>
+    Object.defineProperty(ServiceWorkerRegistration.prototype, "sync", { value: null }),
+  );
+  const sent: string[] = [];
+  // Also those that the worker sends.
+  context.on("response", (response) => {
+    if (response.request().method() === "PUT" && response.ok()) sent.push(response.request().postData() ?? "");
+  });
+  const tunnel = await digTunnel(server);
+  const put = async () => {
+    await context.close();
+    tunnel.close();
+  };
+  return { context, page: await context.newPage(), tunnel, sent, put };
+}
+
+export async function goUnderground({ context, tunnel }: Phone): Promise<void> {
+  tunnel.cut();
+  await context.setOffline(true);
+}
+
+export async function comeUp({ context, tunnel }: Phone): Promise<void> {
+  tunnel.open();
+  await context.setOffline(false);
+}
+
+/** Begins a sheet and waits until all its pages are on the phone. @returns its address on the server. */
+export async function start({ page, tunnel }: Phone, link: string): Promise<string> {
+  await page.goto(tunnel.url + link);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.locator("#answers").waitFor();
+  const sheet = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+  await isKept(page, sheet, true);
+  return sheet;
+}
+
+/** Whether the phone keeps the pages of a sheet, and its worker is there to serve them. */
+export async function isKept(page: Page, sheet: string, expected: boolean): Promise<void> {
+  const look = async () =>
+    (await page.evaluate(keptOn, sheet)).pages &&
+    (await page.evaluate(() => navigator.serviceWorker.controller !== null));
+  await expect.poll(look, { timeout: 10_000 }).toBe(expected);
+}
+
+/** Waits until the phone would go on at the page that is open. */
+export async function isPlaceKept(page: Page, sheet: string): Promise<void> {
+  await expect.poll(async () => (await page.evaluate(keptOn, sheet)).at).toBe(new URL(page.url()).pathname);
+}
+
+/** What the phone keeps of a sheet: whether there are pages, and which was open last. Runs in the page. */
+function keptOn(sheet: string): Promise<{ pages: boolean; at?: string }> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open("survey");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const reading = database.transaction("sheets").objectStore("sheets").get(sheet);
+      reading.onsuccess = () => {
+        database.close();
+        resolve({ pages: reading.result?.pages !== undefined, at: reading.result?.at });
+      };
+    };
+  });
+}
