@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** The largest file, in bytes. */
-export const LARGEST_FILE = 20_000_000;
+const LARGEST_FILE = 20_000_000;
 /** More rows or cells than this are no survey of one workplace. */
 const MOST_ROWS = 100_000;
 const MOST_CELLS = 4_000_000;

@@ -94,7 +94,7 @@ describe("any file is answered", () => {
   test("a damaged export, in any encoding", async () => {
     await fc.assert(
       fc.asyncProperty(damaged, encoding, (text, how) => expectAnAnswer(read(encoded(text, how)))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -190,14 +190,14 @@ describe("a workbook", () => {
     expect(asSheet.ratings?.sheet.length).toBeGreaterThan(10);
   });
 
-  test("that is cut off or damaged is answered, wherever", async () => {
+  test("that is cut off or damaged is answered, wherever", { timeout: 120_000 }, async () => {
     const whole = await workbook(FILES[5]!);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: whole.length - 8 }), fc.boolean(), async (at, cut) => {
         const bytes = cut ? whole.subarray(0, at) : Buffer.from(whole).fill(0xa5, at, at + 8);
         await expectAnAnswer(read(bytes));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chosen, looked, NURSES, workbook } from "./fixture.ts";
 import { readFile } from "./read-file.ts";
-import { readSpreadsheet } from "./spreadsheet/read-spreadsheet.ts";
+import { readWorkbookTable } from "./read-workbook-table.ts";
 import { UnreadablePeople } from "./unreadable-people.ts";
 
 const HEADER = ["Name", "E-mail", "Workgroup"];
@@ -167,7 +167,7 @@ test.each([
 test("a row or a column far away is answered by a sentence", { timeout: 30_000 }, async () => {
   const withRow = (row: string) => workbookWith((sheet) => sheet.replace("</sheetData>", `${row}</sheetData>`));
   const endless = await withRow('<row r="4294967295"><c r="A4294967295" t="str"><v>x</v></c></row>');
-  await expect(readSpreadsheet(endless, 2000)).rejects.toThrow(/could not be read/);
+  await expect(readWorkbookTable(endless, 2000)).rejects.toThrow(/could not be read/);
   const last = await withRow('<row r="1048576"><c r="A1048576" t="str"><v>Stray</v></c></row>');
   expect((await looked(chosen(last))).preview.rows.map(({ line }) => line)).toEqual([2, 1_048_576]);
   const wide = await withRow('<row r="3"><c r="XFD3" t="str"><v>x</v></c></row>');
@@ -176,7 +176,7 @@ test("a row or a column far away is answered by a sentence", { timeout: 30_000 }
 
 test("a workbook that takes too long is given up", async () => {
   const bytes = await workbook([HEADER, ADA]);
-  await expect(readSpreadsheet(bytes, 1)).rejects.toThrow(UnreadablePeople);
+  await expect(readWorkbookTable(bytes, 1)).rejects.toThrow(UnreadablePeople);
 });
 
 test("any text at all gives a table or a sentence", async () => {

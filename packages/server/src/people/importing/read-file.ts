@@ -1,6 +1,6 @@
 import { LARGEST_SPREADSHEET, type PeopleFile } from "@interrelate/contract";
 import { decodeText } from "./decode-text.ts";
-import { readSpreadsheet } from "./spreadsheet/read-spreadsheet.ts";
+import { readWorkbookTable } from "./read-workbook-table.ts";
 import { refuseSize, type Table } from "./table.ts";
 import { readTextTable } from "./text-table.ts";
 import { UnreadablePeople } from "./unreadable-people.ts";
@@ -22,7 +22,7 @@ async function tableIn(file: PeopleFile): Promise<Table> {
   const bytes = Buffer.from(file.base64, "base64");
   if (bytes.length > LARGEST_SPREADSHEET)
     throw new UnreadablePeople("This file is larger than 10 MB; nothing was kept. A list of people is much smaller.");
-  if (begins(bytes, ZIP)) return readSpreadsheet(bytes);
+  if (begins(bytes, ZIP)) return readWorkbookTable(bytes);
   if (begins(bytes, OLD_OFFICE))
     throw new UnreadablePeople(
       "This workbook is in the old Excel format or locked by a password; nothing was kept. Please save it as “Excel workbook (.xlsx)” without a password, or as “CSV UTF-8”.",

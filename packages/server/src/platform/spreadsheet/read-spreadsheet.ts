@@ -12,8 +12,10 @@ export interface SheetLimits {
   readonly columns: number;
 }
 
-/** The first sheet that holds anything, without its empty rows; or why there is none, as a sentence. */
-export type SpreadsheetAnswer = { readonly rows: readonly SheetRow[] } | { readonly sentence: string };
+/** The first sheet that holds anything, without its empty rows, and whether there are others; or a sentence why not. */
+export type SpreadsheetAnswer =
+  | { readonly rows: readonly SheetRow[]; readonly name: string; readonly hasOthers: boolean }
+  | { readonly sentence: string };
 
 /** What the reading process is told. */
 export type SpreadsheetOrder = { readonly bytes: Uint8Array; readonly limits: SheetLimits };

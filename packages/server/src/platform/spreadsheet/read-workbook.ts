@@ -31,10 +31,11 @@ export async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<
   } catch (error) {
     return { sentence: sentenceFor(error, limits) };
   }
-  for (const sheet of workbook.worksheets) {
-    const rows = rowsOf(sheet);
-    if (rows.length > 0) return { rows };
-  }
+  const sheets = workbook.worksheets
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
+    .filter(({ rows }) => rows.length > 0);
+  const [first, ...others] = sheets;
+  if (first !== undefined) return { ...first, hasOthers: others.length > 0 };
   return { sentence: "There is nothing in this workbook; nothing was kept. Please check that it is the right file." };
 }
 

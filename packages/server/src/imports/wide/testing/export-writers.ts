@@ -49,7 +49,7 @@ const LABELS = [
   ["Nothing", "A little", "Some", "A lot", "Everything"],
   HOW_MUCH,
 ] as const;
-export const DOES_NOT = "I do not work with them";
+const DOES_NOT = "I do not work with them";
 
 /** One answer column in the order of the file. */
 interface Place {

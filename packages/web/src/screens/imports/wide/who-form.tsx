@@ -98,7 +98,7 @@ function OwnGroups({ preview, mapping, onChange }: WhoFormProps) {
 const LONGEST_LABEL = 90;
 
 /** A column's name, with its question where that says more. */
-export function labelOf(name: string, text: string): string {
+function labelOf(name: string, text: string): string {
   const whole = text === name || text === "" ? name : `${name}: ${text}`;
   return whole.length > LONGEST_LABEL ? `${whole.slice(0, LONGEST_LABEL - 1)}…` : whole;
 }
