@@ -27,17 +27,6 @@ export function refuseChanges(
   return refusePlaces(after, places) ?? refuseAddresses(people, touched) ?? refuseNumber(people.size);
 }
 
-/** Workgroups of one or two people: rating one of them means rating a person, which needs their consent. */
-export function smallGroups(
-  people: Iterable<Pick<Person, "workgroupId" | "furtherWorkgroupIds">>,
-): { readonly workgroupId: string; readonly people: number }[] {
-  const counts = new Map<string, number>();
-  for (const { workgroupId, furtherWorkgroupIds } of people) {
-    for (const id of [workgroupId, ...furtherWorkgroupIds]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count < 3).map(([workgroupId, count]) => ({ workgroupId, people: count }));
-}
-
 /** Whether two records say the same of the same person; the order of further workgroups means nothing. */
 export function isSame(one: Person | null, other: Person | null): boolean {
   return JSON.stringify(one && plain(one)) === JSON.stringify(other && plain(other));

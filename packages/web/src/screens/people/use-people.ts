@@ -67,7 +67,7 @@ export function remember(queries: ReturnType<typeof useQueryClient>, place: Plac
 }
 
 /** The steps that undo these. */
-export function inverse(changes: readonly PersonChange[]): PersonChange[] {
+function inverse(changes: readonly PersonChange[]): PersonChange[] {
   return changes.map(({ before, after }) => ({ before: after, after: before }));
 }
 
