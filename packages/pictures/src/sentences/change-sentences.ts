@@ -21,6 +21,7 @@ export function changeTitle(network: ChangeNetwork): string {
 /** On what a comparison rests. */
 export function changeSubtitle(network: ChangeNetwork): string {
   const shown = network.shifts.filter((shift) => !shift.hidden);
+  if (shown.length === 0) return "No tie is shown in both waves, so nothing can be said about change.";
   const paired = shown.filter((shift) => shift.paired).length;
   const tentative = shown.filter((shift) => shift.tentative).length;
   const how =

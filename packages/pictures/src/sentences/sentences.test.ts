@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { CUTOFFS, fixture, fixtureChange } from "../fixture.ts";
 import { changeNetwork } from "../network/change-network.ts";
 import { type NetworkTie, type TieNetwork, tieNetwork } from "../network/tie-network.ts";
-import { changeTitle, shiftSentence } from "./change-sentences.ts";
+import { changeSubtitle, changeTitle, shiftSentence } from "./change-sentences.ts";
 import { clearGaps } from "./clear-gaps.ts";
 import { inSentence } from "./in-sentence.ts";
 import { mapQuestion, mapTitle } from "./map-sentences.ts";
 import { tieQuestion, tieTitle } from "./tie-page-sentences.ts";
 import { tieSentence } from "./tie-sentence.ts";
+import { waveName } from "./wave-name.ts";
 
 const roles = [
   { id: "n", name: "Nurses", kind: "worker" as const, raters: 61 },
@@ -190,6 +191,25 @@ describe("changeTitle", () => {
       /^How physicians experience nurses rose: \+0\.50, 95 % interval \+0\.20 to \+0\.80/,
     );
     expect(shiftSentence(network, network.shifts[2]!)).toContain("may have risen");
+  });
+
+  it("calls a wave that is named by a number a wave", () => {
+    const change = fixtureChange(fixture({ roles: 3 }), fixture({ roles: 3 }));
+    const { workgroups } = fixture({ roles: 3 }).context;
+    const context = { before: "1", after: "2", workgroups, raters: new Map<string, number>(), threshold: 5 };
+    expect(changeTitle(changeNetwork(change, context))).toBe("No tie clearly changed since wave 1");
+    expect(["2", "Wave 2", "2026 spring"].map(waveName)).toEqual(["Wave 2", "Wave 2", "2026 spring"]);
+  });
+
+  it("claims nothing about people or ties when nothing is shown", () => {
+    const nothing = { difference: null, low: null, high: null, holm: null, paired: null };
+    const change = fixtureChange(fixture({ roles: 2 }), fixture({ roles: 2 }));
+    const hidden = { ...change, ties: change.ties.map((tie) => ({ ...tie, ...nothing })) };
+    const { workgroups } = fixture({ roles: 2 }).context;
+    const context = { before: "1", after: "2", workgroups, raters: new Map<string, number>(), threshold: 5 };
+    expect(changeSubtitle(changeNetwork(hidden, context))).toBe(
+      "No tie is shown in both waves, so nothing can be said about change.",
+    );
   });
 });
 

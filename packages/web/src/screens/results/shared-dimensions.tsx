@@ -52,7 +52,7 @@ export function SharedDimensions({ results, view, since, shared, filters }: Shar
             ))}
           </tbody>
         </table>
-        <p className={styles.hint}>{texts.forms.rule}</p>
+        <p className={styles.rule}>{texts.forms.rule}</p>
         <p>
           <a href="/docs/methods/short-forms">{texts.forms.method}</a>
         </p>

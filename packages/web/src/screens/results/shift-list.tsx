@@ -3,6 +3,8 @@ import styles from "./results.module.css";
 
 /** The ties whose change leaves zero out of its interval, the clear ones apart from those that could be chance. */
 export function ShiftList({ change, onTie }: { change: ChangeNetwork; onTie: (from: string, to: string) => void }) {
+  // Where nothing is shown, nobody knows whether anything moved; the title says so.
+  if (change.shifts.every(({ hidden }) => hidden)) return null;
   const moved = change.shifts
     .filter((shift) => shift.direction !== "steady")
     .sort((a, b) => (b.difference ?? 0) - (a.difference ?? 0));
