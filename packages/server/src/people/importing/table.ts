@@ -21,12 +21,12 @@ export function refuseSize(rows: readonly TableRow[]): string | undefined {
 }
 
 /** The sentence about more rows than are read. */
-export function tooManyRows(): string {
+function tooManyRows(): string {
   return `There are more than ${written(MOST_ROWS)} rows, and so many people cannot be read at once; nothing was kept.`;
 }
 
 /** The sentence about more columns than are read. */
-export function tooManyColumns(columns: number): string {
+function tooManyColumns(columns: number): string {
   return `A row has ${written(columns)} columns or more, and a list of people has a few; nothing was kept. Please keep the columns of name, e-mail, workgroup, site, language and channel.`;
 }
 
