@@ -99,7 +99,7 @@ export function EditWords({ place, overview, template }: EditWordsProps) {
 
 function PlaceButtons({ onInsert }: { onInsert: (place: string) => void }) {
   return (
-    <fieldset>
+    <fieldset className={styles.placeSet}>
       <legend className={styles.soft}>{texts.places}</legend>
       <div className={styles.places}>
         {Object.entries(texts.placeWords).map(([place, meaning]) => (

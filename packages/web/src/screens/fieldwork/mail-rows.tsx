@@ -73,7 +73,6 @@ export function MailRows({ place, mailing }: MailRowsProps) {
           <thead>
             <tr>
               <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.email}</th>
               <th scope="col">{texts.status}</th>
               <th scope="col" data-print="no">
                 {texts.deeds}
@@ -118,8 +117,10 @@ function Row({ row, ids, onOpen }: RowProps) {
   const mayRepeat = status === "refused" || status === "unsure" || status === "retrying";
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td className={styles.address}>{row.email}</td>
+      <th scope="row">
+        {name}
+        <div className={styles.address}>{row.email}</div>
+      </th>
       <td>
         {texts.statuses[status]}
         {row.reason !== null && <div className={styles.soft}>{row.reason}</div>}

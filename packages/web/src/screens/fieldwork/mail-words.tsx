@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Tabs.css";
 import type { MailKind, MailOverview, MailTemplate } from "@interrelate/contract";
 import { NativeSelect, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -80,7 +80,13 @@ function titleOf({ wave, mailings }: MailOverview): string {
   return texts.title(wave.name, sum(invitations.map(({ sent }) => sent)), sum(mailings.map(({ outbox }) => outbox)));
 }
 
-/** Whether mails are going out right now, so that it is worth looking again soon. */
+/** Whether mails are going out, or are about to, so that it is worth looking again soon. */
 function isMoving(overview: MailOverview | undefined): boolean {
-  return overview?.mailings.some(({ status, kind }) => status === "sending" && kind !== "thanks") === true;
+  if (overview === undefined) return false;
+  const isDue = (sendAt: string) => Date.parse(sendAt) < Date.now() + MINUTE;
+  return overview.mailings.some(
+    ({ status, kind, sendAt }) =>
+      kind !== "thanks" &&
+      (status === "sending" || (status === "planned" && overview.wave.status === "open" && isDue(sendAt))),
+  );
 }

@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Progress.css";
 import type { Mailing, MailOverview } from "@interrelate/contract";
 import { Button, Progress } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
