@@ -86,7 +86,7 @@ function readRate(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const rate = Number(text);
   if (rate > 0 && rate <= 1_000) return rate;
-  throw new BadInput(`INTERRELATE_MAILS_PER_SECOND must be a number from 0.01 to 1000; it is ${text}.`);
+  throw new BadInput(`INTERRELATE_MAILS_PER_SECOND must be a number above 0, at most 1000; it is ${text}.`);
 }
 
 const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
