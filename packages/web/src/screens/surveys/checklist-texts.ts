@@ -13,7 +13,7 @@ export const checklistTexts = {
   people: "See the people",
   together: "Report it together with another workgroup",
   settings: "Change it below",
-  consent: "They agree; record their consent",
+  consent: "Record their consent",
   consentFailed: "Their consent was not recorded",
   kept: "Everything is as it was.",
 };

@@ -38,7 +38,12 @@ function Remedy({ effort, check }: { effort: Effort; check: WaveCheck }) {
   const { organizationId, id: effortId } = effort;
   const params = { organizationId, effortId };
   if (check.workgroupId !== null) return <Consent effort={effort} workgroupId={check.workgroupId} />;
-  if (check.where === "people") return <a href={`/o/${organizationId}/e/${effortId}/people`}>{texts.people}</a>;
+  if (check.where === "people")
+    return (
+      <Link to="/o/$organizationId/e/$effortId/people" params={params}>
+        {texts.people}
+      </Link>
+    );
   if (check.where === "work")
     return (
       <Link to="/o/$organizationId/e/$effortId/privacy" params={params}>

@@ -54,7 +54,10 @@ export function FurtherQuestions({ organizationId, wave }: { organizationId: str
       <AddQuestion questions={questions} onAdd={(question) => setQuestions([...questions, question])} />
       {(changed || refused) && (
         <div className={styles.buttons}>
-          <Button loading={settings.saving} onClick={() => settings.save({ questions })}>
+          <Button
+            loading={settings.saving}
+            onClick={() => settings.save({ questions }, (stored) => setQuestions(stored.questions))}
+          >
             {texts.save}
           </Button>
           <Button variant="default" onClick={() => setQuestions(wave.questions)}>

@@ -7,8 +7,8 @@ import { keepWave } from "./keep-wave.ts";
 
 export interface Settings {
   wave: Wave;
-  /** Saves a part of the settings; what is left out stays. */
-  save: (part: WaveSettings) => void;
+  /** Saves a part of the settings; what is left out stays. `then` is given the wave as it was stored. */
+  save: (part: WaveSettings, then?: (stored: Wave) => void) => void;
   /** The server's sentence about one setting that was refused. */
   messageOf: (field: keyof WaveSettings) => string | undefined;
   saving: boolean;
@@ -29,7 +29,8 @@ export function useSettings(organizationId: string, wave: Wave): Settings {
     (changed.includes(field) ? nestedMessage(changing.error, field) : undefined);
   return {
     wave,
-    save: (settings) => changing.mutate({ organizationId, waveId: wave.id, settings }),
+    save: (settings, then) =>
+      changing.mutate({ organizationId, waveId: wave.id, settings }, { onSuccess: (stored) => then?.(stored) }),
     messageOf,
     saving: changing.isPending,
     saved: changing.isSuccess,

@@ -1,4 +1,5 @@
 import type { Effort, Wave } from "@interrelate/contract";
+import { Link } from "@tanstack/react-router";
 import { placesTexts as texts } from "./places-texts.ts";
 import styles from "./wave.module.css";
 
@@ -10,22 +11,29 @@ interface WavePlacesProps {
 /** How people are reached: who they are, what is written to them, and letters with codes. */
 export function WavePlaces({ effort, wave }: WavePlacesProps) {
   const { organizationId, id: effortId } = effort;
-  const here = `/o/${organizationId}/e/${effortId}`;
+  const params = { organizationId, effortId };
+  const inWave = { ...params, waveId: wave.id };
   return (
     <section className={styles.section} data-print="no">
       <h2 className={styles.heading}>{texts.heading}</h2>
       <ul className={styles.places}>
         <li>
-          <a href={`${here}/people`} className={styles.place}>
+          <Link to="/o/$organizationId/e/$effortId/people" params={params} className={styles.place}>
             <span className={styles.placeName}>{texts.people}</span>
             <span>{texts.peopleWords}</span>
-          </a>
+          </Link>
         </li>
         <li>
-          <a href={`${here}/waves/${wave.id}/mail`} className={styles.place}>
+          <Link to="/o/$organizationId/e/$effortId/waves/$waveId/mail" params={inWave} className={styles.place}>
             <span className={styles.placeName}>{texts.mail}</span>
             <span>{texts.mailWords}</span>
-          </a>
+          </Link>
+        </li>
+        <li>
+          <Link to="/o/$organizationId/e/$effortId/waves/$waveId/words" params={inWave} className={styles.place}>
+            <span className={styles.placeName}>{texts.languages}</span>
+            <span>{texts.languagesWords}</span>
+          </Link>
         </li>
         {wave.status === "open" && (
           <li>
