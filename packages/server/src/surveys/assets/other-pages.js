@@ -1,7 +1,7 @@
 // Pages of a survey that ask nothing: the end, waiting for a network, and that a survey is over.
 
 import { allKept, changeKept, readKept, sheetOf, unsentNumbers } from "./kept-sheets.js";
-import { sendAllKept, sendKept } from "./sending.js";
+import { pauseAfter, sendAllKept, sendKept } from "./sending.js";
 
 export function pageWithoutQuestions() {
   const page = document.querySelector("main").dataset;
@@ -23,7 +23,7 @@ async function waitForNetwork(path, failures = 0) {
     removeEventListener("online", again);
     waitForNetwork(path, failures + 1);
   };
-  const timer = setTimeout(again, Math.min(30_000, 1000 * 2 ** failures));
+  const timer = setTimeout(again, pauseAfter(failures + 1));
   addEventListener("online", again);
 }
 

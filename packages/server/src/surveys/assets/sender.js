@@ -1,7 +1,7 @@
 // Keeps the answers of the page that is open, sends them, says how far that is, and leaves the page when it may be left.
 
 import { changeKept, readKept } from "./kept-sheets.js";
-import { sendKept } from "./sending.js";
+import { pauseAfter, sendKept } from "./sending.js";
 
 /** How long somebody who leaves a page waits for the server before a kept page is opened, in milliseconds. */
 const LEAVING = 3_000;
@@ -59,7 +59,7 @@ export function createSender(path, words) {
 
   async function tryLater() {
     failures += 1;
-    timer = setTimeout(send, Math.min(30_000, 1000 * 2 ** (failures - 1)));
+    timer = setTimeout(send, pauseAfter(failures));
     show(isWorking() ? "onPhone" : "notSaved", true);
     if (isWorking()) (await navigator.serviceWorker.ready).sync?.register("answers").catch(() => undefined);
   }

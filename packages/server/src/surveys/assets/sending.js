@@ -36,6 +36,11 @@ export async function sendAllKept() {
   return all;
 }
 
+/** How long to wait after so many failures, in milliseconds; phones that failed together do not come back together. */
+export function pauseAfter(failures) {
+  return Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
+}
+
 let turn = Promise.resolve();
 
 /** One at a time in this page; where the browser can, in all its pages and the worker. */
