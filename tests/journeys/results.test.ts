@@ -200,6 +200,19 @@ test("matrix, reciprocity, profile and change are sound, on paper too", async ()
   expect(complaints).toEqual([]);
 });
 
+test("files hold what the page has no room for, and no more decimals than it shows", async () => {
+  const matrix = await open("/matrix");
+  const ties = (await download(matrix.page, "Data as CSV")).bytes.toString("utf8").trim().split("\r\n");
+  expect(ties[0]).toContain("Interval from,Interval to,Raters,Band");
+  expect(ties).toHaveLength(50);
+  await matrix.page.goto(matrix.page.url().replace("/matrix", "/profile"));
+  await matrix.page.getByText(/Pooled over all published ties/).waitFor();
+  const profile = (await download(matrix.page, "Data as CSV")).bytes.toString("utf8");
+  expect(profile).toMatch(/\d\.\d\d,/);
+  expect(profile).not.toMatch(/\d\.\d{3}/);
+  expect(matrix.complaints).toEqual([]);
+});
+
 test("a picture has a table twin that sorts, and files that open", async () => {
   const { page, complaints } = await open("/map");
   const svg = await download(page, "Picture as SVG");
