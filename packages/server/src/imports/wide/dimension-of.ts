@@ -82,12 +82,14 @@ function spaced(text: string): string {
 
 /** Shorter texts are names, not questions. */
 const SHORTEST_QUESTION = 25;
+/** Nearer than to any question of another dimension by this much. */
+const NEARER = 0.03;
 
 function knownQuestion(text: string): number | null {
   if (text.length < SHORTEST_QUESTION) return null;
-  for (const [position, { question }] of INTERRELATE_RC_ITEMS.items.entries()) {
-    if (Object.values(question).some((words) => similarity(words.replace("{process}", ""), text) >= ALIKE))
-      return position;
-  }
-  return null;
+  const alike = INTERRELATE_RC_ITEMS.items.map(({ question }) =>
+    Math.max(...Object.values(question).map((words) => similarity(words.replace("{process}", ""), text))),
+  );
+  const [most = 0, next = 0] = alike.toSorted((one, other) => other - one);
+  return most >= ALIKE && most - next >= NEARER ? alike.indexOf(most) : null;
 }
