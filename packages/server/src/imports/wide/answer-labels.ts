@@ -71,27 +71,28 @@ function yesOrNo(words: string): AnswerMeaning | null {
 }
 
 function positionOf(label: string, words: string, item: number): AnswerMeaning | null {
-  if (item === 0) {
-    const category = readFrequencyLabel(label);
-    if (category !== null) return POSITIONS[FREQUENCY_CATEGORIES.indexOf(category)]!;
-  }
   const ours = OWN[item]?.get(words);
   if (ours !== undefined) return ours;
+  const category = item === 0 ? readFrequencyLabel(label) : null;
+  if (category !== null) return POSITIONS[FREQUENCY_CATEGORIES.indexOf(category)] ?? null;
   const usual = (item === 0 ? FREQUENCY : STRAIGHT).findIndex((each) => each.includes(words));
   return POSITIONS[usual] ?? null;
 }
 
-/** The answers of our own questionnaire in all its languages; words that stand at two positions of an item tell nothing. */
-const OWN: readonly ReadonlyMap<string, AnswerMeaning>[] = INTERRELATE_RC_ITEMS.items.map(({ answers }) => {
-  const found = new Map<string, AnswerMeaning>();
-  const unclear = new Set<string>();
-  for (const words of Object.values(answers).flatMap((labels) =>
-    labels.map((label, at) => [plainWords(label), at] as const),
-  )) {
-    const [label, at] = words;
-    if ((found.get(label) ?? POSITIONS[at]) !== POSITIONS[at]) unclear.add(label);
-    found.set(label, POSITIONS[at]!);
+/** Whether a value is an answer of our own questionnaire to this item, in any of its languages. */
+export function isOwnAnswer(label: string, item: number): boolean {
+  return (OWN[item]?.get(plainWords(label)) ?? null) !== null;
+}
+
+/** The answers of our own questionnaire in all its languages; null for words that stand at several positions of an item. */
+const OWN: readonly ReadonlyMap<string, AnswerMeaning | null>[] = INTERRELATE_RC_ITEMS.items.map(({ answers }) => {
+  const found = new Map<string, AnswerMeaning | null>();
+  for (const labels of Object.values(answers)) {
+    for (const [index, label] of labels.entries()) {
+      const words = plainWords(label);
+      const position = POSITIONS[index] ?? null;
+      found.set(words, found.has(words) && found.get(words) !== position ? null : position);
+    }
   }
-  for (const label of unclear) found.delete(label);
   return found;
 });

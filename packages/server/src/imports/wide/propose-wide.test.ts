@@ -242,6 +242,24 @@ describe("what values mean", () => {
   });
 });
 
+test("a scale of other words than those known is asked about where two of them would mean the same", async () => {
+  const answers = ["Never", "Occasionally", "Sometimes", "Often", "Always"];
+  const preview = await look([
+    ["id", "role", "nurses_timely", "nurses_accurate", "porters_timely", "porters_accurate"],
+    ...answers.map((answer, index) => [String(index), "Nurses", answer, "Sometimes", answer, "Aldrig"]),
+  ]);
+  expect(preview.mapping.values[1]?.map(({ value, means }) => [value, means])).toEqual([
+    ["Never", "1"],
+    ["Often", "4"],
+    ["Always", "5"],
+  ]);
+  expect(preview.mapping.values[2]?.map(({ value, means }) => [value, means])).toEqual([
+    ["Sometimes", "3"],
+    ["Aldrig", "1"],
+  ]);
+  expect(preview.questions).toMatchObject([{ field: "values.1", sentence: expect.stringContaining("“Occasionally”") }]);
+});
+
 test("what contradicts, repeats or is no answer is left out with its place, and few people are pointed out", async () => {
   const file = {
     bytes: Buffer.from(

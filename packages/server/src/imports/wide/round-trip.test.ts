@@ -110,7 +110,7 @@ const saying =
     }),
   });
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 test("ratings that Qualtrics exported are the same ratings", async () => {
   const codes = saying((value) => (value === "-9" ? "notWorkingWith" : (String(Number(value) - 10) as AnswerMeaning)));
