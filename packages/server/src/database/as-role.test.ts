@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { behindLink } from "../../../../tests/behind-link.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import { asRole, changeRole, type Database, linkOf, openDatabase, type Role } from "./index.ts";
+import { asRole, changeRole, type Database, openDatabase, type Role } from "./index.ts";
 
 const OURS = "11111111-1111-4111-8111-111111111111";
 const THEIRS = "22222222-2222-4222-8222-222222222222";
@@ -96,8 +97,8 @@ test("work that needs two roles is one transaction", async () => {
 });
 
 test("a survey link tells its organisation and nothing else does", async () => {
-  expect((await linkOf(database.db, LINK))?.organizationId).toBe(OURS);
-  expect(await linkOf(database.db, Buffer.alloc(32))).toBeUndefined();
+  expect((await behindLink(database, LINK))?.organizationId).toBe(OURS);
+  expect(await behindLink(database, Buffer.alloc(32))).toBeUndefined();
 });
 
 test("days are texts and counts are numbers", async () => {

@@ -1,6 +1,18 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { LinkTarget } from "./link-of.ts";
 import type { Tables } from "./tables.ts";
+
+/** What is behind a survey link: a wave, and who answers by it. */
+export type LinkTarget = {
+  readonly organizationId: string;
+  readonly waveId: string;
+  /** The workgroups one may answer for: one behind an open link, a person's own behind a personal one, home first. */
+  readonly workgroupIds: readonly string[];
+  /** The person a personal link or a code was made for; null behind an open link. */
+  readonly participantId: string | null;
+  /** The person's site and language, where known. */
+  readonly siteId: string | null;
+  readonly language: string | null;
+};
 
 /** Which link is followed, and how. */
 export type Following = {
@@ -14,8 +26,10 @@ export type Following = {
 
 /**
  * Does what a respondent asks for by a link in one transaction of the survey pages' role, which sees the link's
- * organisation. It is `linkOf` and `asRole` in one, with as few questions to the database as that takes: every answer
- * comes this way. Everything is undone when `work` throws.
+ * organisation: a survey page knows nothing but its link, and finding out what is behind it is the only question that can
+ * be asked across organisations. Names and addresses are not in the answer, and the role that asks could not read them.
+ * It takes as few questions to the database as that can, because every answer comes this way. Everything is undone when
+ * `work` throws.
  *
  * @returns undefined, without doing the work, when nothing is behind the link.
  */

@@ -4,10 +4,11 @@ import path from "node:path";
 import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { behindLink } from "../../../../tests/behind-link.ts";
 import { ownDatabase } from "../../../../tests/test-database.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { createLog } from "../platform/log.ts";
-import { asRole, type Database, linkOf, openDatabase } from "./index.ts";
+import { asRole, type Database, openDatabase } from "./index.ts";
 import { migrate } from "./migrate.ts";
 
 /** The last migration of the version that people upgrade from. */
@@ -104,7 +105,7 @@ test("an effort of the version before is there as it was", async () => {
 });
 
 test("its links still lead to its wave", async () => {
-  expect(await linkOf(database.db, LINK)).toMatchObject({
+  expect(await behindLink(database, LINK)).toMatchObject({
     organizationId: ids.organization,
     waveId: ids.wave,
     workgroupIds: [ids.nurses],

@@ -1,9 +1,10 @@
 import type { Effort, PeopleImported, PeoplePreview, Person, PersonChange, Wave } from "@interrelate/contract";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { behindLink } from "../../../../tests/behind-link.ts";
 import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
-import { type Database, linkOf, openDatabase } from "../database/index.ts";
+import { type Database, openDatabase } from "../database/index.ts";
 import { createLog } from "../platform/log.ts";
 import { hashOfLink, personalLinks } from "./index.ts";
 
@@ -149,7 +150,7 @@ test("while a wave is open, whoever is added is asked and whoever goes is not, a
   const wave = await openFirstWave(facilitator, effort);
   await parsed(await change(added(ada), added(ben)), 200);
   const { secret } = database;
-  const linkOfBen = () => linkOf(database.db, hashOfLink(secret, personalLinks(secret, wave.id)(ben.id).code));
+  const linkOfBen = () => behindLink(database, hashOfLink(secret, personalLinks(secret, wave.id)(ben.id).code));
   expect(await linkOfBen()).toMatchObject({ waveId: wave.id, participantId: ben.id });
   expect(await invited(wave.id)).toEqual([
     ["Nurses", 2],

@@ -1,9 +1,10 @@
 import type { Effort } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { behindLink } from "../../../../tests/behind-link.ts";
 import { comeIn, type Facilitator, startEffort } from "../../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
-import { asRole, type Database, linkOf, openDatabase } from "../database/index.ts";
+import { asRole, type Database, openDatabase } from "../database/index.ts";
 import { createLog } from "../platform/log.ts";
 import { countPeople, hashOfLink, inviteEverybody, personalLinks, readPeople } from "./index.ts";
 
@@ -94,11 +95,11 @@ test("everybody is invited once; their token and their code lead to their workgr
   const { token, code } = personalLinks(SECRET, waveId)(IDS.ben);
   const workgroupIds = effort.workProcess.workgroups.map(({ id }) => id);
   for (const given of [token, code.toLowerCase()]) {
-    expect(await linkOf(database.db, hashOfLink(SECRET, given))).toMatchObject({
+    expect(await behindLink(database, hashOfLink(SECRET, given))).toMatchObject({
       waveId,
       workgroupIds,
       participantId: IDS.ben,
     });
   }
-  expect(await linkOf(database.db, hashOfLink(SECRET, "K7QF2-M9XAT"))).toBeUndefined();
+  expect(await behindLink(database, hashOfLink(SECRET, "K7QF2-M9XAT"))).toBeUndefined();
 });

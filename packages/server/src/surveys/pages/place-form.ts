@@ -57,9 +57,11 @@ ${questions}
 </form>`;
 }
 
-function previewSteps({ texts }: Frame, { survey, place, at }: PlaceView): Markup {
+function previewSteps(frame: Frame, { survey, place, at }: PlaceView): Markup {
+  const { texts } = frame;
   const back = neighbour(survey, place.slug, "back");
   const next = neighbour(survey, place.slug, "next");
   return html`<div class="steps"><a class="main-action" href="${at(next?.slug ?? "end")}">${say(texts, next === undefined ? "finish" : "next")}</a>
-<p class="aside">${back !== undefined && html`<a class="quiet-action" href="${at(back.slug)}">${say(texts, "back")}</a>`}</p></div>`;
+<p class="aside">${back !== undefined && html`<a class="quiet-action" href="${at(back.slug)}">${say(texts, "back")}</a>`}</p>
+<div class="foot">${displaySwitch(frame, true)}</div></div>`;
 }
