@@ -60,7 +60,7 @@ export function PeopleScreen() {
           <p className={form.lead}>{texts.empty.words}</p>
         </section>
       )}
-      <Deeds params={params} isEmpty={isEmpty} isFixed={effort.synthetic} list={list} onAdd={() => setAdding(true)} />
+      <Deeds params={params} isEmpty={isEmpty} isFixed={effort.synthetic} onAdd={() => setAdding(true)} />
       {isAdding && <AddPerson effort={effort} onAdd={add} onClose={() => setAdding(false)} />}
       {!isEmpty && (
         <>
@@ -89,9 +89,10 @@ export function PeopleScreen() {
             all={shown.length}
             onPage={(number) => onView({ page: number })}
           />
-          {!effort.synthetic && <WaveLetters effort={effort} />}
         </>
       )}
+      {!effort.synthetic && <Lately list={list} />}
+      {!isEmpty && !effort.synthetic && <WaveLetters effort={effort} />}
     </Page>
   );
 }
@@ -100,57 +101,62 @@ type DeedsProps = {
   params: { organizationId: string; effortId: string };
   isEmpty: boolean;
   isFixed: boolean;
-  list: ReturnType<typeof usePeople>;
   onAdd: () => void;
 };
 
-function Deeds({ params, isEmpty, isFixed, list, onAdd }: DeedsProps) {
+function Deeds({ params, isEmpty, isFixed, onAdd }: DeedsProps) {
   const file = (kind: "csv" | "xlsx") => `/people/${params.organizationId}/${params.effortId}/${kind}`;
+  return (
+    <div className={styles.deeds}>
+      {!isFixed && (
+        <>
+          <Button
+            component={Link}
+            to="/o/$organizationId/e/$effortId/people/import"
+            params={params as never}
+            leftSection={<IconUpload size={17} stroke={1.7} />}
+          >
+            {texts.deeds.import}
+          </Button>
+          <Button variant="default" leftSection={<IconPlus size={17} stroke={1.7} />} onClick={onAdd}>
+            {texts.deeds.add}
+          </Button>
+        </>
+      )}
+      {!isEmpty && (
+        <>
+          <Button component="a" variant="default" href={file("csv")} download>
+            {texts.deeds.csv}
+          </Button>
+          <Button component="a" variant="default" href={file("xlsx")} download>
+            {texts.deeds.xlsx}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What was done last, with the way back; in sight wherever the list is scrolled to. */
+function Lately({ list }: { list: ReturnType<typeof usePeople> }) {
   const words = list.isSaving ? texts.deeds.saving : list.said === "nothing" ? "" : texts.deeds[list.said];
   return (
-    <>
-      <div className={styles.deeds}>
-        {!isFixed && (
-          <>
-            <Button
-              component={Link}
-              to="/o/$organizationId/e/$effortId/people/import"
-              params={params as never}
-              leftSection={<IconUpload size={17} stroke={1.7} />}
-            >
-              {texts.deeds.import}
-            </Button>
-            <Button variant="default" leftSection={<IconPlus size={17} stroke={1.7} />} onClick={onAdd}>
-              {texts.deeds.add}
-            </Button>
-          </>
-        )}
-        {!isEmpty && (
-          <>
-            <Button component="a" variant="default" href={file("csv")} download>
-              {texts.deeds.csv}
-            </Button>
-            <Button component="a" variant="default" href={file("xlsx")} download>
-              {texts.deeds.xlsx}
-            </Button>
-          </>
-        )}
-        {list.lastDeed !== undefined && (
-          <Button
-            variant="default"
-            leftSection={<IconArrowBackUp size={17} stroke={1.7} />}
-            aria-label={texts.deeds.undoLabel(list.lastDeed.what)}
-            onClick={list.undo}
-          >
-            {texts.deeds.undo}
-          </Button>
-        )}
-        <span role="status" className={styles.said}>
-          {words}
-        </span>
-      </div>
+    <div className={styles.lately}>
+      {list.lastDeed !== undefined && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={17} stroke={1.7} />}
+          aria-label={texts.deeds.undoLabel(list.lastDeed.what)}
+          onClick={list.undo}
+        >
+          {texts.deeds.undo}
+        </Button>
+      )}
+      <span role="status" className={styles.said}>
+        {words}
+      </span>
       <ProblemNotice error={list.failedUndo} what={texts.deeds.undoFailed} kept={texts.deeds.kept} />
       <ProblemNotice error={list.failedChange} what={texts.deeds.failed} kept={texts.deeds.kept} />
-    </>
+    </div>
   );
 }

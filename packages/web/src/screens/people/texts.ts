@@ -153,6 +153,7 @@ export const importTexts = {
     filter: "Show rows",
     line: "Row",
     becomes: "Becomes",
+    facts: "Site, language, reached by",
     remarks: "Remarks",
     more: (count: number) => `Show ${count.toLocaleString(LOCALE)} more`,
     leaveOut: (count: number) =>

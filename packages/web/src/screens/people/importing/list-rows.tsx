@@ -125,9 +125,9 @@ function Rows({ rows }: { rows: readonly PeopleRow[] }) {
       </ul>
     );
   }
-  const { name, email, workgroup, site, language, channel } = peopleTexts.table;
-  const { line, becomes, remarks } = texts.rows;
-  const columns = { line, standing: becomes, name, email, workgroup, site, language, channel, remarks };
+  const { name, email, workgroup } = peopleTexts.table;
+  const { line, becomes, facts, remarks } = texts.rows;
+  const columns = { line, standing: becomes, name, email, workgroup, facts, remarks };
   return (
     <table className={`${table.table} ${styles.rows}`} aria-label={texts.rows.heading}>
       <thead>
@@ -149,9 +149,7 @@ function Rows({ rows }: { rows: readonly PeopleRow[] }) {
             <td>{row.name}</td>
             <td>{row.email}</td>
             <td>{row.workgroups.join(", ")}</td>
-            <td>{row.site}</td>
-            <td>{languageOf(row)}</td>
-            <td>{channelOf(row)}</td>
+            <td>{[row.site, languageOf(row), channelOf(row)].filter((fact) => fact !== "").join(" · ")}</td>
             <td className={styles.remarks}>
               <Remarks row={row} />
             </td>
