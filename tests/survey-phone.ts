@@ -1,5 +1,7 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Effort, Wave, WaveSettings } from "@interrelate/contract";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "./facilitator.ts";
 import { digTunnel, type Tunnel } from "./tunnel.ts";
 
 /** A phone in somebody's hand, with the tunnel through which alone it reaches the server. */
@@ -15,6 +17,9 @@ export type Phone = {
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** How long a busy machine may take for a step. */
+export const PATIENT = { timeout: 25_000 };
+
 /** Takes a new phone in hand; it knows nothing yet. */
 export async function takePhone(
   browser: Browser,
@@ -22,7 +27,7 @@ export async function takePhone(
   options: BrowserContextOptions = {},
 ): Promise<Phone> {
   const context = await browser.newContext({ ...PHONE, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENT.timeout);
   // As in browsers without background sync, which the pretended tunnels of this browser do not hold back.
   await context.addInitScript(() =>
     Object.defineProperty(ServiceWorkerRegistration.prototype, "sync", { value: null }),
@@ -50,10 +55,22 @@ export async function comeUp({ context, tunnel }: Phone): Promise<void> {
   await context.setOffline(false);
 }
 
+/** Waits until a page with this heading is open. */
+export const heading = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole("heading", { level: 1, name: words }).waitFor();
+
+/** Presses the button with this name. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).click();
+
+/** An answer to the question whose name, which begins with the workgroup, has these words. */
+export const choice = (page: Page, words: RegExp, answer: string): Locator =>
+  page.getByRole("group", { name: words }).getByLabel(answer, { exact: true });
+
 /** Begins a sheet and waits until all its pages are on the phone. @returns its address on the server. */
 export async function start({ page, tunnel }: Phone, link: string): Promise<string> {
   await page.goto(tunnel.url + link);
-  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await press(page, "Start");
   await page.locator("#answers").waitFor();
   const sheet = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
   await isKept(page, sheet, true);
@@ -65,12 +82,12 @@ export async function isKept(page: Page, sheet: string, expected: boolean): Prom
   const look = async () =>
     (await page.evaluate(keptOn, sheet)).pages &&
     (await page.evaluate(() => navigator.serviceWorker.controller !== null));
-  await expect.poll(look, { timeout: 10_000 }).toBe(expected);
+  await expect.poll(look, PATIENT).toBe(expected);
 }
 
 /** Waits until the phone would go on at the page that is open. */
 export async function isPlaceKept(page: Page, sheet: string): Promise<void> {
-  await expect.poll(async () => (await page.evaluate(keptOn, sheet)).at).toBe(new URL(page.url()).pathname);
+  await expect.poll(async () => (await page.evaluate(keptOn, sheet)).at, PATIENT).toBe(new URL(page.url()).pathname);
 }
 
 /** What the phone keeps of a sheet: whether there are pages, and which was open last. Runs in the page. */
@@ -87,4 +104,31 @@ function keptOn(sheet: string): Promise<{ pages: boolean; at?: string }> {
       };
     };
   });
+}
+
+/** What the server has of a sheet about each workgroup, as its pages show it to somebody else: seven answers or null. */
+export async function storedAnswers(sheet: string, workgroups: readonly string[]): Promise<(string | null)[][]> {
+  const shown = async (id: string) => {
+    const text = await (await fetch(`${sheet}/${id}`)).text();
+    return Array.from({ length: 7 }, (_, item) => {
+      const chosen = new RegExp(`name="item${item + 1}" value="(\\d)" checked`).exec(text);
+      return chosen?.[1] ?? null;
+    });
+  };
+  return Promise.all(workgroups.map(shown));
+}
+
+/** An open survey and the path of the nurses' link. */
+export type OpenSurvey = { readonly link: string; readonly wave: Wave; readonly effort: Effort };
+
+/** Opens a survey of nurses, physicians and social workers. */
+export async function openSurveyOfThree(facilitator: Facilitator, settings: WaveSettings = {}): Promise<OpenSurvey> {
+  const group = (name: string) => ({ name, kind: "worker" as const, people: [null], smallGroupConsent: false });
+  const workgroups = ["Nurses", "Physicians", "Social workers"].map(group);
+  const effort = await startEffort(facilitator, { workgroups });
+  const [first] = effort.workProcess.waves;
+  if (Object.keys(settings).length > 0)
+    await parsed(await facilitator.ask("PATCH", `/waves/${first?.id}`, { settings }), 200);
+  const wave = await openFirstWave(facilitator, effort);
+  return { link: linkOf(wave, "Nurses"), wave, effort };
 }
