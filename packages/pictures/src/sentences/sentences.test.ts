@@ -1,3 +1,4 @@
+import { DIMENSIONS } from "@interrelate/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CUTOFFS, fixture, fixtureChange } from "../fixture.ts";
@@ -35,7 +36,7 @@ function networkOf(...ties: Partial<NetworkTie>[]): TieNetwork {
       ...tie,
     };
   });
-  return { measure: "index", roles, ties: made, cutoffs: CUTOFFS, threshold: 5 };
+  return { measure: "index", roles, ties: made, cutoffs: CUTOFFS, threshold: 5, asked: DIMENSIONS };
 }
 
 const nurses = {
