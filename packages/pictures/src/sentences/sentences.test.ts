@@ -36,7 +36,7 @@ function networkOf(...ties: Partial<NetworkTie>[]): TieNetwork {
       ...tie,
     };
   });
-  return { measure: "index", roles, ties: made, cutoffs: CUTOFFS, threshold: 5, asked: DIMENSIONS };
+  return { measure: "index", roles, ties: made, cutoffs: CUTOFFS, threshold: 5, asked: DIMENSIONS.length };
 }
 
 const nurses = {
