@@ -66,7 +66,7 @@ export const texts = {
     rowsAre: "Its rows are",
     modes: [
       { value: "none", label: "no ratings" },
-      { value: "items", label: "the seven questions, about one workgroup" },
+      { value: "items", label: "questions, about one workgroup" },
       { value: "groups", label: "workgroups, about one question" },
     ],
     mixed: { value: "mixed", label: "said column by column" },
