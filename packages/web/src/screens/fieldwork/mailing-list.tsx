@@ -52,7 +52,15 @@ function MailingCard({ place, overview, mailing }: MailingListProps & { mailing:
       <Troubles mailing={mailing} />
       <MailingDeeds place={place} mailing={mailing} hasServer={overview.sender !== null} />
       {showsRows && (
-        <Button variant="subtle" size="compact-md" px={0} onClick={rows.toggle} aria-expanded={shown} data-print="no">
+        <Button
+          variant="subtle"
+          size="compact-md"
+          justify="start"
+          className={styles.toggle ?? ""}
+          onClick={rows.toggle}
+          aria-expanded={shown}
+          data-print="no"
+        >
           {shown ? texts.hide : texts.show}
         </Button>
       )}
