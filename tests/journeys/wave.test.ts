@@ -98,7 +98,7 @@ test("a draft is prepared, put right, opened, followed, extended, closed and ope
   }
   await page.reload();
   await title("“Wave 1” is open; at least 5 people have answered");
-  await page.getByRole("cell", { name: "at least 5 of 20" }).waitFor();
+  await page.getByRole("cell", { name: "at least 5 of 20" }).first().waitFor();
   await page.getByText("enough to be shown; too early to say about 50 %").waitFor();
   await page.getByText("fewer than five people were asked, so it stays hidden").waitFor();
   await expectSoundScreen(page);
@@ -110,7 +110,7 @@ test("a draft is prepared, put right, opened, followed, extended, closed and ope
   await expectSoundScreen(page);
   await inDialog("Change it");
   await page.getByText(/It closes by itself on .*, 09:30, Copenhagen time/).waitFor();
-  await page.getByText("Half of the ward is on holiday.").waitFor();
+  await page.getByRole("listitem").getByText("Half of the ward is on holiday.").waitFor();
 
   await press("Close the wave");
   await inDialog("Close the wave");
@@ -122,9 +122,10 @@ test("a draft is prepared, put right, opened, followed, extended, closed and ope
   await press("Close the wave");
   await inDialog("Close the wave");
   await title(/^“Wave 1” has closed/);
-  await page.getByRole("link", { name: "See the relational map" }).click();
-  await page.waitForURL(/\/map/);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await Promise.all([
+    page.waitForResponse(/\/waves\/[^/]+\/results/),
+    page.getByRole("link", { name: "See the relational map" }).click(),
+  ]);
   await page.goBack();
   await press("Open it again");
   await page.getByRole("dialog").getByLabel("Why").fill("One more day.");
@@ -158,11 +159,13 @@ test("the keyboard alone sets a target and opens the wave", async () => {
   await page.keyboard.type("70");
   await page.keyboard.press("Enter");
   await page.getByText("Saved.").first().waitFor();
-  await page.getByRole("button", { name: "Open the wave" }).focus();
+  const opener = page.getByRole("button", { name: "Open the wave" });
+  await opener.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Tab");

@@ -59,7 +59,11 @@ test.each<[string, Partial<CheckedWave>, string, RegExp]>([
   ["people nobody reaches", { people: [{ channel: "none", language: "en" }] }, "people", /1 person has neither/],
   [
     "a workgroup without people",
-    { workgroups: [group("Nurses", 30), group("Aides", 0)], people: [{ channel: "email", language: "en" }] },
+    {
+      openLinks: false,
+      workgroups: [group("Nurses", 30), group("Aides", 0)],
+      people: [{ channel: "email", language: "en" }],
+    },
     "people",
     /Nobody belongs to “Aides”/,
   ],

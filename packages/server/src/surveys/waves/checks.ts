@@ -67,7 +67,7 @@ function waysToAnswer({ people, openLinks, workgroups, threshold }: CheckedWave)
         }`,
       ),
     );
-  const nobody = people.length === 0 ? [] : workgroups.filter((group) => !group.people);
+  const nobody = people.length === 0 || openLinks ? [] : workgroups.filter((group) => !group.people);
   if (nobody.length > 0)
     checks.push(
       warn("people", `Nobody belongs to ${named(nobody)}. They are asked about, and do not answer themselves.`),

@@ -28,11 +28,15 @@ export async function readChecks(
   await changeRole(open, "ir_app");
   const spoken = [effort.language, ...people.map(({ language }) => language ?? effort.language)];
   const sizeOf = (workgroupId: string): number | null => {
-    if (people.length > 0)
-      return people.filter((each) => [each.workgroupId, ...each.furtherWorkgroupIds].includes(workgroupId)).length;
-    const known = headcount.filter((count) => count.workgroupId === workgroupId);
+    const listed = people.filter((each) =>
+      [each.workgroupId, ...each.furtherWorkgroupIds].includes(workgroupId),
+    ).length;
+    // Numbers that somebody typed stand for workgroups without a list.
+    if (listed > 0) return listed;
+    const typed = headcount.filter((count) => count.workgroupId === workgroupId);
     const places = Math.max(1, effort.sites.length);
-    return known.length < places ? null : known.reduce((sum, count) => sum + count.people, 0);
+    if (typed.length < places) return people.length > 0 && !stored.openLinks ? 0 : null;
+    return typed.reduce((sum, count) => sum + count.people, 0);
   };
   return checksOf({
     wave: summary,

@@ -132,7 +132,11 @@ test("what blocks is said before and refused at opening; consent puts a very sma
 
 test("people are invited and counted when a wave opens, and those who come later within a minute", async () => {
   const effort = await startEffort(facilitator);
-  await addPeople(facilitator, effort, [1, 2, 3, 4, 5, 6, 7].map((person) => `person${person}@example.org`));
+  await addPeople(
+    facilitator,
+    effort,
+    [1, 2, 3, 4, 5, 6, 7].map((person) => `person${person}@example.org`),
+  );
   await parsed(await change(firstWave(effort), { openLinks: false }), 200);
   const opened = await openFirstWave(facilitator, effort);
   expect(opened.links).toEqual([]);
