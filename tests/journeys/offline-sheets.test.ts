@@ -163,3 +163,23 @@ test("where no worker may run, as over plain http, answers wait on the phone and
   await later.goto(tunnel.url + link);
   await expect.poll(() => onServer(sheet, effort), PATIENT).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });
+
+test("where the phone has no room, answers go straight to the server", async () => {
+  const { link, effort } = await openSurvey();
+  const mine = await phone();
+  const { context, page, tunnel } = mine;
+  await context.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("There is no room.", "QuotaExceededError");
+    };
+  });
+  await page.goto(tunnel.url + link);
+  await press(page, "Start");
+  await heading(page, /Nurses/);
+  await choice(page, /^Nurses: .*correct/, "Often").check();
+  await page.getByText("Saved ✓").waitFor();
+  const sheet = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+  await press(page, "Next");
+  await heading(page, /Physicians/);
+  expect(await onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
+});

@@ -57,15 +57,21 @@ export function sheetOf(pathname) {
 
 let opened;
 
+/** Where a browser keeps nothing, or has no room or no luck, the memory of this page serves. */
 async function inStore(mode, read, andThen) {
-  // A browser that keeps nothing leaves the memory of this page.
   opened ??= openKept().catch(() => undefined);
   const database = await opened;
-  if (database === undefined) {
-    const { result } = read(memory);
-    andThen?.(result, memory);
-    return result;
+  try {
+    if (database !== undefined) return await inDatabase(database, mode, read, andThen);
+  } catch {
+    opened = Promise.resolve(undefined);
   }
+  const { result } = read(memory);
+  andThen?.(result, memory);
+  return result;
+}
+
+function inDatabase(database, mode, read, andThen) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction("sheets", mode);
     const sheets = transaction.objectStore("sheets");

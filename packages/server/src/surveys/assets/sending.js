@@ -45,7 +45,8 @@ let turn = Promise.resolve();
 
 /** One at a time in this page; where the browser can, in all its pages and the worker. */
 function alone(path, work) {
-  turn = turn.then(() => (navigator.locks === undefined ? work() : navigator.locks.request(path, work)));
+  const inTurn = () => (navigator.locks === undefined ? work() : navigator.locks.request(path, work));
+  turn = turn.then(inTurn, inTurn);
   return turn;
 }
 
