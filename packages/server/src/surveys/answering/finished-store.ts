@@ -45,12 +45,16 @@ export async function readFinishedSheets(open: Open, waveId: string): Promise<Re
 /** A person who has finished, and on which day. */
 export type FinishedPerson = { readonly participantId: string; readonly day: string };
 
-/** Notes who has finished, all of them by one statement. The transaction goes on as the identity role. */
+/**
+ * Notes who has finished. Every row of the wave is written anew by one statement, whether or not anything changes in it:
+ * otherwise the numbers of transactions, or where rows lie, would tell in which order people finished, and sheets have
+ * such an order too. The transaction goes on as the identity role.
+ */
 export async function writeFinished(open: Open, waveId: string, finished: readonly FinishedPerson[]): Promise<void> {
   await changeRole(open, "ir_identity");
+  const days = Object.fromEntries(finished.map(({ participantId, day }) => [participantId, day]));
   await sql`
-    update identity.participation asked set finished_on = given.day
-    from jsonb_to_recordset(${JSON.stringify(finished)}::jsonb) as given("participantId" uuid, day date)
-    where asked.wave_id = ${waveId} and asked.participant_id = given."participantId"
-      and asked.finished_on is null`.execute(open);
+    update identity.participation
+    set finished_on = coalesce(finished_on, (${JSON.stringify(days)}::jsonb ->> participant_id::text)::date)
+    where wave_id = ${waveId}`.execute(open);
 }

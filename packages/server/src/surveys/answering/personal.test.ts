@@ -173,3 +173,11 @@ test("choosing a language on a page saves what was answered there", async () => 
   expect(to).toBe(`${respondent.sheet}/${physicians}`);
   expect(await respondent.shown(physicians)).toEqual([1, null, 3, null, null, null, null]);
 });
+
+test("codes cannot be tried out by the hundred, and whoever types too many is told to wait", async () => {
+  const tries = await Promise.all(Array.from({ length: 125 }, (_, index) => post("/c", { code: `AAAAA-AA${index}` })));
+  const refused = tries.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThanOrEqual(5);
+  expect(refused[0]?.text).toContain("Please wait a minute");
+  expect((await page("/c")).status).toBe(200);
+});
