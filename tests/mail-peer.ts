@@ -36,6 +36,14 @@ export async function startMailPeer({
   more,
 }: PeerHabits = {}): Promise<MailPeer> {
   const taken: TakenMail[] = [];
+  const take = async (stream: AsyncIterable<Buffer>, to: string) => {
+    const chunks: Buffer[] = [];
+    // A sender that breaks off before the end has sent nothing.
+    for await (const chunk of stream) chunks.push(chunk);
+    const raw = Buffer.concat(chunks);
+    taken.push({ to, mail: await PostalMime.parse(raw), raw: raw.toString("utf8") });
+    await beforeTaking?.(to);
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -45,15 +53,9 @@ export async function startMailPeer({
       const refusal = refuse?.(address);
       done(refusal && Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
     },
-    onData: async (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk);
-      const raw = Buffer.concat(chunks);
+    onData: (stream, session, done) => {
       const to = session.envelope.rcptTo[0]?.address ?? "";
-      const mail = await PostalMime.parse(raw);
-      taken.push({ to, mail, raw: raw.toString("utf8") });
-      await beforeTaking?.(to);
-      done();
+      take(stream, to).then(() => done(), done);
     },
     ...more,
   });

@@ -89,6 +89,58 @@ async function sendFromPage(kind: string, deed: string): Promise<void> {
   await page.close();
 }
 
+/** Somebody loses the network half-way, finishes without it, and comes back. */
+async function answerThroughTunnel(person: Person | undefined): Promise<void> {
+  const phone = await takePhone(browser, server);
+  await start(phone, linkOf(person));
+  await answerPage(phone.page, /^Next/);
+  await role(phone.page, /Physicians/);
+  await goUnderground(phone);
+  await answerPage(phone.page, /^Next/);
+  await role(phone.page, /Therapists/);
+  await answerPage(phone.page, /^Finish/);
+  await role(phone.page, /All your answers are on this phone/);
+  await comeUp(phone);
+  await role(phone.page, /Thank you/);
+  await phone.put();
+}
+
+/** Somebody begins on one phone and goes on with another, by the same link. */
+async function answerOnTwoPhones(person: Person | undefined): Promise<void> {
+  const first = await takePhone(browser, server);
+  await start(first, linkOf(person));
+  await answerPage(first.page, /^Next/);
+  await role(first.page, /Physicians/);
+  await first.put();
+  const second = await takePhone(browser, server);
+  await second.page.goto(second.tunnel.url + linkOf(person));
+  await second.page.getByText(/^Go on as/).click();
+  await role(second.page, /Physicians/);
+  await answerPage(second.page, /^Next/);
+  await answerPage(second.page, /^Finish/);
+  await role(second.page, /Thank you/);
+  await second.put();
+}
+
+/** Somebody answers in their own language. */
+async function answerIn(person: Person | undefined, begin: string, onwards: RegExp): Promise<void> {
+  const phone = await takePhone(browser, server);
+  await phone.page.goto(phone.tunnel.url + linkOf(person));
+  expect(await phone.page.locator("html").getAttribute("lang")).toBe(person?.language ?? "none");
+  await phone.page.getByRole("button", { name: begin, exact: true }).click();
+  for (const _ of GROUPS) {
+    await phone.page.locator("#answers").waitFor();
+    const here = phone.page.url();
+    await answerPage(phone.page, onwards);
+    await phone.page.waitForURL((url) => url.href !== here);
+  }
+  await phone.page
+    .locator(".roles li")
+    .nth(GROUPS.length - 1)
+    .waitFor();
+  await phone.put();
+}
+
 test("fifty people are invited by mail in three languages, half answer, the rest are reminded, and results appear", {
   timeout: 240_000,
 }, async () => {
@@ -101,57 +153,10 @@ test("fifty people are invited by mail in three languages, half answer, the rest
   const [danish, ...danes] = speaking("da");
   const [arabic, ...arabs] = speaking("ar");
 
-  // One loses the network half-way, finishes without it, and comes back.
-  const tunnel = await takePhone(browser, server);
-  await start(tunnel, linkOf(underground));
-  await answerPage(tunnel.page, /^Next/);
-  await role(tunnel.page, /Physicians/);
-  await goUnderground(tunnel);
-  await answerPage(tunnel.page, /^Next/);
-  await role(tunnel.page, /Therapists/);
-  await answerPage(tunnel.page, /^Finish/);
-  await role(tunnel.page, /All your answers are on this phone/);
-  await comeUp(tunnel);
-  await role(tunnel.page, /Thank you/);
-  await tunnel.put();
-
-  // One begins on one phone and goes on with another, by the same link.
-  const first = await takePhone(browser, server);
-  await start(first, linkOf(moving));
-  await answerPage(first.page, /^Next/);
-  await role(first.page, /Physicians/);
-  await first.put();
-  const second = await takePhone(browser, server);
-  await second.page.goto(second.tunnel.url + linkOf(moving));
-  await second.page.getByText(/^Go on as/).click();
-  await role(second.page, /Physicians/);
-  await answerPage(second.page, /^Next/);
-  await answerPage(second.page, /^Finish/);
-  await role(second.page, /Thank you/);
-  await second.put();
-
-  // Two answer in their own languages, one of them from right to left.
-  for (const [person, words] of [
-    [danish, { start: "Start", next: /^(Næste|Afslut)/ }],
-    [arabic, { start: "ابدأ", next: /^(التالي|إنهاء)/ }],
-  ] as const) {
-    const phone = await takePhone(browser, server);
-    await phone.page.goto(phone.tunnel.url + linkOf(person));
-    expect(await phone.page.locator("html").getAttribute("lang")).toBe(person?.language ?? "none");
-    await phone.page.getByRole("button", { name: words.start, exact: true }).click();
-    for (const _ of GROUPS) {
-      await phone.page.locator("#answers").waitFor();
-      const here = phone.page.url();
-      await answerPage(phone.page, words.next);
-      await phone.page.waitForURL((url) => url.href !== here);
-    }
-    await phone.page
-      .locator(".roles li")
-      .nth(GROUPS.length - 1)
-      .waitFor();
-    await phone.put();
-  }
-
+  await answerThroughTunnel(underground);
+  await answerOnTwoPhones(moving);
+  await answerIn(danish, "Start", /^(Næste|Afslut)/);
+  await answerIn(arabic, "ابدأ", /^(التالي|إنهاء)/);
   const others = [...english.slice(0, 7), ...danes.slice(0, 7), ...arabs.slice(0, 7)];
   for (const person of others) await answerWhole(person);
   const finished = new Set([underground, moving, danish, arabic, ...others].map((person) => person?.email));
