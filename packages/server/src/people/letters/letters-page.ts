@@ -15,15 +15,18 @@ export type Choice = {
 };
 
 /** The letters of a wave, for printing. What is above them stays off the paper. */
-export function lettersPage(
+export async function lettersPage(
   { workProcess, sites }: Effort,
   wave: LetterWave,
   choice: Choice,
   people: readonly Addressee[],
   about: LetterAbout,
-): string {
+): Promise<string> {
   const [one, many] = choice.sheet === "strips" ? ["strip", "strips"] : ["letter", "letters"];
   const title = `${people.length.toLocaleString("en")} ${people.length === 1 ? one : many} for “${wave.name}”`;
+  const sheets = await written(people, (each) =>
+    choice.sheet === "strips" ? strip(each, about) : letter(each, about),
+  );
   const body = html`<header>
 <h1>${title}</h1>
 ${wave.status === "draft" && html`<p class="note">The wave is not open yet. These links and codes work from the moment it opens.</p>`}
@@ -43,12 +46,20 @@ ${sites.length > 0 && select("site", "Site", choice.site, [["", "all"], ...sites
 <button>Show these</button>
 </form>
 </header>
-<main>${
-    choice.sheet === "strips"
-      ? html`<div class="strips">${people.map((each) => strip(each, about))}</div>`
-      : people.map((each) => letter(each, about))
-  }</main>`;
+<main>${choice.sheet === "strips" ? html`<div class="strips">${sheets}</div>` : sheets}</main>`;
   return document(title, body);
+}
+
+/** Letters at once, after which others get their turn. */
+const AT_ONCE = 20;
+
+async function written(people: readonly Addressee[], write: (person: Addressee) => Markup): Promise<Markup[]> {
+  const sheets: Markup[] = [];
+  for (const [index, person] of people.entries()) {
+    sheets.push(write(person));
+    if (index % AT_ONCE === AT_ONCE - 1) await new Promise(setImmediate);
+  }
+  return sheets;
 }
 
 /** A page that says why there are no letters. */

@@ -23,7 +23,8 @@ export function letterRoutes(app: FastifyInstance, services: Services, mayEnter:
         (choice.site === "" || person.siteId === choice.site),
     );
     const addressees = people.map(({ addressee }) => addressee);
-    return sendPage(reply, 200, lettersPage(letters.effort, letters.wave, choice, addressees, letters.about));
+    const page = await lettersPage(letters.effort, letters.wave, choice, addressees, letters.about);
+    return sendPage(reply, 200, page);
   });
 
   app.get<Asked>("/letters/:organizationId/:waveId/links.csv", async (request, reply) => {
