@@ -4,7 +4,7 @@ export { answerUnreadableLink, isSurveyAddress, surveyPages } from "./routes.ts"
 export { languageChain } from "./texts/language-chain.ts";
 export { SURVEY_TEXTS, TEXT_FILES } from "./texts/survey-texts.ts";
 export { TEXT_NAMES } from "./texts/text-names.ts";
-export { countAnswersByDay, openAndCloseWaves, waveChores } from "./waves/chores.ts";
+export { waveChores } from "./waves/chores.ts";
 export { participationOf } from "./waves/participation.ts";
 export { waveRoutes } from "./waves/routes.ts";
 export { closeWave, countAnswered, type PeopleCount, readInvited } from "./waves/store.ts";

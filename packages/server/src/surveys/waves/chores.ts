@@ -17,7 +17,7 @@ export const waveChores: readonly Chore[] = [
 ];
 
 /** Closes the waves whose closing date has come, asks people who were added, and opens the waves whose date has come. */
-export async function openAndCloseWaves(services: Services): Promise<void> {
+async function openAndCloseWaves(services: Services): Promise<void> {
   const now = services.clock.now();
   await forEachWave(services, async (organizationId, wave) => {
     if (wave.status !== "open") return;
@@ -36,7 +36,7 @@ export async function openAndCloseWaves(services: Services): Promise<void> {
 }
 
 /** Keeps what is told of each open wave at the end of the day before. */
-export async function countAnswersByDay(services: Services): Promise<void> {
+async function countAnswersByDay(services: Services): Promise<void> {
   const yesterday = dayOf(new Date(services.clock.now().getTime() - 86_400_000));
   await forEachWave(services, (organizationId, { waveId }) =>
     asRole(services.db, { organizationId, role: "ir_app" }, async (open) => {

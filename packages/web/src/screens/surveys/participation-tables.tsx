@@ -47,7 +47,7 @@ export function ParticipationTables({ wave, participation, forecasts }: Particip
       <p className={styles.small}>
         {texts.countRule(threshold)}{" "}
         {wave.status === "open" ? texts.counting : texts.rests(wave.minItems, wave.instrument.items.length)}{" "}
-        <a href="/docs/methods/forecast">{texts.method}</a>
+        <a href="/docs/methods/forecast">{wave.status === "open" ? texts.method : texts.countMethod}</a>
       </p>
     </>
   );

@@ -2,8 +2,9 @@ import type { Wave, WaveProgress } from "@interrelate/contract";
 import table from "../../ui/table.module.css";
 import { longDay } from "../../ui/words.ts";
 import { pictureTexts as texts } from "./picture-texts.ts";
+import styles from "./progress.module.css";
 import { daysSpanned, type ProgressSeries, progressSeries } from "./progress-series.ts";
-import styles from "./wave.module.css";
+import page from "./wave.module.css";
 
 const [WIDTH, HEIGHT] = [240, 72];
 
@@ -18,7 +19,7 @@ export function ProgressPicture({ wave, progress }: { wave: Wave; progress: Wave
         {texts.title(series.length, progress.participation.workgroups.length, threshold)}
       </h3>
       {series.length === 0 ? (
-        <p className={styles.small}>{texts.empty(threshold)}</p>
+        <p className={page.small}>{texts.empty(threshold)}</p>
       ) : (
         <>
           <div className={styles.multiples}>
@@ -26,7 +27,7 @@ export function ProgressPicture({ wave, progress }: { wave: Wave; progress: Wave
               <Line key={each.id} series={each} span={span} target={wave.target} />
             ))}
           </div>
-          <figcaption className={styles.small}>{texts.legend(wave.target, threshold)}</figcaption>
+          <figcaption className={page.small}>{texts.legend(wave.target, threshold)}</figcaption>
           <details>
             <summary>{texts.asTable}</summary>
             <DayTable progress={progress} series={series} threshold={threshold} />
@@ -75,7 +76,7 @@ function Line({ series, span, target }: LineProps) {
           />
         )}
       </svg>
-      <p className={styles.small}>{texts.now(last?.answered ?? 0, invited)}</p>
+      <p className={`${page.small} ${styles.now}`}>{texts.now(last?.answered ?? 0, invited)}</p>
     </div>
   );
 }

@@ -94,6 +94,7 @@ export const waveTexts = {
   answered: "Answered",
   answeredAgainst: (target: number) => `Answered (target ${target} %)`,
   method: "How the forecast is made",
+  countMethod: "How counts are told",
   fewer: (threshold: number) => `fewer than ${threshold}`,
   atLeast: (answered: number) => `at least ${answered}`,
   of: (answered: string, invited: number | null) => (invited === null ? answered : `${answered} of ${invited}`),

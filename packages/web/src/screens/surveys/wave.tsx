@@ -83,9 +83,16 @@ function Deeds({ effort, wave }: { effort: Effort; wave: Wave }) {
         {texts.preview}
       </Button>
       {wave.status === "closed" && isLatest(wave, effort) && <PlanWave effort={effort} />}
-      {wave.status === "closed" && isLatest(wave, effort) && <ReopenWave organizationId={organizationId} wave={wave} />}
+      {wave.status === "closed" && isLastAsked(wave, effort) && (
+        <ReopenWave organizationId={organizationId} wave={wave} />
+      )}
     </div>
   );
+}
+
+/** Whether no later wave has been opened; a draft may be waiting. */
+function isLastAsked(wave: Wave, { workProcess }: Effort): boolean {
+  return workProcess.waves.every((other) => other.position <= wave.position || other.status === "draft");
 }
 
 /** Whether no later wave has been opened or planned. */
