@@ -66,7 +66,9 @@ const choose = (content: string | Buffer, name = "export.csv") =>
     .first()
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content as string) });
 
-test("an export in words is understood, told in words, imported, and understood again the next time", async () => {
+test("an export in words is understood, told in words, imported, and understood again the next time", {
+  timeout: 120_000,
+}, async () => {
   await choose(qualtricsExport(SURVEY, LABELS));
   await page.getByText("It is an export of Qualtrics, with one row for each person.").waitFor();
   await page.getByText("42 ratings by 14 people.").first().waitFor();
@@ -100,7 +102,9 @@ test("an export in words is understood, told in words, imported, and understood 
   expect(complaints).toEqual([]);
 });
 
-test("codes are asked about, and whole matrices without words are said in one step each", async () => {
+test("codes are asked about, and whole matrices without words are said in one step each", {
+  timeout: 120_000,
+}, async () => {
   await choose(limeSurveyExport(SURVEY, { ...LABELS, values: "codes", delimiter: ";" }, "brackets"));
   await page.getByText("It is an export of LimeSurvey, with one row for each person.").waitFor();
   await page
@@ -158,7 +162,7 @@ test("on a phone and by keyboard alone, Google's export is read, a column change
   await respondent.focus();
   await page.keyboard.type("Your code");
   await page.getByText("R_0 (line 2) belongs to Nurses").waitFor();
-  expect(await respondent.locator("option:checked").innerText()).toBe("Your code");
+  expect(await respondent.locator("option:checked").textContent()).toBe("Your code");
   await page.getByLabel("Name the work process that was rated").focus();
   await page.keyboard.type("Discharge in autumn");
   await page.keyboard.press("Enter");

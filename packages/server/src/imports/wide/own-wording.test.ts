@@ -1,6 +1,7 @@
 import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import { expect, test } from "vitest";
 import { readWide } from "./preview-wide.ts";
+import { NOTHING_KNOWN } from "./testing/look-at.ts";
 
 const GROUPS = ["A-team", "B-team"];
 
@@ -23,10 +24,7 @@ test.each(INTERRELATE_RC_ITEMS.languages)(
     ]);
     const text = [header, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\n");
     const source = { bytes: Buffer.from(text), dictionary: null };
-    const { preview, ratings } = await readWide(source, null, {
-      knownNames: async () => [],
-      remembered: async () => null,
-    });
+    const { preview, ratings } = await readWide(source, null, NOTHING_KNOWN);
     expect(preview.questions).toEqual([]);
     expect(ratings?.answers).toEqual([1, 2, 3, 4, 5].flatMap((position) => Array(14).fill(position)));
   },

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { readImport } from "../preview.ts";
 import type { RatingsToImport } from "../ratings-to-import.ts";
 import { bytesOf } from "../read-csv.ts";
-import { type ImportMemory, readWide } from "./preview-wide.ts";
+import { readWide } from "./preview-wide.ts";
 import {
   type ExportForm,
   googleFormsExport,
@@ -14,9 +14,9 @@ import {
   redcapExport,
   type SurveyAnswers,
 } from "./testing/export-writers.ts";
+import { NOTHING_KNOWN } from "./testing/look-at.ts";
 
 const NAMES = ["Nurses", "Physicians", "Physical therapists", "Case managers", "Porters", "Families, at home", "Ärzte"];
-const NOTHING_KNOWN: ImportMemory = { knownNames: async () => [], remembered: async () => null };
 
 const rating = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 7, maxLength: 7 }) },
