@@ -63,6 +63,7 @@ test("an instrument's file for a translator can be taken in as the organisation'
   const page = await open();
   await page.getByRole("link", { name: "Translations" }).click();
   await page.getByLabel("Look at the texts in").selectOption({ label: "Dansk" });
+  await page.getByLabel("Part", { exact: true }).selectOption({ label: "Interrelate RC items, version 2" });
   const name = "Download for a translator: Interrelate RC items, version 2 in Dansk";
   const text = JSON.stringify(await downloaded(page, name));
   const preview = await facilitator.ask("POST", "/instruments/preview", { text });
@@ -75,7 +76,7 @@ test.each([
   ["on a phone", { viewport: { width: 390, height: 844 } }],
 ])("the translation page is sound %s", async (_, options) => {
   const page = await open(options);
-  await page.goto(`${server.url}/o/${facilitator.organizationId}/translations?language=ar`);
+  await page.goto(`${server.url}/o/${facilitator.organizationId}/translations?language=ar&part=letter`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await expectSoundScreen(page);
 });

@@ -31,7 +31,7 @@ export function LanguageOverview({ translations, chosen }: { translations: Trans
                 ) : (
                   <Link
                     to="."
-                    search={{ language }}
+                    search={(before) => ({ ...before, language })}
                     aria-current={language === chosen ? "true" : undefined}
                     className={styles.language}
                   >

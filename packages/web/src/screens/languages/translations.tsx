@@ -8,11 +8,12 @@ import { Page } from "../../ui/page.tsx";
 import { foundTexts } from "./found-texts.ts";
 import { LanguageOverview } from "./language-overview.tsx";
 import styles from "./languages.module.css";
+import { partKey, partName } from "./part-name.ts";
 import { TextTable } from "./text-table.tsx";
 import { translationTexts as texts } from "./texts.ts";
 import type { TranslationsSearch } from "./translations-search.ts";
 
-/** Every text that respondents read, one language beside English, with what is missing. */
+/** Every text that respondents read, part by part, one language beside English, with what is missing. */
 export function TranslationsScreen() {
   const { organizationId } = useParams({ from: "/signed-in/o/$organizationId/translations" });
   const search: TranslationsSearch = useSearch({ from: "/signed-in/o/$organizationId/translations" });
@@ -27,7 +28,10 @@ export function TranslationsScreen() {
   const show = (wanted: TranslationsSearch) => navigate({ search: wanted, replace: true });
   if (chosen === undefined) return null;
   const looked = { language: chosen.language, words, onlyMissing };
-  const found = parts.map((part) => ({ part, rows: foundTexts(part, looked) }));
+  const wanted = parts.find((part) => partKey(part) === search.part) ?? parts[0];
+  // Words and gaps are looked for everywhere.
+  const shownParts = parts.filter((part) => words.trim() !== "" || onlyMissing || part === wanted);
+  const found = shownParts.map((part) => ({ part, rows: foundTexts(part, looked) }));
   const complete = languages.filter(({ language }) => parts.every(({ missing }) => missing[language] === undefined));
   return (
     <Page title={texts.title(complete.length, languages.length)} subtitle={texts.subtitle} width="wide">
@@ -38,6 +42,12 @@ export function TranslationsScreen() {
           value={chosen.language}
           onChange={(event) => show({ ...search, language: event.currentTarget.value })}
           data={others.map(({ language, name }) => ({ value: language, label: name }))}
+        />
+        <NativeSelect
+          label={texts.part}
+          value={wanted && partKey(wanted)}
+          onChange={(event) => show({ ...search, part: event.currentTarget.value })}
+          data={parts.map((part) => ({ value: partKey(part), label: partName(part) }))}
         />
         <TextInput
           type="search"
@@ -63,7 +73,8 @@ export function TranslationsScreen() {
               variant="default"
               onClick={() => {
                 setWords("");
-                void show({ language: chosen.language });
+                const { missing: _, ...rest } = search;
+                void show(rest);
               }}
             >
               {texts.showAll}
@@ -77,7 +88,7 @@ export function TranslationsScreen() {
         ({ part, rows }) =>
           rows.length > 0 && (
             <TextTable
-              key={part.instrument === null ? part.kind : `${part.instrument.id} ${part.instrument.version}`}
+              key={partKey(part)}
               organizationId={organizationId}
               part={part}
               rows={rows}
