@@ -96,9 +96,8 @@ async function answer(
   await jobs.start(services, options.doesChores === false ? [] : chores);
   listener.open();
   const close = async () => {
-    await listener.close();
+    await Promise.all([listener.close(), jobs.stop()]);
     await app.close();
-    await jobs.stop();
     await database.close();
   };
   return { url: here, ownerKey, close };

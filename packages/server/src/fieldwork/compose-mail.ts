@@ -47,7 +47,9 @@ export function composePreview(
 
 function placesOf(wave: MailedWave, language: string, contact: string): Omit<MailPlaces, "name" | "link" | "code"> {
   const { process, organization, closesAt, timeZone } = wave;
-  const written = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone });
+  // As in the rest of the product, days are written in English as they are outside of North America.
+  const locale = language === "en" ? "en-GB" : language;
+  const written = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone });
   return { process, organization, closes: closesAt === null ? null : written.format(closesAt), contact };
 }
 

@@ -58,10 +58,12 @@ export function openJobs(pool: pg.Pool, log: Log): Jobs {
 
   const ask = (chore: string, startAfter = 0) => boss.send(QUEUE, { chore }, { singletonKey: chore, startAfter });
   const runSoon: RunSoon = async (chore) => {
+    // The next start asks for all chores.
+    if (stopping.signal.aborted) return;
     await ask(chore);
     boss.notifyWorker(workers);
   };
-  const start: Jobs["start"] = async (services, chores) => {
+  const begin: Jobs["start"] = async (services, chores) => {
     await boss.start();
     await boss.createQueue(QUEUE, RULES);
     await Promise.all(
@@ -84,6 +86,14 @@ export function openJobs(pool: pg.Pool, log: Log): Jobs {
   const stop = async () => {
     stopping.abort();
     await boss.stop({ close: false, timeout: PATIENCE });
+  };
+  const start: Jobs["start"] = async (services, chores) => {
+    try {
+      await begin(services, chores);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
   };
   return { runSoon, start, stop };
 }
