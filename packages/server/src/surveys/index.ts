@@ -1,9 +1,8 @@
 export { markFinished } from "./answering/mark-finished.ts";
-export { personSheetKey, respondentKey, type SheetOwner } from "./keys.ts";
+export { personSheetKey, respondentKey } from "./keys.ts";
 export { answerUnreadableLink, isSurveyAddress, surveyPages } from "./routes.ts";
 export { languageChain } from "./texts/language-chain.ts";
 export { SURVEY_TEXTS, TEXT_FILES } from "./texts/survey-texts.ts";
-export { TEXT_NAMES } from "./texts/text-names.ts";
 export { waveChores } from "./waves/chores.ts";
 export { participationOf } from "./waves/participation.ts";
 export { waveRoutes } from "./waves/routes.ts";
