@@ -31,7 +31,7 @@ export async function collectRatings(
  */
 export class RatingsCollection {
   #rows = 0;
-  readonly #sheets: (Omit<SheetToImport, "site"> & { site: number; firstLine: number })[] = [];
+  readonly #sheets: SheetToImport[] = [];
   readonly #sheet: number[] = [];
   readonly #rated: number[] = [];
   readonly #worksWith: boolean[] = [];
@@ -41,7 +41,7 @@ export class RatingsCollection {
   readonly #workgroups = new Labels();
   readonly #sites = new Labels();
   readonly #waves = new Labels();
-  readonly #sheetOf = new Map<string, number>();
+  readonly #begun = new Map<string, BegunSheet>();
   /** Line of the rating of a workgroup on a sheet, by the two positions. */
   readonly #lineOf = new Map<number, number>();
 
@@ -74,16 +74,19 @@ export class RatingsCollection {
 
   #add(reading: RowReading, line: number): Rejection | null {
     const key = `${reading.wave}\n${reading.respondent}`;
-    const known = this.#sheetOf.get(key);
+    const known = this.#begun.get(key);
     if (known !== undefined) {
       const conflict = this.#conflict(reading, known);
       if (conflict !== null) return conflict;
     }
-    const sheet = known ?? this.#newSheet(reading, key, line);
-    if (reading.site !== "") this.#sheets[sheet]!.site = this.#sites.positionOf(reading.site);
+    const begun = known ?? this.#begin(reading, key, line);
+    if (reading.site !== "") {
+      begun.site = reading.site;
+      begun.sheet.site = this.#sites.positionOf(reading.site);
+    }
     const rated = this.#workgroups.positionOf(reading.rated);
-    this.#lineOf.set(ratingKey(sheet, rated), line);
-    this.#sheet.push(sheet);
+    this.#lineOf.set(ratingKey(begun.position, rated), line);
+    this.#sheet.push(begun.position);
     this.#rated.push(rated);
     this.#worksWith.push(reading.worksWith);
     this.#answers.push(...reading.answers);
@@ -91,19 +94,17 @@ export class RatingsCollection {
   }
 
   /** What this row contradicts or repeats among the valid rows of the same respondent and wave. */
-  #conflict(reading: RowReading, known: number): Rejection | null {
-    const sheet = this.#sheets[known]!;
+  #conflict(reading: RowReading, known: BegunSheet): Rejection | null {
     const who = shorten(reading.respondent);
     const elsewhere = (what: string, now: string, before: string): Rejection => ({
       reason: "invalidValue",
-      detail: `${who} belongs to the ${what} “${shorten(now)}” here and to “${shorten(before)}” on line ${sheet.firstLine}; a respondent has one ${what} in a wave. If codes repeat, make them unique.`,
+      detail: `${who} belongs to the ${what} “${shorten(now)}” here and to “${shorten(before)}” on line ${known.firstLine}; a respondent has one ${what} in a wave. If codes repeat, make them unique.`,
     });
-    const group = this.#workgroups.list[sheet.group]!;
+    const { group, site } = known;
     if (group !== reading.group) return elsewhere("workgroup", reading.group, group);
-    const site = sheet.site === -1 ? "" : this.#sites.list[sheet.site]!;
     // A row that names no site contradicts none.
     if (site !== "" && reading.site !== "" && site !== reading.site) return elsewhere("site", reading.site, site);
-    const first = this.#lineOf.get(ratingKey(known, this.#workgroups.find(reading.rated)));
+    const first = this.#lineOf.get(ratingKey(known.position, this.#workgroups.find(reading.rated)));
     if (first === undefined) return null;
     return {
       reason: "duplicate",
@@ -111,18 +112,26 @@ export class RatingsCollection {
     };
   }
 
-  #newSheet(reading: RowReading, key: string, firstLine: number): number {
-    const position = this.#sheets.length;
-    this.#sheetOf.set(key, position);
-    this.#sheets.push({
+  #begin(reading: RowReading, key: string, firstLine: number): BegunSheet {
+    const sheet = {
       wave: this.#waves.positionOf(reading.wave),
       respondent: this.#respondents.positionOf(reading.respondent),
       group: this.#workgroups.positionOf(reading.group),
       site: -1,
-      firstLine,
-    });
-    return position;
+    };
+    const begun = { position: this.#sheets.push(sheet) - 1, sheet, firstLine, group: reading.group, site: "" };
+    this.#begun.set(key, begun);
+    return begun;
   }
+}
+
+/** A sheet with what its valid rows said so far; `site` is `""` as long as none named one. */
+interface BegunSheet {
+  readonly position: number;
+  readonly sheet: Omit<SheetToImport, "site"> & { site: number };
+  readonly firstLine: number;
+  readonly group: string;
+  site: string;
 }
 
 function ratingKey(sheet: number, rated: number): number {

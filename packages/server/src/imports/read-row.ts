@@ -46,7 +46,7 @@ export function createRowReader(
     if (!fits(cells, header.length)) {
       return invalid(`This row has ${cells.length} cells where the header has ${header.length}.`);
     }
-    const label = (position: number) => (position === -1 ? "" : labelIn(cells[position]!));
+    const label = (position: number) => (position === -1 ? "" : labelIn(cells[position] ?? ""));
     const names = {
       respondent: label(columns.respondent),
       group: label(columns.group),
@@ -56,7 +56,7 @@ export function createRowReader(
     };
     const nameless = namelessness(names, mapping);
     if (nameless !== null) return nameless;
-    const worksWith = status === -1 || !stops.has(cells[status]!.trim().toLowerCase());
+    const worksWith = status === -1 || !stops.has((cells[status] ?? "").trim().toLowerCase());
     const answers = readAnswers(cells);
     if (!Array.isArray(answers)) return answers as Rejection;
     if (!worksWith && answers.some((answer) => answer !== 0)) {
@@ -99,7 +99,7 @@ function createAnswersReader(header: readonly string[], mapping: SettledMapping)
   return (cells: readonly string[]): number[] | Rejection => {
     const answers: number[] = [];
     for (const [item, position] of positions.entries()) {
-      const text = cells[position]!;
+      const text = cells[position] ?? "";
       const answer = isMissing(text)
         ? 0
         : item === 0

@@ -45,8 +45,9 @@ export function openQuestions(header: readonly string[], mapping: ColumnMapping)
   const questions: Question[] = [];
   const uses = new Map<string, number>();
   for (const { field, column } of mappedColumns(mapping)) {
-    uses.set(column, (uses.get(column) ?? 0) + 1);
-    const sentence = columnProblem(header, field, column, uses.get(column)!);
+    const use = (uses.get(column) ?? 0) + 1;
+    uses.set(column, use);
+    const sentence = columnProblem(header, field, column, use);
     if (sentence !== null) questions.push({ field, sentence });
   }
   if (mapping.frequencyCoding === null) {

@@ -37,8 +37,9 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (first === 0xfe && second === 0xff) return "utf-16be";
   const begin = bytes.subarray(0, 64);
   if (begin.length < 8) return null;
-  const zeros = [0, 1].map((place) => begin.filter((byte, index) => index % 2 === place && byte === 0).length);
-  const half = begin.length / 2;
-  if (zeros[0] === 0 && zeros[1]! > 0.8 * half) return "utf-16le";
-  return zeros[1] === 0 && zeros[0]! > 0.8 * half ? "utf-16be" : null;
+  const zerosAt = (place: 0 | 1) => begin.filter((byte, index) => index % 2 === place && byte === 0).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  const most = (0.8 * begin.length) / 2;
+  if (even === 0 && odd > most) return "utf-16le";
+  return odd === 0 && even > most ? "utf-16be" : null;
 }

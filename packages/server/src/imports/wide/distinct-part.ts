@@ -14,9 +14,10 @@ export function distinctPart(texts: readonly string[]): string[] {
 function alikeAtBegin(words: readonly (readonly string[])[]): number {
   const [first = []] = words;
   const shortest = Math.min(...words.map((each) => each.length));
-  let same = 0;
-  while (same < shortest && words.every((each) => bare(each[same]!) === bare(first[same]!))) same += 1;
-  return same === shortest ? Math.max(0, same - 1) : same;
+  const differing = first
+    .slice(0, shortest)
+    .findIndex((word, place) => words.some((each) => bare(each[place] ?? "") !== bare(word)));
+  return differing === -1 ? Math.max(0, shortest - 1) : differing;
 }
 
 function bare(text: string): string {

@@ -65,7 +65,7 @@ export function scalesOf(found: readonly (readonly FoundValue[])[]): WidePreview
     scales.push({ ...joined, items: joined.items.toSorted() });
   }
   return scales
-    .toSorted((one, other) => one.items[0]! - other.items[0]!)
+    .toSorted((one, other) => Math.min(...one.items) - Math.min(...other.items))
     .map(({ items, values }) => ({
       items,
       values: [...values.values()].toSorted((one, other) => order(one.value) - order(other.value)),

@@ -12,7 +12,7 @@ const NONE: MatrixPlace = { matrix: null, question: null, row: null };
 /** Finds which columns belong to one matrix, by the way in which a tool writes matrices into names and texts. */
 export function placesInMatrices(tool: SurveyTool, names: readonly string[], texts: readonly string[]): MatrixPlace[] {
   const found = tool === "qualtrics" ? byTag(names, texts) : names.map(byBrackets);
-  const open = names.map((name, column) => (found[column]!.matrix === null ? name : ""));
+  const open = found.map((place, column) => (place.matrix === null ? (names[column] ?? "") : ""));
   const split = tool === "qualtrics" ? [] : byParts(open);
   return withoutLone(found.map((place, column) => (place.matrix === null ? (split[column] ?? NONE) : place)));
 }
@@ -22,12 +22,14 @@ function byTag(names: readonly string[], texts: readonly string[]): MatrixPlace[
   const tags = names.map((name) => /^(.+)_\d+$/.exec(name)?.[1] ?? null);
   const columns = Map.groupBy(names.keys(), (column) => tags[column] ?? "");
   const questions = new Map<string, string | null>();
-  for (const [tag, members] of columns) questions.set(tag, sharedQuestion(members.map((column) => texts[column]!)));
+  for (const [tag, members] of columns) {
+    questions.set(tag, sharedQuestion(members.map((column) => texts[column] ?? "")));
+  }
   return names.map((name, column) => {
     const matrix = tags[column] ?? null;
     if (matrix === null) return NONE;
     const question = questions.get(matrix) ?? null;
-    const text = texts[column]!;
+    const text = texts[column] ?? "";
     if (question === null)
       return { matrix, question: matrix, row: text === name ? name.slice(matrix.length + 1) : text };
     return { matrix, question, row: text.slice(question.length).replace(/^\s*-\s*/, "") };
@@ -53,8 +55,9 @@ function sharedQuestion(texts: readonly string[]): string | null {
 function byBrackets(name: string): MatrixPlace {
   const coded = /^([A-Za-z]\w*)\[(\w+)\]\W*(?=\w)(.+)$/.exec(name);
   if (coded !== null) {
-    const inner = byBrackets(coded[3]!);
-    return { matrix: coded[1]!, question: inner.question ?? coded[3]!, row: inner.row ?? coded[2]! };
+    const [, code = "", rowCode = "", text = ""] = coded;
+    const inner = byBrackets(text);
+    return { matrix: code, question: inner.question ?? text, row: inner.row ?? rowCode };
   }
   if (!name.endsWith("]")) return NONE;
   let depth = 0;
@@ -90,7 +93,7 @@ function byParts(names: readonly string[]): MatrixPlace[] {
     let best: readonly [string, string] | null = null;
     let most = 0;
     for (const cut of possible) {
-      const [left, right] = [lefts.get(cut[0])!, rights.get(cut[1])!];
+      const [left, right] = [lefts.get(cut[0]) ?? 0, rights.get(cut[1]) ?? 0];
       const isGrid = left >= FEWEST_ALONE || (left > 1 && right > 1);
       if (isGrid && left * right > most) [best, most] = [cut, left * right];
     }
@@ -116,5 +119,5 @@ function cutsOf(name: string): (readonly [string, string])[] {
 /** One column alone is no matrix. */
 function withoutLone(places: readonly MatrixPlace[]): MatrixPlace[] {
   const sizes = Map.groupBy(places, ({ matrix }) => matrix);
-  return places.map((place) => (place.matrix !== null && sizes.get(place.matrix)!.length > 1 ? place : NONE));
+  return places.map((place) => (place.matrix !== null && (sizes.get(place.matrix)?.length ?? 0) > 1 ? place : NONE));
 }

@@ -53,15 +53,17 @@ function exampleOf({ line, respondent, group, site, wave, ratings }: RespondentR
 /** As many ratings of one respondent are told. */
 const MOST_SAID = 12;
 
+/** What the items are called, in their order. */
 const WORDS = ["frequency", "timely", "accurate", "problem-solving", "shared goals", "shared knowledge", "respect"];
 
 function sayingOf({ rated, worksWith, answers }: RatingReading): string {
   const about = shorten(rated);
   if (!worksWith) return `Does not work with ${about}.`;
-  const given = DIMENSIONS.flatMap((_, item) => {
-    const answer = answers[item]!;
+  const given = WORDS.flatMap((word, item) => {
+    const answer = answers[item] ?? 0;
     if (answer === 0) return [];
-    return [`${WORDS[item]} ${item === 0 ? FREQUENCY_CATEGORIES[answer - 1]!.replaceAll("_", " ") : `${answer} of 5`}`];
+    const frequency = item === 0 ? FREQUENCY_CATEGORIES[answer - 1] : undefined;
+    return [`${word} ${frequency?.replaceAll("_", " ") ?? `${answer} of 5`}`];
   });
   const skipped = DIMENSIONS.length - given.length;
   return `About ${about}: ${given.join(", ")}${skipped === 0 ? "" : `; ${skipped} skipped`}.`;

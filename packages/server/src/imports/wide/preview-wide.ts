@@ -8,11 +8,12 @@ import { proposeMapping } from "../rules.ts";
 import { collectWide } from "./collect-wide.ts";
 import { readDictionary } from "./dictionary.ts";
 import { foundValues, MOST_VALUES, scalesOf, valuesIn } from "./found-values.ts";
+import { matricesIn } from "./matrices-in.ts";
 import { outcomeOf } from "./outcome-wide.ts";
 import { completed, proposeWide } from "./propose-wide.ts";
 import { readSurveyFile } from "./read-survey-file.ts";
 import { readTable, type Table } from "./read-table.ts";
-import { cellAt, type SurveyFile, type WideColumn } from "./survey-file.ts";
+import { cellAt, type WideColumn } from "./survey-file.ts";
 import { wideQuestions } from "./wide-questions.ts";
 
 /** How files with the same columns were understood before, and on which day. */
@@ -68,7 +69,10 @@ export async function readWide(source: WideSource, given: WideMapping | null, me
     tool: file.tool,
     encoding: file.encoding,
     columns: file.columns.map(({ name, text }) => ({ name: shortened(name), text: shortened(text) })),
-    matrices: matricesOf(file.columns),
+    matrices: matricesIn(file.columns).map(({ question, rows }) => ({
+      question: shortened(question),
+      columns: rows.map(({ column, row }) => ({ column, row: shortened(row) })),
+    })),
     sample: file.rows.slice(0, SHOWN_ROWS).map((row) => file.columns.map((_, column) => shorten(cellAt(row, column)))),
     columnsHash,
     remembered: remembered?.usedOn ?? null,
@@ -100,20 +104,12 @@ function hashOf(columns: readonly WideColumn[]): string {
     .digest("hex");
 }
 
-function matricesOf(columns: readonly WideColumn[]): WidePreview["matrices"] {
-  const members = Map.groupBy(columns.keys(), (column) => columns[column]!.matrix);
-  members.delete(null);
-  return [...members.values()].map((positions) => ({
-    question: shortened(columns[positions[0]!]!.question!),
-    columns: positions.map((column) => ({ column, row: shortened(columns[column]!.row!) })),
-  }));
-}
-
 /** Whether the headers are those of a table with one row for each rating. */
 function isLong({ rows }: Table): boolean {
+  const [header = [], ...sample] = rows.slice(0, 50).map(({ cells }) => cells);
   const { proposed } = proposeMapping(
-    rows[0]!.cells.map((cell) => cell.trim()),
-    rows.slice(1, 50).map(({ cells }) => cells),
+    header.map((cell) => cell.trim()),
+    sample,
   );
   const { ratedGroup, respondentGroup, items } = proposed;
   return ratedGroup !== "" && (respondentGroup !== "" || items.some((column) => column !== ""));

@@ -1,6 +1,7 @@
 import { type AssignedColumn, DIMENSIONS, WORKS_WITH } from "@interrelate/contract";
 import { dimensionOf } from "./dimension-of.ts";
 import { distinctPart } from "./distinct-part.ts";
+import { matricesIn } from "./matrices-in.ts";
 import { plainWords } from "./plain-words.ts";
 import { remembered } from "./remembered.ts";
 import { sameName } from "./same-name.ts";
@@ -39,11 +40,8 @@ export function proposeAssigned(columns: readonly WideColumn[], knownNames: read
 
 function cluesOf(columns: readonly WideColumn[]): Clue[] {
   const itemOf = remembered((text: string) => dimensionOf(text) ?? (asksWorksWith(text) ? WORKS_WITH : null));
-  const matrices = Map.groupBy(columns.keys(), (column) => columns[column]!.matrix);
-  return [...matrices].flatMap(([matrix, members]): Clue[] => {
-    if (matrix === null) return [];
-    const question = columns[members[0]!]!.question!;
-    const rows = members.map((column) => ({ column, row: columns[column]!.row!, item: itemOf(columns[column]!.row!) }));
+  return matricesIn(columns).flatMap(({ question, ...matrix }): Clue[] => {
+    const rows = matrix.rows.map(({ column, row }) => ({ column, row, item: itemOf(row) }));
     const asked = itemOf(question);
     if (rowsAreItems(rows, asked)) {
       return rows.flatMap(({ column, item }) =>
@@ -64,16 +62,15 @@ function rowsAreItems(rows: readonly { readonly item: number | null }[], asked: 
 
 function groupNames(clues: readonly Clue[], knownNames: readonly string[]): (clue: Clue) => string {
   const questions = [...new Set(clues.flatMap(({ about, inQuestion }) => (inQuestion ? [about] : [])))];
-  const parts = distinctPart(questions);
-  const found = new Map(
-    questions.map((question, index) => [question, onlyNameIn(question, knownNames) ?? parts[index]!]),
-  );
+  const distinct = distinctPart(questions);
+  const parts = new Map(questions.map((question, index) => [question, distinct[index] ?? ""]));
+  const found = new Map([...parts].map(([question, part]) => [question, onlyNameIn(question, knownNames) ?? part]));
   // Two questions that would be about the same workgroup tell that the name found is none.
   const unclear = new Set(found.values()).size < found.size;
   const known = remembered((name: string) => sameName(name, knownNames) ?? name);
   return ({ about, inQuestion }) => {
-    const name = inQuestion ? (unclear ? parts[questions.indexOf(about)]! : found.get(about)!) : about;
-    return known(oneName(name));
+    const name = inQuestion ? (unclear ? parts : found).get(about) : about;
+    return known(oneName(name ?? ""));
   };
 }
 
@@ -96,5 +93,6 @@ function onlyNameIn(question: string, knownNames: readonly string[]): string | n
   const longest = inside.filter(
     (name) => !inside.some((other) => other !== name && plainWords(other).includes(plainWords(name))),
   );
-  return longest.length === 1 ? longest[0]! : null;
+  const [only, ...others] = longest;
+  return only !== undefined && others.length === 0 ? only : null;
 }

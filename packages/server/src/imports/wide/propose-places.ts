@@ -129,7 +129,7 @@ function isShort(file: SurveyFile, column: number): boolean {
 function byName(file: SurveyFile, free: readonly number[], names: readonly string[]): number | null {
   for (const name of names) {
     const wanted = plainWords(name).replaceAll(" ", "");
-    const column = free.find((each) => plainWords(file.columns[each]!.name).replaceAll(" ", "") === wanted);
+    const column = free.find((each) => plainWords(file.columns[each]?.name ?? "").replaceAll(" ", "") === wanted);
     if (column !== undefined) return column;
   }
   return null;
@@ -139,16 +139,17 @@ function byName(file: SurveyFile, free: readonly number[], names: readonly strin
 const LONGEST_QUESTION = 160;
 
 function byWords(file: SurveyFile, free: readonly number[], words: readonly string[]): number | null {
-  const texts = new Map(
-    free.map((column) => {
-      const { text, name } = file.columns[column]!;
-      return [column, ` ${plainWords(`${text.slice(0, LONGEST_QUESTION)} ${name}`.replaceAll("_", " "))} `];
-    }),
-  );
+  const isFree = new Set(free);
+  const texts = file.columns.map(({ text, name }, column) => ({
+    column,
+    text: isFree.has(column)
+      ? ` ${plainWords(`${text.slice(0, LONGEST_QUESTION)} ${name}`.replaceAll("_", " "))} `
+      : "",
+  }));
   for (const word of words) {
     const said = ` ${plainWords(word)} `;
-    const found = free.find((column) => texts.get(column)!.includes(said) && isShort(file, column));
-    if (found !== undefined) return found;
+    const found = texts.find(({ column, text }) => text.includes(said) && isShort(file, column));
+    if (found !== undefined) return found.column;
   }
   return null;
 }

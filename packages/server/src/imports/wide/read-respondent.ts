@@ -107,12 +107,12 @@ function positionIn(cells: readonly ReadCell[], item: number): number {
 }
 
 function placeOf({ columns }: SurveyFile, { column, value }: ReadCell): string {
-  return `“${shorten(value)}” in column ${columnLetters(column)} (“${shorten(columns[column]!.name)}”)`;
+  return `“${shorten(value)}” in column ${columnLetters(column)} (“${shorten(columns[column]?.name ?? "")}”)`;
 }
 
 function labelIn({ columns }: SurveyFile, row: CsvRow, column: number): string {
   const value = cellAt(row, column);
-  return (columns[column]!.choices.get(value) ?? value).replaceAll(/\s+/g, " ").trim();
+  return (columns[column]?.choices.get(value) ?? value).replaceAll(/\s+/g, " ").trim();
 }
 
 type Names = Pick<RespondentReading, "respondent" | "group" | "site" | "wave">;

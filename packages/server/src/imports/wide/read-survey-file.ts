@@ -21,19 +21,19 @@ export function readSurveyFile(table: Table, dictionary: Dictionary | null): Sur
       `This file has ${headerRows} header rows and no answers below them; nothing was kept. Please export it again once there are answers.`,
     );
   }
-  const width = widthOf(table.rows[0]!, rows);
+  const width = widthOf(table.rows[0]?.cells ?? [], rows);
   const header = (row: number) => Array.from({ length: width }, (_, column) => oneLine(table.rows[row]?.cells[column]));
   const names = header(0);
-  const texts = textRow === null ? names : header(textRow).map((text, column) => text || names[column]!);
+  const texts = textRow === null ? names : header(textRow).map((text, column) => text || (names[column] ?? ""));
   const columns = dictionary === null ? withPlaces(tool, names, texts) : withDictionary(tool, names, texts, dictionary);
   return { tool, encoding: table.encoding, columns, rows };
 }
 
 /** A column at the end without a name and without a single value comes from a delimiter at the end of each line. */
-function widthOf({ cells }: CsvRow, rows: readonly CsvRow[]): number {
-  let width = cells.length;
-  while (width > 0 && cells[width - 1]!.trim() === "" && rows.every((row) => !row.cells[width - 1]?.trim())) width -= 1;
-  return width;
+function widthOf(header: readonly string[], rows: readonly CsvRow[]): number {
+  return (
+    header.findLastIndex((name, column) => name.trim() !== "" || rows.some((row) => row.cells[column]?.trim())) + 1
+  );
 }
 
 function oneLine(text: string | undefined): string {
@@ -49,7 +49,7 @@ function withPlaces(tool: SurveyTool, names: readonly string[], texts: readonly 
   const places = placesInMatrices(tool, names, texts);
   return names.map((name, column) => ({
     name,
-    text: texts[column]!,
+    text: texts[column] ?? "",
     ...(places[column] ?? NONE),
     choices: new Map<string, string>(),
   }));

@@ -97,16 +97,17 @@ const LONGEST_HEADER = 1_000_000;
  * quotation marks. `null` when there is none.
  */
 export function delimiterOf(text: string): (typeof CANDIDATES)[number] | null {
-  const counts = new Map<string, number>(CANDIDATES.map((candidate) => [candidate, 0]));
+  const counts = new Map<string, number>();
   let quoted = false;
   let begun = false;
   for (const char of text.slice(0, LONGEST_HEADER)) {
     if (char === '"') quoted = !quoted;
     else if (!quoted && (char === "\n" || char === "\r")) {
       if (begun) break;
-    } else if (!quoted && counts.has(char)) counts.set(char, counts.get(char)! + 1);
+    } else if (!quoted) counts.set(char, (counts.get(char) ?? 0) + 1);
     if (char !== "\n" && char !== "\r" && char !== "\uFEFF") begun = true;
   }
-  const [best] = CANDIDATES.toSorted((one, other) => counts.get(other)! - counts.get(one)!);
-  return best === undefined || counts.get(best) === 0 ? null : best;
+  const found = CANDIDATES.filter((candidate) => counts.has(candidate));
+  const [best] = found.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+  return best ?? null;
 }
