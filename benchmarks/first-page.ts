@@ -54,7 +54,7 @@ try {
   });
 } finally {
   await browser.close();
-  if (server.connected) server.disconnect();
+  if (server.connected) server.send({ stop: true });
   if (server.exitCode === null) await once(server, "close");
   await rm(folder, { recursive: true, force: true });
 }

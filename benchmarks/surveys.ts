@@ -34,7 +34,7 @@ const server = fork(program("server.ts"), [path.join(folder, "data"), String(awa
 try {
   print(await measured(server));
 } finally {
-  if (server.connected) server.disconnect();
+  if (server.connected) server.send({ stop: true } satisfies ToServer);
   if (server.exitCode === null) await once(server, "close");
   await rm(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,10 @@ import { createLog } from "../../packages/server/src/platform/log.ts";
 import { openInserts } from "./inserts.ts";
 
 /** What the benchmark asks of the server's process. */
-export type ToServer = { readonly inserts: number; readonly parallel: number } | { readonly memory: true };
+export type ToServer =
+  | { readonly inserts: number; readonly parallel: number }
+  | { readonly memory: true }
+  | { readonly stop: true };
 
 /** What it hears from there. */
 export type FromServer =
@@ -26,11 +29,11 @@ const say = (message: FromServer) => process.send?.(message);
 
 process.on("message", async (message: ToServer) => {
   if ("inserts" in message) say({ insertsPerSecond: await bare.run(message.inserts, message.parallel) });
-  else say({ megabytes: process.memoryUsage.rss() / MEGABYTE });
-});
-// Let go by the benchmark, also when that was ended early.
-process.once("disconnect", async () => {
-  await bare.close();
-  await server.close();
+  else if ("memory" in message) say({ megabytes: process.memoryUsage.rss() / MEGABYTE });
+  else {
+    await bare.close();
+    await server.close();
+    process.disconnect();
+  }
 });
 say({ url, ownerKey: server.ownerKey });
