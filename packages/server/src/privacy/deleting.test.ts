@@ -1,7 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import type { Effort, Keeping, Wave, WaveResults } from "@interrelate/contract";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
-import { begin, formOf } from "../../../../tests/respondent.ts";
+import { invite } from "../../../../tests/invited.ts";
+import { begin, formOf, putJson } from "../../../../tests/respondent.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
 import { asRole, changeRole, type Database, openDatabase } from "../database/index.ts";
@@ -146,6 +149,59 @@ describe("erasing a person", () => {
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
     expect(await resultsOf(wave.id)).toEqual({ ...before, erasedSince: true });
     expect((await facilitator.ask("DELETE", address)).status).toBe(404);
+  });
+
+  test("leaves the same note whether or not the person had answered", async () => {
+    const { effort, wave } = await answeredEffort();
+    const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
+    const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
+    const [silent] = await invite(database, place, [{ name: "Silent", workgroupIds: [home] }]);
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await resultsOf(wave.id);
+    const address = `/efforts/${effort.id}/people/${silent?.participantId}/everything`;
+    await parsed(await facilitator.ask("DELETE", address), 200);
+    expect((await resultsOf(wave.id)).erasedSince).toBe(true);
+  });
+
+  test("leaves no sheet that is just being begun", async () => {
+    const { effort, wave } = await answeredEffort();
+    const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
+    const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
+    const [person] = await invite(database, place, [{ name: "Quick", workgroupIds: [home] }]);
+    const { participantId = "", link = "" } = person ?? {};
+    const erasing = Promise.withResolvers<void>();
+    // The sheet is begun while somebody else holds the wave, and the person is erased before it is free again.
+    const held = database.db.transaction().execute(async (open) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${wave.id}, 0))`.execute(open);
+      await erasing.promise;
+    });
+    const saving = putJson(`${server.url}${link}/${home}`, { begin: {}, finished: true });
+    await setTimeout(300);
+    await asRole(database.db, { organizationId: effort.organizationId, role: "ir_identity" }, (open) =>
+      open.deleteFrom("identity.participant").where("participant_id", "=", participantId).execute(),
+    );
+    erasing.resolve();
+    await held;
+    expect((await saving).status).toBe(404);
+    expect(await countSheets(effort.organizationId, wave.id)).toBe(12);
+  });
+
+  test("waits for answers that are just being saved", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    const saved = Promise.withResolvers<void>();
+    const saving = database.db.transaction().execute(async (open) => {
+      await sql`select pg_advisory_xact_lock_shared(hashtextextended(${wave.id}, 0))`.execute(open);
+      await saved.promise;
+    });
+    const erasing = facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
+    await setTimeout(300);
+    const meanwhile = await countPeople(effort.organizationId, effort.id);
+    saved.resolve();
+    await saving;
+    expect(meanwhile).toBe(1);
+    expect((await erasing).status).toBe(200);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
   });
 
   test("of another effort does nothing", async () => {

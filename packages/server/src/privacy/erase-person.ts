@@ -3,7 +3,7 @@ import { readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
 import { personSheetKey } from "../surveys/index.ts";
-import { countErasure, deletePerson, deleteSheets } from "./store.ts";
+import { countErasure, deletePerson, deleteSheets, holdAnswering, readAskedIn } from "./store.ts";
 
 /** A person of an effort. */
 export type PersonToErase = {
@@ -15,7 +15,8 @@ export type PersonToErase = {
 /**
  * Erases a person from an effort: the name, the address, links and mails, and every answer sheet in every wave, also
  * those given for workgroups the person has left since. Whole or not at all. What was published before stays as it was;
- * that something was erased after a wave had closed is counted, so that its figures can be explained.
+ * that something was erased after a wave had closed is counted, so that its figures can be explained. Whoever was asked
+ * counts as one sheet also when there was none: otherwise the note would tell who had answered.
  *
  * @returns false when the effort has no such person. Whether the person had answered is not told.
  */
@@ -26,14 +27,22 @@ export function erasePerson(
   return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
     const [effort] = await readEfforts(open, effortId);
     if (effort === undefined) return false;
+    const { waves } = effort.workProcess;
+    await holdAnswering(
+      open,
+      waves.filter(({ status }) => status === "open").map(({ id }) => id),
+    );
     await changeRole(open, "ir_identity");
+    const asked = await readAskedIn(open, participantId);
     if (!(await deletePerson(open, effortId, participantId))) return false;
-    const waves: string[] = [];
+    const sheets: string[] = [];
     for (const { id: workgroupId } of effort.workProcess.workgroups) {
-      waves.push(...(await deleteSheets(open, personSheetKey(secret, { effortId, participantId, workgroupId }))));
+      sheets.push(...(await deleteSheets(open, personSheetKey(secret, { effortId, participantId, workgroupId }))));
     }
     await changeRole(open, "ir_app");
-    for (const waveId of waves) await countErasure(open, organizationId, waveId, dayOf(clock.now()));
+    const unanswered = asked.filter((waveId) => !sheets.includes(waveId));
+    for (const waveId of [...sheets, ...unanswered])
+      await countErasure(open, organizationId, waveId, dayOf(clock.now()));
     return true;
   });
 }

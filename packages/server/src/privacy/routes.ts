@@ -2,8 +2,9 @@ import { asRole } from "../database/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import { api } from "../platform/rpc.ts";
 import { erasePerson } from "./erase-person.ts";
-import { refuseKeepUntil, tellFurtherAnswers } from "./rules.ts";
-import { readFurtherAnswers, readKeeping, readQuestions, writeKeepUntil, writeReleased } from "./store.ts";
+import { publishFurther } from "./publish-further.ts";
+import { refuseKeepUntil } from "./rules.ts";
+import { holdQuestions, readKeeping, writeKeepUntil, writeReleased } from "./store.ts";
 
 /** Sets how long things are kept, erases people, and shows what people wrote for review. */
 export const privacyRoutes = {
@@ -32,16 +33,15 @@ export const privacyRoutes = {
     return { erased: true as const };
   }),
 
-  furtherAnswers: api.privacy.furtherAnswers.handler(async ({ input, context: { services }, errors }) => {
+  furtherAnswers: api.privacy.furtherAnswers.handler(({ input, context: { services }, errors }) => {
     const { organizationId, waveId } = input;
-    const wave = await asRole(services.db, { organizationId, role: "ir_app" }, (open) => readQuestions(open, waveId));
-    if (wave === undefined) throw errors.NOT_FOUND();
-    if (wave.status !== "closed")
-      throw errors.CONFLICT({ message: `What people write can be read once the wave “${wave.name}” has closed.` });
-    const answers = await asRole(services.db, { organizationId, role: "ir_review" }, (open) =>
-      readFurtherAnswers(open, waveId),
-    );
-    return tellFurtherAnswers(wave.questions, answers, wave.threshold);
+    return asRole(services.db, { organizationId, role: "ir_app" }, async (open) => {
+      const wave = await holdQuestions(open, waveId);
+      if (wave === undefined) throw errors.NOT_FOUND();
+      if (wave.status !== "closed")
+        throw errors.CONFLICT({ message: `What people write can be read once the wave “${wave.name}” has closed.` });
+      return publishFurther(open, { ...wave, organizationId, waveId });
+    });
   }),
 
   release: api.privacy.release.handler(async ({ input, context: { services }, errors }) => {

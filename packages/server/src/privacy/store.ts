@@ -41,6 +41,25 @@ export async function deleteEverybody(open: Open, effortId: string, waveIds: rea
   await open.updateTable("work.effort").set({ deleted_on: day }).where("effort_id", "=", effortId).execute();
 }
 
+/**
+ * Waits for answers to open waves that are just being saved, and keeps others waiting until the transaction ends: a sheet
+ * begun at this moment would stay behind.
+ */
+export async function holdAnswering(open: Open, waveIds: readonly string[]): Promise<void> {
+  for (const waveId of waveIds.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${waveId}, 0))`.execute(open);
+}
+
+/** The waves in which a person was asked; the transaction is in the role `ir_identity`. */
+export async function readAskedIn(open: Open, participantId: string): Promise<string[]> {
+  const asked = await open
+    .selectFrom("identity.participation")
+    .select("wave_id as waveId")
+    .where("participant_id", "=", participantId)
+    .execute();
+  return asked.map(({ waveId }) => waveId);
+}
+
 /** Removes a person with their links and mails; the transaction is in the role `ir_identity`. @returns false for nobody. */
 export async function deletePerson(open: Open, effortId: string, participantId: string): Promise<boolean> {
   const deleted = await open
@@ -66,7 +85,7 @@ export async function deleteSheets(open: Open, key: Buffer): Promise<string[]> {
   return deleted.map(({ waveId }) => waveId);
 }
 
-/** Remembers that a sheet of a closed wave was erased on a day; the transaction is in the role `ir_app`. */
+/** Remembers that something of a closed wave was erased on a day; the transaction is in the role `ir_app`. */
 export async function countErasure(open: Open, organizationId: string, waveId: string, day: string): Promise<void> {
   await sql`
     insert into work.erasure (organization_id, wave_id, erased_on, sheets)
@@ -75,8 +94,11 @@ export async function countErasure(open: Open, organizationId: string, waveId: s
     on conflict (organization_id, wave_id, erased_on) do update set sheets = erasure.sheets + 1`.execute(open);
 }
 
-/** A closed or open wave's further questions, its threshold and state; undefined when there is no such wave. */
-export async function readQuestions(open: Open, waveId: string) {
+/**
+ * A wave's further questions, its threshold and state, which nobody changes until the transaction ends; undefined when
+ * there is no such wave.
+ */
+export async function holdQuestions(open: Open, waveId: string) {
   const found = await open
     .selectFrom("work.wave as wave")
     .innerJoin("work.work_process as process", (join) =>
@@ -89,8 +111,9 @@ export async function readQuestions(open: Open, waveId: string) {
         .onRef("effort.organization_id", "=", "process.organization_id")
         .onRef("effort.effort_id", "=", "process.effort_id"),
     )
-    .select(["wave.questions", "wave.status", "wave.name", "effort.threshold"])
+    .select(["wave.questions", "wave.status", "wave.name", "wave.work_process_id as workProcessId", "effort.threshold"])
     .where("wave.wave_id", "=", waveId)
+    .forShare("wave")
     .executeTakeFirst();
   return found && { ...found, questions: z.array(furtherQuestion).parse(found.questions) satisfies FurtherQuestion[] };
 }

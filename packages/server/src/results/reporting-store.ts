@@ -1,6 +1,7 @@
 import type { NewReportingGroup, Reporting } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
+import { FURTHER_ANSWERS } from "./store.ts";
 
 type Open = Transaction<Tables>;
 
@@ -53,6 +54,7 @@ export async function hasPublished(open: Open, workProcessId: string): Promise<b
     .selectFrom("work.published_result")
     .select("snapshot")
     .where("work_process_id", "=", workProcessId)
+    .where("snapshot", "<>", FURTHER_ANSWERS)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

@@ -40,6 +40,12 @@ export async function readClosedWaves(open: Open, workProcessId: string): Promis
   return waves.map((wave) => ({ ...wave, instrument: instrument.parse(wave.instrument) }));
 }
 
+/**
+ * The snapshot under which counts of answers to further questions are kept. They are no part of a family of results, but
+ * they too stay as they were told first.
+ */
+export const FURTHER_ANSWERS = "further answers";
+
 /** What has been published under a snapshot and a query, as JSON text; undefined when nothing has. */
 export async function readPublished(
   open: Open,

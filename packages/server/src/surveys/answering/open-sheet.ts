@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { bindSheet, derivedKey, type LinkTarget, onLink, type Tables } from "../../database/index.ts";
 import { hashOfLink } from "../../people/index.ts";
 import { personSheetKey, respondentKey } from "../keys.ts";
-import { effortOf, type SheetPlace, whileThere } from "./sheet-store.ts";
+import { effortBehind, type SheetPlace, whileThere } from "./sheet-store.ts";
 
 /** The tokens in a sheet's address: by a personal link, a sheet is named by the workgroup that answers. */
 export type SheetTokens = { readonly link: string; readonly sheet: string };
@@ -17,7 +17,7 @@ export type Opener = { readonly db: Kysely<Tables>; readonly secret: Buffer };
  * Opens the place of one sheet, whether it has been begun or not, in a transaction that sees nothing of any other.
  *
  * @param holdWave true keeps the wave from being closed meanwhile.
- * @returns undefined when the link leads nowhere, or is personal and the person is not of that workgroup.
+ * @returns undefined when the link leads nowhere (any more), or is personal and the person is not of that workgroup.
  * @throws SurveyUnknown when the effort was deleted at the same moment.
  */
 export function openSheet<Result>(
@@ -34,14 +34,12 @@ export function openSheet<Result>(
       const [raterId = ""] = workgroupIds;
       if (participantId === null) return work({ open, target, place: { waveId, key: anonymous, raterId } });
       if (!workgroupIds.includes(sheet)) return undefined;
-      const place = { waveId, key: await keyOf(open, secret, target, sheet), raterId: sheet };
+      const effortId = await effortBehind(open, following.hash, waveId);
+      if (effortId === undefined) return undefined;
+      const key = personSheetKey(secret, { effortId, participantId, workgroupId: sheet });
+      const place = { waveId, key, raterId: sheet };
       await bindSheet(open, place.key);
       return work({ open, target, place });
     }),
   );
-}
-
-async function keyOf(open: Transaction<Tables>, secret: Buffer, target: LinkTarget, workgroupId: string) {
-  const effortId = await effortOf(open, target.waveId);
-  return personSheetKey(secret, { effortId, participantId: target.participantId ?? "", workgroupId });
 }

@@ -139,19 +139,16 @@ export async function deleteSheet(open: Open, { waveId, key, raterId }: SheetPla
   return deleted.rows.length > 0;
 }
 
-/** The effort a wave belongs to. */
-export async function effortOf(open: Open, waveId: string): Promise<string> {
-  const found = await open
-    .selectFrom("work.wave as wave")
-    .innerJoin("work.work_process as process", (join) =>
-      join
-        .onRef("process.organization_id", "=", "wave.organization_id")
-        .onRef("process.work_process_id", "=", "wave.work_process_id"),
-    )
-    .select("process.effort_id as effortId")
-    .where("wave.wave_id", "=", waveId)
-    .executeTakeFirstOrThrow();
-  return found.effortId;
+/**
+ * The effort of a wave in which a link still leads somewhere; undefined when it does not. Whoever waited for the wave may
+ * have waited for the person to be erased, and a sheet begun after that would belong to nobody.
+ */
+export async function effortBehind(open: Open, hash: Buffer, waveId: string): Promise<string | undefined> {
+  const found = await sql<{ effortId: string }>`
+    select process.effort_id as "effortId"
+    from work.wave wave join work.work_process process using (organization_id, work_process_id)
+    where wave.wave_id = ${waveId} and exists (select from work.link_of(${hash}))`.execute(open);
+  return found.rows[0]?.effortId;
 }
 
 /**

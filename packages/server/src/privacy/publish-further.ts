@@ -1,0 +1,40 @@
+import type { FurtherAnswers, FurtherQuestion } from "@interrelate/contract";
+import type { Transaction } from "kysely";
+import { changeRole, type Tables } from "../database/index.ts";
+import { FURTHER_ANSWERS, keepPublished, readPublished } from "../results/index.ts";
+import { tellFurtherAnswers } from "./rules.ts";
+import { readFurtherAnswers } from "./store.ts";
+
+/** A closed wave, which nobody opens again until the transaction ends. */
+export type AskedFurther = {
+  readonly organizationId: string;
+  readonly workProcessId: string;
+  readonly waveId: string;
+  readonly questions: readonly FurtherQuestion[];
+  readonly threshold: number;
+};
+
+/**
+ * What may be told of the answers to a closed wave's further questions. Counts are kept when they are told first and stay
+ * as they were: counted anew after somebody was erased, they would tell what that person had chosen. That they are kept
+ * also keeps the wave closed, so that nobody sees one more person answer. Texts are read anew: an erased one is gone.
+ *
+ * The transaction is in the role `ir_app` before and after.
+ */
+export async function publishFurther(open: Transaction<Tables>, wave: AskedFurther): Promise<FurtherAnswers[]> {
+  const { organizationId, workProcessId, waveId, questions, threshold } = wave;
+  await changeRole(open, "ir_review");
+  const now = tellFurtherAnswers(questions, await readFurtherAnswers(open, waveId), threshold);
+  await changeRole(open, "ir_app");
+  const query = `further ${waveId}`;
+  const counts = JSON.stringify(now.map((each) => ({ ...each, words: [] })));
+  await keepPublished(open, organizationId, workProcessId, FURTHER_ANSWERS, new Map([[query, counts]]));
+  const kept = await readPublished(open, workProcessId, FURTHER_ANSWERS, query);
+  const told = JSON.parse(kept ?? counts) as FurtherAnswers[];
+  return told.map((first) => {
+    const { kind } = questions.find(({ id }) => id === first.questionId) ?? {};
+    const latest = now.find(({ questionId }) => questionId === first.questionId);
+    if (kind !== "words" || latest === undefined || first.hidden) return first;
+    return { ...first, hidden: latest.hidden, words: latest.words };
+  });
+}
