@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   type ExportForm,
@@ -8,13 +8,8 @@ import {
   redcapExport,
   type SurveyAnswers,
 } from "../../packages/server/src/imports/wide/testing/export-writers.ts";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
 const GROUPS = ["Nurses", "Physicians", "Families"];
 
@@ -33,32 +28,20 @@ const SURVEY: SurveyAnswers = {
 };
 const LABELS: ExportForm = { orientation: "matrixPerGroup", values: "labels", delimiter: "," };
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
-let organizationId: string;
-let cookies: ReturnType<typeof browserCookies>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  const owner = await comeIn(server);
-  organizationId = owner.organizationId;
-  cookies = browserCookies(owner.cookie, server.url);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => office.close());
 beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: "reduce" });
-  await context.addCookies(cookies);
-  ({ page, complaints } = await watchedPage(context, server.url));
-  await page.goto(`${server.url}/o/${organizationId}/import`);
+  ({ page, complaints } = await office.enter());
+  await page.goto(`${office.url}/o/${office.facilitator.organizationId}/import`);
   await page.getByRole("heading", { level: 1, name: "Import ratings" }).waitFor();
 });
-afterEach(() => context.close());
+afterEach(() => office.leave());
 
 const choose = (content: string | Buffer, name = "export.csv") =>
   page

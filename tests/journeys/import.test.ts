@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, parsed } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { parsed } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
 const HEADER =
   "respondent,own_role,rated_role,site,frequency,timely,accurate,problem_solving,goals,knowledge,respect,works_with";
@@ -26,34 +22,22 @@ const WRONG = [
 ];
 const FILE = [HEADER, ...RATINGS, ...WRONG, "p33,Nurses,Families,West,,,,,,,,no"].join("\n");
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
 let organizationId: string;
-let cookie: string;
-let cookies: ReturnType<typeof browserCookies>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  const owner = await comeIn(server);
-  organizationId = owner.organizationId;
-  cookie = owner.cookie;
-  cookies = browserCookies(cookie, server.url);
+  office = await openOffice();
+  ({ organizationId } = office.facilitator);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => office.close());
 beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: "reduce" });
-  await context.addCookies(cookies);
-  ({ page, complaints } = await watchedPage(context, server.url));
-  await page.goto(`${server.url}/o/${organizationId}/import`);
+  ({ page, complaints } = await office.enter());
+  await page.goto(`${office.url}/o/${organizationId}/import`);
   await page.getByRole("heading", { level: 1, name: "Import ratings" }).waitFor();
 });
-afterEach(() => context.close());
+afterEach(() => office.leave());
 
 const choose = (text: string, name = "ratings.csv") =>
   page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -96,7 +80,7 @@ test("columns are proposed, the coding is asked for, each rejected row is told, 
   await page.getByRole("heading", { level: 1, name: "55 ratings were imported" }).waitFor();
   await page.getByText("4 rows were left out").waitFor();
   await expectSoundScreen(page);
-  await page.goto(`${server.url}/o/${organizationId}`);
+  await page.goto(`${office.url}/o/${organizationId}`);
   await page.getByRole("link", { name: /Discharge last year/ }).waitFor();
   expect(complaints).toEqual([]);
 });
@@ -117,16 +101,16 @@ test("what is no table is refused in one sentence, and nothing is imported when 
 });
 
 test("from inside a scenario, importing and starting lead to one's own organisation", async () => {
-  const headers = { cookie, "content-type": "application/json" };
-  const load = await fetch(`${server.url}/api/scenarios/prairie-clinic/load`, { method: "POST", headers, body: "{}" });
+  const headers = { cookie: office.facilitator.cookie, "content-type": "application/json" };
+  const load = await fetch(`${office.url}/api/scenarios/prairie-clinic/load`, { method: "POST", headers, body: "{}" });
   const scenario = await parsed<{ organizationId: string }>(load, 200);
   for (const [at, name] of [
     ["import", "Import ratings"],
     ["start", "Start your own"],
   ] as const) {
-    await page.goto(`${server.url}/o/${scenario.organizationId}`);
+    await page.goto(`${office.url}/o/${scenario.organizationId}`);
     await page.getByRole("navigation").getByRole("link", { name }).click();
-    await page.waitForURL(`${server.url}/o/${organizationId}/${at}`);
+    await page.waitForURL(`${office.url}/o/${organizationId}/${at}`);
     await page.getByRole("heading", { level: 1, name }).waitFor();
   }
   expect(complaints).toEqual([]);

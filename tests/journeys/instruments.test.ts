@@ -1,38 +1,25 @@
 import { readFile } from "node:fs/promises";
 import type { Effort, InstrumentFile, Wave } from "@interrelate/contract";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, type Facilitator, linkOf, parsed, startEffort } from "../facilitator.ts";
+import { linkOf, parsed, startEffort } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { begin, formOf } from "../respondent.ts";
-import { startTestServer, type TestServer } from "../server.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
-let server: TestServer;
-let browser: Browser;
-let facilitator: Facilitator;
-let context: BrowserContext;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  facilitator = await comeIn(server);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => context.close());
+afterAll(() => office.close());
+afterEach(() => office.leave());
 
 async function open(path: string): Promise<void> {
-  context = await browser.newContext({ reducedMotion: "reduce", acceptDownloads: true });
-  await context.addCookies(browserCookies(facilitator.cookie, server.url));
-  ({ page, complaints } = await watchedPage(context, server.url));
-  await page.goto(`${server.url}/o/${facilitator.organizationId}${path}`);
+  ({ page, complaints } = await office.enter({ acceptDownloads: true }));
+  await page.goto(`${office.url}/o/${office.facilitator.organizationId}${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
@@ -102,7 +89,7 @@ test("an instrument is looked at in every language, exported, changed, and taken
   await expectSoundScreen(page);
 
   // The same version with other content becomes the next one.
-  await page.goto(`${server.url}/o/${facilitator.organizationId}/instruments/take-in`);
+  await page.goto(`${office.url}/o/${office.facilitator.organizationId}/instruments/take-in`);
   await page.getByLabel("or paste its text").fill(JSON.stringify({ ...own, title: { en: "Ward form, reworded" } }));
   await page.getByRole("button", { name: "Read this text" }).click();
   await page.getByText("Version 1 is here already with other content, and a version never changes.").waitFor();
@@ -112,27 +99,30 @@ test("an instrument is looked at in every language, exported, changed, and taken
 
 /** Opens a wave with an instrument, has six people of each role answer, and closes it. */
 async function field(effort: Effort, wave: Wave, instrumentId: string, answers: readonly number[]): Promise<void> {
-  const offered: { id: string; version: number }[] = await parsed(await facilitator.ask("GET", "/instruments"), 200);
+  const offered: { id: string; version: number }[] = await parsed(
+    await office.facilitator.ask("GET", "/instruments"),
+    200,
+  );
   const instrument = offered.find(({ id }) => id === instrumentId);
   const settings = { instrument: { id: instrumentId, version: instrument?.version } };
-  await parsed(await facilitator.ask("PATCH", `/waves/${wave.id}`, { settings }), 200);
-  const opened: Wave = await parsed(await facilitator.ask("POST", `/waves/${wave.id}/open`), 200);
+  await parsed(await office.facilitator.ask("PATCH", `/waves/${wave.id}`, { settings }), 200);
+  const opened: Wave = await parsed(await office.facilitator.ask("POST", `/waves/${wave.id}/open`), 200);
   for (const { id, name } of effort.workProcess.workgroups) {
     for (let person = 0; person < 6; person++) {
-      const respondent = await begin(server, linkOf(opened, name));
+      const respondent = await begin(office, linkOf(opened, name));
       for (const rated of effort.workProcess.workgroups)
         await respondent.post(rated.id, formOf(answers.map((answer) => (id === rated.id ? 5 : answer))));
     }
   }
-  await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+  await parsed(await office.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
 }
 
 test("a wave of four questions is answered and shown, and is not compared with one of seven", {
   timeout: 120_000,
 }, async () => {
-  const effort = await startEffort(facilitator);
+  const effort = await startEffort(office.facilitator);
   const [planned] = effort.workProcess.waves;
-  const first: Wave = await parsed(await facilitator.ask("GET", `/waves/${planned?.id}`), 200);
+  const first: Wave = await parsed(await office.facilitator.ask("GET", `/waves/${planned?.id}`), 200);
   await field(effort, first, "interrelate-rc-short", [4, 4, 3, 4]);
 
   await open(`/e/${effort.id}/profile`);
@@ -151,24 +141,24 @@ test("a wave of four questions is answered and shown, and is not compared with o
   expect(offered).toEqual(["One dimension", "Timely", "Problem-solving", "Shared goals", "Mutual respect"]);
   const tie = effort.workProcess.workgroups.map(({ id }) => id);
   await page.goto(
-    `${server.url}/o/${effort.organizationId}/e/${effort.id}/tie?from=${tie[0]}&to=${tie[1]}&dimension=frequent`,
+    `${office.url}/o/${effort.organizationId}/e/${effort.id}/tie?from=${tie[0]}&to=${tie[1]}&dimension=frequent`,
   );
   await page.getByText("How often they hear from each other was not asked in this wave.").waitFor();
   await page.getByText("3.75", { exact: true }).first().waitFor();
   await expectSoundScreen(page);
 
   const second: Wave = await parsed(
-    await facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "Wave 2" }),
+    await office.facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "Wave 2" }),
     201,
   );
   await field(effort, second, "interrelate-rc-items", [3, 4, 4, 4, 4, 4, 4]);
-  await page.goto(`${server.url}/o/${effort.organizationId}/e/${effort.id}/change`);
+  await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/change`);
   await heading("Wave 1 and Wave 2 asked about different dimensions");
   await page.getByText("Wave 1 asked about four dimensions and Wave 2 about seven").waitFor();
   // Shared goals: within each role 5, between the roles 3 and then 4, so (5 + 5 + 3 + 3) / 4 and (5 + 5 + 4 + 4) / 4.
   await page.getByRole("row", { name: "Shared goals 4.00 4.50 4" }).waitFor();
   await expectSoundScreen(page);
-  await page.goto(`${server.url}/o/${effort.organizationId}/e/${effort.id}/profile`);
+  await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/profile`);
   await page.getByText("Wave 1 asked about four dimensions and Wave 2 about seven").waitFor();
   expect(complaints).toEqual([]);
 });
@@ -177,7 +167,7 @@ test("waves of different wording are compared with a warning, and a wave keeps t
   timeout: 60_000,
 }, async () => {
   const short: InstrumentFile = await parsed(
-    await facilitator.ask("GET", "/instruments/interrelate-rc-short/versions/1/file"),
+    await office.facilitator.ask("GET", "/instruments/interrelate-rc-short/versions/1/file"),
     200,
   );
   const worded = (timely: string): InstrumentFile => ({
@@ -188,22 +178,25 @@ test("waves of different wording are compared with a warning, and a wave keeps t
   });
   const takeIn = async (file: InstrumentFile, asVersion: number) => {
     const body = { text: JSON.stringify(file), asVersion, attestation: null };
-    await parsed(await facilitator.ask("POST", "/instruments", body), 201);
+    await parsed(await office.facilitator.ask("POST", "/instruments", body), 201);
   };
   await takeIn(worded("Do they tell you in time?"), 1);
-  const effort = await startEffort(facilitator);
+  const effort = await startEffort(office.facilitator);
   const choose = async (waveId: string, version: number) => {
     const settings = { instrument: { id: "two-wordings", version } };
-    await parsed(await facilitator.ask("PATCH", `/waves/${waveId}`, { settings }), 200);
-    await parsed(await facilitator.ask("POST", `/waves/${waveId}/open`), 200);
-    await parsed(await facilitator.ask("POST", `/waves/${waveId}/close`), 200);
+    await parsed(await office.facilitator.ask("PATCH", `/waves/${waveId}`, { settings }), 200);
+    await parsed(await office.facilitator.ask("POST", `/waves/${waveId}/open`), 200);
+    await parsed(await office.facilitator.ask("POST", `/waves/${waveId}/close`), 200);
   };
   const first = effort.workProcess.waves[0]?.id ?? "";
   await choose(first, 1);
   await takeIn(worded("Do they speak up early enough?"), 2);
-  const kept: Wave = await parsed(await facilitator.ask("GET", `/waves/${first}`), 200);
+  const kept: Wave = await parsed(await office.facilitator.ask("GET", `/waves/${first}`), 200);
   expect(kept.instrument).toMatchObject({ version: 1, items: worded("Do they tell you in time?").items });
-  const second: Wave = await parsed(await facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "2" }), 201);
+  const second: Wave = await parsed(
+    await office.facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "2" }),
+    201,
+  );
   expect(second.instrument).toEqual(kept.instrument);
   await choose(second.id, 2);
   const warning = "The two waves did not ask in the same words about timely communication";
@@ -212,6 +205,6 @@ test("waves of different wording are compared with a warning, and a wave keeps t
     await page.getByText(warning).waitFor();
     if (path === "/change") await expectSoundScreen(page);
     expect(complaints).toEqual([]);
-    await context.close();
+    await office.leave();
   }
 });

@@ -1,14 +1,10 @@
 import type { Effort } from "@interrelate/contract";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { axeFindings } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { openFirstWave, parsed, startEffort } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
 const LIST = [
   "Name\tE-mail\tWorkgroup\tWard\tLanguage\tContact by",
@@ -19,43 +15,34 @@ const LIST = [
   "Ada Lovelace\tADA@example.org\tPhysicians\tNorth\t\t",
 ].join("\n");
 
-let server: TestServer;
-let browser: Browser;
-let facilitator: Facilitator;
+let office: Office;
 let effort: Effort;
-let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  facilitator = await comeIn(server);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => office.close());
 beforeEach(async () => {
-  effort = await startEffort(facilitator, { workProcess: "Discharge", sites: ["North"] });
+  effort = await startEffort(office.facilitator, { workProcess: "Discharge", sites: ["North"] });
   await enter({ width: 1280, height: 900 });
 });
-afterEach(() => context.close());
+afterEach(() => office.leave());
 
 async function enter(viewport: { width: number; height: number }): Promise<void> {
-  context = await browser.newContext({ reducedMotion: "reduce", viewport });
-  await context.addCookies(browserCookies(facilitator.cookie, server.url));
-  ({ page, complaints } = await watchedPage(context, server.url));
+  ({ page, complaints } = await office.enter({ viewport }));
 }
 
-const peoplePath = (more = "") => `${server.url}/o/${effort.organizationId}/e/${effort.id}/people${more}`;
+const peoplePath = (more = "") => `${office.url}/o/${effort.organizationId}/e/${effort.id}/people${more}`;
 const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
 const title = (words: string | RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
 const listed = async () => {
-  const answer = await facilitator.ask("GET", `/efforts/${effort.id}/people`);
+  const answer = await office.facilitator.ask("GET", `/efforts/${effort.id}/people`);
   return (await parsed<{ people: { name: string; email: string | null; channel: string }[] }>(answer, 200)).people;
 };
 const importing = (text: string, more = {}) =>
-  facilitator
+  office.facilitator
     .ask("POST", `/efforts/${effort.id}/people/import`, { file: { text }, ...more })
     .then((answer) => parsed(answer, 201));
 
@@ -186,7 +173,7 @@ test("two thousand people are paged, found and sorted quickly, on a desk and on 
   await press("Next page");
   await page.getByText("51 to 100 of 2,000").waitFor();
 
-  await context.close();
+  await office.leave();
   await enter({ width: 390, height: 844 });
   await page.goto(peoplePath());
   await title("2,000 people of Discharge");
@@ -200,11 +187,11 @@ test("two thousand people are paged, found and sorted quickly, on a desk and on 
 test("letters are printed without a token in their address, and links are exported after a warning", {
   timeout: 120_000,
 }, async () => {
-  await openFirstWave(facilitator, effort);
+  await openFirstWave(office.facilitator, effort);
   await importing("Name,Group,Language\nAda,Nurses,English\nبثينة,Nurses,Arabic");
   await page.goto(peoplePath());
   const [letters] = await Promise.all([
-    context.waitForEvent("page"),
+    page.context().waitForEvent("page"),
     page.getByRole("link", { name: "Print letters and codes" }).click(),
   ]);
   await letters.getByRole("heading", { name: "2 letters for “Wave 1”" }).waitFor();

@@ -1,35 +1,21 @@
 import { randomBytes } from "node:crypto";
 import type { Effort, Wave } from "@interrelate/contract";
-import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { linkOf, openFirstWave, parsed, startEffort } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
-let facilitator: Facilitator;
+let office: Office;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  facilitator = await comeIn(server);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => context.close());
+afterAll(() => office.close());
+afterEach(() => office.leave());
 
 async function open(effort: Effort, path: string) {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name = "", ...value] = facilitator.cookie.split("=");
-  await context.addCookies([{ name, value: value.join("="), url: server.url }]);
-  const watched = await watchedPage(context, server.url);
-  await watched.page.goto(`${server.url}/o/${effort.organizationId}/e/${effort.id}${path}`);
+  const watched = await office.enter({ viewport: { width: 1280, height: 900 } });
+  await watched.page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}${path}`);
   await watched.page.getByRole("heading", { level: 1 }).waitFor();
   return watched;
 }
@@ -47,13 +33,13 @@ function add(effort: Effort, name: string): Promise<Response> {
     language: null,
     channel: "none",
   };
-  return facilitator.ask("POST", `/efforts/${effort.id}/people`, {
+  return office.facilitator.ask("POST", `/efforts/${effort.id}/people`, {
     changes: [{ before: null, after: person }],
   });
 }
 
 test("a last day is set, small workgroups are shown together, and a person is erased", async () => {
-  const effort = await startEffort(facilitator, { workgroups: ["Nurses", "Porters", "Cleaners"].map(group) });
+  const effort = await startEffort(office.facilitator, { workgroups: ["Nurses", "Porters", "Cleaners"].map(group) });
   await parsed(await add(effort, "Robin Example"), 200);
   const { page, complaints } = await open(effort, "/privacy");
   await expectSoundScreen(page);
@@ -79,11 +65,11 @@ test("a last day is set, small workgroups are shown together, and a person is er
 });
 
 test("what people wrote is read, released and held back", async () => {
-  const effort = await startEffort(facilitator);
+  const effort = await startEffort(office.facilitator);
   const waveId = effort.workProcess.waves[0]?.id ?? "";
   const questions = [{ id: "better", kind: "words", prompt: { en: "What would help most?" } }];
-  await parsed(await facilitator.ask("PATCH", `/waves/${waveId}`, { settings: { questions } }), 200);
-  const wave: Wave = await openFirstWave(facilitator, effort);
+  await parsed(await office.facilitator.ask("PATCH", `/waves/${waveId}`, { settings: { questions } }), 200);
+  const wave: Wave = await openFirstWave(office.facilitator, effort);
   for (let person = 0; person < 6; person += 1) {
     const sheet = randomBytes(16).toString("base64url");
     const whole = {
@@ -94,14 +80,14 @@ test("what people wrote is read, released and held back", async () => {
       further: { better: `Thought ${person}` },
       finished: true,
     };
-    const answer = await fetch(`${server.url}${linkOf(wave, "Nurses")}/${sheet}`, {
+    const answer = await fetch(`${office.url}${linkOf(wave, "Nurses")}/${sheet}`, {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(whole),
     });
     expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
   }
-  await parsed(await facilitator.ask("POST", `/waves/${waveId}/close`), 200);
+  await parsed(await office.facilitator.ask("POST", `/waves/${waveId}/close`), 200);
 
   const { page, complaints } = await open(effort, `/waves/${waveId}/words`);
   await page.getByText("6 texts wait to be read.").waitFor();

@@ -1,38 +1,23 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
-let cookies: ReturnType<typeof browserCookies>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  const { cookie } = await comeIn(server);
-  cookies = browserCookies(cookie, server.url);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => office.close());
 beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: "reduce" });
-  await context.addCookies(cookies);
-  ({ page, complaints } = await watchedPage(context, server.url));
-  await page.goto(server.url);
+  ({ page, complaints } = await office.enter());
+  await page.goto(office.url);
   await page.getByRole("link", { name: /Start your own/ }).click();
   await page.getByRole("heading", { level: 1, name: "Start your own" }).waitFor();
 });
-afterEach(() => context.close());
+afterEach(() => office.leave());
 
 const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
 const title = (words: string | RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
@@ -58,7 +43,7 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await page.getByText("How often do they get in touch with you about Discharge from intensive care?").waitFor();
   await expectSoundScreen(page);
   const [preview] = await Promise.all([
-    context.waitForEvent("page"),
+    page.context().waitForEvent("page"),
     page.getByRole("link", { name: "Preview the survey" }).click(),
   ]);
   await preview.getByText("Preview: nothing is stored").waitFor();
@@ -73,8 +58,8 @@ test("from an empty page to a wave that people answer, and to its results", { ti
   await expectSoundScreen(page);
 
   const link = await page.getByRole("link", { name: "Open the survey of Nurses in a new tab" }).getAttribute("href");
-  const phone = await context.newPage();
-  await phone.goto(server.url + new URL(link ?? "").pathname);
+  const phone = await page.context().newPage();
+  await phone.goto(office.url + new URL(link ?? "").pathname);
   await phone.getByRole("button", { name: "Start", exact: true }).click();
   await phone.getByText("Role 1 of 4").waitFor();
   await phone.close();

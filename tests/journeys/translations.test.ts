@@ -1,35 +1,22 @@
 import { readFile } from "node:fs/promises";
 import type { InstrumentPreview } from "@interrelate/contract";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, type Facilitator, parsed } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { parsed } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
-let server: TestServer;
-let facilitator: Facilitator;
-let browser: Browser;
-let context: BrowserContext | undefined;
+let office: Office;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  facilitator = await comeIn(server);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => context?.close());
+afterAll(() => office.close());
+afterEach(() => office.leave());
 
-async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1440, height: 940 }, acceptDownloads: true, ...options });
-  const [name = "", ...value] = facilitator.cookie.split("=");
-  await context.addCookies([{ name, value: value.join("="), url: server.url }]);
-  const { page } = await watchedPage(context, server.url);
-  await page.goto(`${server.url}/o/${facilitator.organizationId}`);
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await office.enter({ viewport: { width: 1440, height: 940 }, acceptDownloads: true, ...options });
+  await page.goto(`${office.url}/o/${office.facilitator.organizationId}`);
   return page;
 }
 
@@ -66,7 +53,7 @@ test("an instrument's file for a translator can be taken in as the organisation'
   await page.getByLabel("Part", { exact: true }).selectOption({ label: "Interrelate RC items, version 2" });
   const name = "Download for a translator: Interrelate RC items, version 2 in Dansk";
   const text = JSON.stringify(await downloaded(page, name));
-  const preview = await facilitator.ask("POST", "/instruments/preview", { text });
+  const preview = await office.facilitator.ask("POST", "/instruments/preview", { text });
   expect(await parsed<InstrumentPreview>(preview, 200)).toMatchObject({ problems: [], missing: [], standing: "new" });
 });
 
@@ -76,7 +63,7 @@ test.each([
   ["on a phone", { viewport: { width: 390, height: 844 } }],
 ])("the translation page is sound %s", async (_, options) => {
   const page = await open(options);
-  await page.goto(`${server.url}/o/${facilitator.organizationId}/translations?language=ar&part=letter`);
+  await page.goto(`${office.url}/o/${office.facilitator.organizationId}/translations?language=ar&part=letter`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await expectSoundScreen(page);
 });

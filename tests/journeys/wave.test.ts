@@ -1,31 +1,20 @@
 import type { Effort } from "@interrelate/contract";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { browserCookies } from "../browser-cookies.ts";
-import { builtWebApp } from "../built-web-app.ts";
-import { comeIn, type Facilitator, startEffort } from "../facilitator.ts";
+import { startEffort } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
 import { begin } from "../respondent.ts";
-import { startTestServer, type TestServer } from "../server.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
-import { watchedPage } from "../watched-page.ts";
 
-let server: TestServer;
-let browser: Browser;
-let facilitator: Facilitator;
+let office: Office;
 let effort: Effort;
-let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ webRoot: builtWebApp() }), launchBrowser()]);
-  facilitator = await comeIn(server);
+  office = await openOffice();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => office.close());
 beforeEach(async () => {
   const groups = [20, 12, 2].map((people, index) => ({
     name: ["Nurses", "Physicians", "Chaplains"][index] ?? "",
@@ -33,20 +22,18 @@ beforeEach(async () => {
     people: [people],
     smallGroupConsent: index === 2,
   }));
-  effort = await startEffort(facilitator, { workgroups: groups, timeZone: "Europe/Copenhagen" });
-  context = await browser.newContext({ reducedMotion: "reduce" });
-  await context.addCookies(browserCookies(facilitator.cookie, server.url));
-  ({ page, complaints } = await watchedPage(context, server.url));
+  effort = await startEffort(office.facilitator, { workgroups: groups, timeZone: "Europe/Copenhagen" });
+  ({ page, complaints } = await office.enter());
 });
 afterEach(async () => {
-  await context.close();
+  await office.leave();
   expect(complaints).toEqual([]);
 });
 
 const title = (words: string | RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const inDialog = (name: string) => page.getByRole("dialog").getByRole("button", { name }).click();
-const home = () => `${server.url}/o/${facilitator.organizationId}/e/${effort.id}`;
+const home = () => `${office.url}/o/${office.facilitator.organizationId}/e/${effort.id}`;
 const openWavePage = () => page.goto(`${home()}/waves/${effort.workProcess.waves[0]?.id}`);
 /** The day some days from now, as the browser's own field takes it. */
 const dayAt = (days: number, time: string) =>
@@ -63,7 +50,7 @@ test("a draft is prepared, put right, opened, followed, extended, closed and ope
 }, async () => {
   const workgroupId = effort.workProcess.workgroups[2]?.id;
   const settings = { smallGroupConsent: { workgroupId, given: false } };
-  await facilitator.ask("PATCH", `/efforts/${effort.id}`, { settings });
+  await office.facilitator.ask("PATCH", `/efforts/${effort.id}`, { settings });
 
   await openWavePage();
   await title("“Wave 1” is ready to be opened");
@@ -92,7 +79,7 @@ test("a draft is prepared, put right, opened, followed, extended, closed and ope
 
   const link = await page.getByRole("link", { name: "Open the survey of Nurses in a new tab" }).getAttribute("href");
   for (let person = 0; person < 6; person += 1) {
-    const respondent = await begin(server, new URL(link ?? "").pathname);
+    const respondent = await begin(office, new URL(link ?? "").pathname);
     const rated = effort.workProcess.workgroups[0]?.id ?? "";
     await respondent.put(rated, { worksWith: true, answers: [3, 3, 3, 3, 3, 3, 3] });
   }
