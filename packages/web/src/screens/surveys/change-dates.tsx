@@ -1,11 +1,10 @@
 import type { Wave } from "@interrelate/contract";
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { messageFor } from "../../client/field-messages.ts";
-import { Confirm } from "../../ui/confirm.tsx";
+import { ConfirmedButton } from "../../ui/confirmed-button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { datesTexts } from "./dates-texts.ts";
 import { keepWave } from "./keep-wave.ts";
@@ -56,56 +55,49 @@ interface DatesQuestionProps {
 }
 
 function DatesQuestion({ wave, texts, deed, onYes }: DatesQuestionProps) {
-  const [asking, question] = useDisclosure(false);
   const stored = wave.status === "open" ? wallTime(wave.closesAt, wave.timeZone) : "";
   const [closesAt, setClosesAt] = useState(stored);
   const [note, setNote] = useState("");
-  const ask = () => {
+  const begin = () => {
     deed.reset();
     setClosesAt(stored);
     setNote("");
-    question.open();
   };
   const wrongDate = messageFor(deed.error, "settings.closesAt") ?? messageFor(deed.error, "closesAt");
   const wrongNote = messageFor(deed.error, "note");
   return (
-    <>
-      <Button variant="default" onClick={ask}>
-        {texts.deed}
-      </Button>
-      <Confirm
-        opened={asking}
-        title={texts.title(wave.name)}
-        yes={texts.yes}
-        busy={deed.isPending}
-        ready={note.trim() !== ""}
-        onYes={() => onYes(closesAt || null, note).then(question.close, () => undefined)}
-        onNo={question.close}
-      >
-        {texts.words.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <TextInput
-          type="datetime-local"
-          label={datesTexts.closesAt}
-          description={datesTexts.zone(placeOf(wave.timeZone))}
-          value={closesAt}
-          error={wrongDate}
-          onChange={(event) => setClosesAt(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Textarea
-          label={datesTexts.note}
-          description={datesTexts.noteHint}
-          value={note}
-          error={wrongNote}
-          maxLength={500}
-          autosize
-          minRows={2}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {!wrongDate && !wrongNote && <ProblemNotice error={deed.error} what={texts.failed} kept={texts.kept} />}
-      </Confirm>
-    </>
+    <ConfirmedButton
+      button={texts.deed}
+      title={texts.title(wave.name)}
+      yes={texts.yes}
+      busy={deed.isPending}
+      ready={note.trim() !== ""}
+      onAsk={begin}
+      onYes={() => onYes(closesAt || null, note)}
+    >
+      {texts.words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <TextInput
+        type="datetime-local"
+        label={datesTexts.closesAt}
+        description={datesTexts.zone(placeOf(wave.timeZone))}
+        value={closesAt}
+        error={wrongDate}
+        onChange={(event) => setClosesAt(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Textarea
+        label={datesTexts.note}
+        description={datesTexts.noteHint}
+        value={note}
+        error={wrongNote}
+        maxLength={500}
+        autosize
+        minRows={2}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {!wrongDate && !wrongNote && <ProblemNotice error={deed.error} what={texts.failed} kept={texts.kept} />}
+    </ConfirmedButton>
   );
 }

@@ -1,10 +1,8 @@
 import type { Effort, Wave } from "@interrelate/contract";
-import { Button } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
-import { Confirm } from "../../ui/confirm.tsx";
+import { ConfirmedButton } from "../../ui/confirmed-button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { tell } from "../../ui/tell.ts";
 import { removeTexts as texts } from "./remove-texts.ts";
@@ -12,7 +10,6 @@ import { removeTexts as texts } from "./remove-texts.ts";
 /** Removes a draft wave. Nobody has answered it, so nothing of anybody's is lost. */
 export function RemoveWave({ effort, wave }: { effort: Effort; wave: Wave }) {
   const { organizationId, id: effortId } = effort;
-  const [asking, question] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const removing = useMutation(
@@ -26,23 +23,18 @@ export function RemoveWave({ effort, wave }: { effort: Effort; wave: Wave }) {
     }),
   );
   return (
-    <>
-      <Button variant="subtle" onClick={question.open}>
-        {texts.deed}
-      </Button>
-      <Confirm
-        opened={asking}
-        title={texts.title(wave.name)}
-        yes={texts.yes}
-        no={texts.no}
-        busy={removing.isPending}
-        final
-        onYes={() => removing.mutate({ organizationId, waveId: wave.id })}
-        onNo={question.close}
-      >
-        <p>{texts.words}</p>
-        <ProblemNotice error={removing.error} what={texts.failed} kept={texts.kept} />
-      </Confirm>
-    </>
+    <ConfirmedButton
+      button={texts.deed}
+      variant="subtle"
+      title={texts.title(wave.name)}
+      yes={texts.yes}
+      no={texts.no}
+      busy={removing.isPending}
+      final
+      onYes={() => removing.mutateAsync({ organizationId, waveId: wave.id })}
+    >
+      <p>{texts.words}</p>
+      <ProblemNotice error={removing.error} what={texts.failed} kept={texts.kept} />
+    </ConfirmedButton>
   );
 }
