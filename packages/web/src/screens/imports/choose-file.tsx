@@ -1,9 +1,8 @@
-import { Button, FileButton, Textarea } from "@mantine/core";
 import { randomId } from "@mantine/hooks";
-import { type DragEvent, useState } from "react";
+import { useState } from "react";
+import { ChooseContent } from "../../ui/choose-content.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import styles from "./import.module.css";
 import { isSpreadsheet, LARGEST, LARGEST_WIDE, readText } from "./read-text.ts";
 import { texts } from "./texts.ts";
 
@@ -20,11 +19,8 @@ const ACCEPTED = ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/p
 
 /** Takes a file by dropping, by choosing, or as pasted rows. */
 export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
-  const [pasted, setPasted] = useState("");
-  const [over, setOver] = useState(false);
   const [state, setState] = useState<"waiting" | "reading" | "too large" | "too large sheet">("waiting");
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     if (file.size > LARGEST) return setState("too large");
     setState("reading");
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,58 +28,14 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
     const read = readText(bytes);
     onChosen({ key: randomId(), name: texts.file.name(file.name, sizeOf(file.size)), content: file, ...read });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
+  const takePasted = (text: string) =>
+    onChosen({ key: randomId(), name: texts.file.pasted, content: new Blob([text]), text, encoding: null });
   if (state === "reading") return <Waiting label={texts.file.reading} />;
   return (
-    <div className={styles.choose}>
+    <ChooseContent words={texts.file} accept={ACCEPTED} onFile={take} onPasted={takePasted}>
       {state === "too large" && <Notice tone="problem">{texts.file.tooLarge}</Notice>}
       {state === "too large sheet" && <Notice tone="problem">{texts.file.tooLargeSheet}</Notice>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside does the same */}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p className={styles.dropWords}>{texts.file.drop}</p>
-        <FileButton onChange={take} accept={ACCEPTED}>
-          {(props) => <Button {...props}>{texts.file.choose}</Button>}
-        </FileButton>
-      </div>
-      <Textarea
-        label={texts.file.paste}
-        value={pasted}
-        onChange={(event) => setPasted(event.currentTarget.value)}
-        rows={6}
-        spellCheck={false}
-        classNames={{ input: styles.pasted ?? "" }}
-      />
-      <div>
-        <Button
-          variant="default"
-          disabled={pasted.trim() === ""}
-          onClick={() =>
-            onChosen({
-              key: randomId(),
-              name: texts.file.pasted,
-              content: new Blob([pasted]),
-              text: pasted,
-              encoding: null,
-            })
-          }
-        >
-          {texts.file.usePasted}
-        </Button>
-      </div>
-    </div>
+    </ChooseContent>
   );
 }
 

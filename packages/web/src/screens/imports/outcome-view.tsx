@@ -1,30 +1,18 @@
 import type { ImportPreview } from "@interrelate/contract";
-import { Notice } from "../../ui/notice.tsx";
 import styles from "./import.module.css";
+import { OutcomeSection } from "./outcome-section.tsx";
 import { RejectedRows } from "./rejected-rows.tsx";
 import { texts } from "./texts.ts";
 
 /** What the file would become: counts, names found, and every row that would be left out with its reason. */
 export function OutcomeView({ preview, busy }: { preview: ImportPreview; busy: boolean }) {
   const { outcome, questions } = preview;
+  const summary = outcome && texts.outcome.valid(outcome.valid, outcome.rows);
   return (
-    <section aria-busy={busy} data-busy={busy} className={styles.outcome}>
-      <h2 className={styles.heading}>{texts.outcome.heading}</h2>
-      <p role="status" className="heard">
-        {busy ? texts.outcome.waiting : outcome && texts.outcome.valid(outcome.valid, outcome.rows)}
-      </p>
-      {questions.length > 0 && (
-        <Notice tone="question" title={texts.outcome.questions}>
-          <ul className={styles.questions}>
-            {questions.map(({ field, sentence }) => (
-              <li key={field + sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+    <OutcomeSection busy={busy} summary={summary} questions={questions}>
       {outcome && (
         <>
-          <p className={styles.large}>{texts.outcome.valid(outcome.valid, outcome.rows)}</p>
+          <p className={styles.large}>{summary}</p>
           <p className={styles.lead}>
             {texts.outcome.from(outcome.respondents)}{" "}
             {outcome.doesNotWorkWith > 0 && texts.outcome.notWorking(outcome.doesNotWorkWith)}
@@ -40,6 +28,6 @@ export function OutcomeView({ preview, busy }: { preview: ImportPreview; busy: b
           <RejectedRows rows={outcome.rejected} />
         </>
       )}
-    </section>
+    </OutcomeSection>
   );
 }

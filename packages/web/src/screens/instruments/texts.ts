@@ -59,7 +59,7 @@ export const texts = {
     drop: "Drop an instrument file here",
     choose: "Choose a file",
     paste: "or paste its text",
-    read: "Read this text",
+    usePasted: "Read this text",
     another: "Take another file",
     tooLarge: "This file is larger than 900 kB; an instrument is far smaller. Nothing was read.",
     reading: "Reading the file",

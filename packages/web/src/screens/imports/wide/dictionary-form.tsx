@@ -25,7 +25,7 @@ export function DictionaryForm({ dictionary, onChange }: DictionaryFormProps) {
   return (
     <details className={styles.opened}>
       <summary>{texts.dictionary.open}</summary>
-      <div className={styles.choose}>
+      <div className={styles.dictionary}>
         <Textarea
           label={texts.dictionary.label}
           description={texts.dictionary.why}

@@ -115,9 +115,6 @@ export const texts = {
     falling: "The lowest is the strongest",
   },
   outcome: {
-    heading: "What would be imported",
-    waiting: "Looking at every row",
-    questions: "Before the rows can be read:",
     ratings: (ratings: number, respondents: number) =>
       `${counted(ratings, "rating", "ratings")} by ${counted(respondents, "person", "people")}.`,
     rows: (rows: number, empty: number) =>
@@ -126,12 +123,8 @@ export const texts = {
     tooFew: (count: number) =>
       `${counted(count, "rating has", "ratings have")} fewer than 4 answers: stored, but not counted in the index.`,
     none: "No row holds a rating. Please check which columns hold the answers, and what the values mean.",
-    workgroups: "Workgroups",
     group: (name: string, respondents: number) =>
       `${name} (${respondents === 0 ? "rated only" : counted(respondents, "respondent", "respondents")})`,
-    sites: "Sites",
-    waves: "Waves",
-    list: (names: readonly string[]) => (names.length === 0 ? "none" : listed(names)),
     examples: "What is understood, for example",
     warning: "Before you import",
   },

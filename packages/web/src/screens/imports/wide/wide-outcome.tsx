@@ -1,30 +1,20 @@
 import type { WidePreview } from "@interrelate/contract";
 import { Notice } from "../../../ui/notice.tsx";
 import styles from "../import.module.css";
+import { OutcomeSection } from "../outcome-section.tsx";
 import { RejectedRows } from "../rejected-rows.tsx";
+import { texts as common } from "../texts.ts";
 import { texts } from "./texts.ts";
 
 /** What the file would become: counts, names, some respondents in words, and what would be left out with its reason. */
 export function WideOutcome({ preview, busy }: { preview: WidePreview; busy: boolean }) {
   const { outcome, questions } = preview;
+  const summary = outcome && texts.outcome.ratings(outcome.ratings, outcome.respondents);
   return (
-    <section aria-busy={busy} data-busy={busy} className={styles.outcome}>
-      <h2 className={styles.heading}>{texts.outcome.heading}</h2>
-      <p role="status" className="heard">
-        {busy ? texts.outcome.waiting : outcome && texts.outcome.ratings(outcome.ratings, outcome.respondents)}
-      </p>
-      {questions.length > 0 && (
-        <Notice tone="question" title={texts.outcome.questions}>
-          <ul className={styles.questions}>
-            {questions.map(({ field, sentence }) => (
-              <li key={field + sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+    <OutcomeSection busy={busy} summary={summary} questions={questions}>
       {outcome && (outcome.ratings > 0 ? <Found outcome={outcome} /> : <p>{texts.outcome.none}</p>)}
       {outcome && <RejectedRows rows={outcome.rejected} />}
-    </section>
+    </OutcomeSection>
   );
 }
 
@@ -38,16 +28,16 @@ function Found({ outcome }: { outcome: NonNullable<WidePreview["outcome"]> }) {
         {outcome.tooFew > 0 && texts.outcome.tooFew(outcome.tooFew)}
       </p>
       <dl className={styles.found}>
-        <dt>{texts.outcome.workgroups}</dt>
+        <dt>{common.outcome.workgroups}</dt>
         <dd>
-          {texts.outcome.list(
+          {common.outcome.list(
             outcome.workgroups.map(({ name, respondents }) => texts.outcome.group(name, respondents)),
           )}
         </dd>
-        <dt>{texts.outcome.sites}</dt>
-        <dd>{texts.outcome.list(outcome.sites)}</dd>
-        <dt>{texts.outcome.waves}</dt>
-        <dd>{texts.outcome.list(outcome.waves)}</dd>
+        <dt>{common.outcome.sites}</dt>
+        <dd>{common.outcome.list(outcome.sites)}</dd>
+        <dt>{common.outcome.waves}</dt>
+        <dd>{common.outcome.list(outcome.waves)}</dd>
       </dl>
       {outcome.warnings.length > 0 && (
         <Notice tone="question" title={texts.outcome.warning}>
