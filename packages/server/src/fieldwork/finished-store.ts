@@ -52,3 +52,13 @@ export async function readAskedByMail(open: Open, waveId: string): Promise<Asked
     where asked.wave_id = ${waveId} and asked.token_hash is not null and person.channel = 'email'`.execute(open);
   return rows;
 }
+
+/** How many were asked in a wave by whatever way, and how many of them have finished. In the role `ir_identity`. */
+export async function countAsked(open: Open, waveId: string): Promise<{ people: number; finished: number }> {
+  return open
+    .selectFrom("identity.participation")
+    .select((is) => [is.fn.countAll<number>().as("people"), is.fn.count<number>("finished_on").as("finished")])
+    .where("wave_id", "=", waveId)
+    .where("token_hash", "is not", null)
+    .executeTakeFirstOrThrow();
+}

@@ -4,7 +4,7 @@ import { asRole, type Tables } from "../database/index.ts";
 import type { Services } from "../platform/rpc.ts";
 import { markFinished } from "../surveys/index.ts";
 import { describeMailing } from "./describe-mailings.ts";
-import { readAskedByMail } from "./finished-store.ts";
+import { countAsked, readAskedByMail } from "./finished-store.ts";
 import { readWrittenTo } from "./mail-store.ts";
 import { countChannels, countMails, readMailings, readReasons } from "./mailing-store.ts";
 import { inSteps } from "./rules.ts";
@@ -52,14 +52,19 @@ export async function describeMailings(open: Open, { waveId, timeZone, threshold
   return mailings.map((mailing) => describeMailing(mailing, told));
 }
 
-/** How many would be written to now. Of those who have finished only whole steps are taken off. */
+/**
+ * How many would be written to now. Of those who have finished only whole steps are taken off, and the steps are those of
+ * everybody who was asked: counted among those reached by mail alone, they would move when a single person who has
+ * finished is taken off the mails, and so tell who has.
+ */
 async function reachOf(open: Open, { waveId, threshold }: MailedWave): Promise<MailOverview["reach"]> {
   const people = await readAskedByMail(open, waveId);
   const invited = await readWrittenTo(open, waveId, "invitation");
-  const finished = people.filter(({ finishedOn }) => finishedOn !== null).length;
+  const asked = await countAsked(open, waveId);
+  const finished = Math.max(0, inSteps(asked.finished, threshold) - (asked.people - people.length));
   const unreachable = people.filter(({ participantId }) => invited.get(participantId) === "refused").length;
   return {
     invitation: people.filter(({ participantId }) => !invited.has(participantId)).length,
-    reminder: Math.max(0, people.length - unreachable - inSteps(finished, threshold)),
+    reminder: Math.max(0, people.length - unreachable - finished),
   };
 }

@@ -1,4 +1,4 @@
-import type { Effort, Mailing, MailOverview, MailRow } from "@interrelate/contract";
+import type { Effort, Mailing, MailOverview, MailRow, Person } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { doChore } from "../../../../tests/chores.ts";
 import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
@@ -91,6 +91,26 @@ test("a reminder reaches those who have not finished, even those who finish whil
   });
   const rows = await facilitator.ask("GET", `/waves/${waveId}/mailings/${reminder.id}/mails`);
   expect(await parsed<MailRow[]>(rows, 200)).toEqual([]);
+});
+
+test("taking somebody off the mails does not tell whether they have finished", async () => {
+  const { effort, waveId, linkOf } = await invited();
+  for (const index of [0, 1, 2, 3, 4]) await finish(effort, linkOf(`person${index}`), index);
+  const { people } = await parsed<{ people: Person[] }>(
+    await facilitator.ask("GET", `/efforts/${effort.id}/people`),
+    200,
+  );
+  const reachWithout = async (name: string): Promise<number> => {
+    const before = people.find(({ email }) => email?.startsWith(`${name}.`));
+    if (before === undefined) throw new Error(`There is nobody called ${name}.`);
+    const after = { ...before, channel: "none" as const };
+    const change = (changes: unknown) => facilitator.ask("POST", `/efforts/${effort.id}/people`, { changes });
+    await parsed(await change([{ before, after }]), 200);
+    const { reach } = await parsed<MailOverview>(await facilitator.ask("GET", `/waves/${waveId}/mail`), 200);
+    await parsed(await change([{ before: after, after: before }]), 200);
+    return reach.reminder;
+  };
+  expect(await reachWithout("person0")).toBe(await reachWithout("person9"));
 });
 
 test("somebody who finishes between the planning of a reminder and its sending gets none", async () => {
