@@ -2,9 +2,9 @@ import type { Effort, PeopleMapping, PeoplePreview } from "@interrelate/contract
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Notice } from "../../../ui/notice.tsx";
-import styles from "../../imports/import.module.css";
-import people from "../people.module.css";
+import parts from "../../imports/import.module.css";
 import { importTexts as texts } from "../texts.ts";
+import styles from "./list.module.css";
 import type { Decisions } from "./use-preview.ts";
 
 type ListColumnsProps = {
@@ -40,13 +40,13 @@ export function ListColumns({ effort, preview, decisions, onDecide }: ListColumn
     onDecide({ mapping: { ...mapping, name: name.filter((each) => each !== null) } });
   };
   return (
-    <details className={people.columns} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={styles.columns} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <h2 className={styles.heading}>{texts.columns.heading}</h2>
+        <h2 className={parts.heading}>{texts.columns.heading}</h2>
         <span>{texts.columns.look}</span>
       </summary>
       <Sample preview={preview} />
-      <div className={styles.columns}>
+      <div className={parts.columns}>
         {select(texts.columns.name, mapping.name[0] ?? null, setName(0))}
         {select(texts.columns.secondName, mapping.name[1] ?? null, setName(1))}
         {SINGLE.map((field) =>
@@ -66,7 +66,7 @@ export function ListColumns({ effort, preview, decisions, onDecide }: ListColumn
       </div>
       {preview.questions.length > 0 && (
         <Notice tone="question" title={texts.columns.questions}>
-          <ul className={styles.questions}>
+          <ul className={parts.questions}>
             {preview.questions.map(({ field, sentence }) => (
               <li key={`${field} ${sentence}`}>{sentence}</li>
             ))}
@@ -81,7 +81,7 @@ function Sample({ preview }: { preview: PeoplePreview }) {
   if (preview.sample.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.sample} tabIndex={0} aria-label={texts.columns.sample}>
+    <section className={parts.sample} tabIndex={0} aria-label={texts.columns.sample}>
       <table>
         <thead>
           <tr>

@@ -6,8 +6,9 @@ import { LOCALE } from "../../../ui/locale.ts";
 import table from "../../../ui/table.module.css";
 import parts from "../../imports/import.module.css";
 import { nameOfLanguage } from "../languages.ts";
-import styles from "../people.module.css";
+import people from "../people.module.css";
 import { peopleTexts, importTexts as texts } from "../texts.ts";
+import styles from "./list.module.css";
 import type { Decisions } from "./use-preview.ts";
 
 type ListRowsProps = { preview: PeoplePreview; decisions: Decisions; onDecide: (part: Partial<Decisions>) => void };
@@ -40,7 +41,7 @@ export function ListRows({ preview, decisions, onDecide }: ListRowsProps) {
           <Radio mt="xs" value="update" label={texts.rows.update} />
         </Radio.Group>
       )}
-      <div className={styles.deeds}>
+      <div className={people.deeds}>
         {problems.length > 0 && (
           <Button variant="default" onClick={() => onDecide({ leaveOut: [...decisions.leaveOut, ...problems] })}>
             {texts.rows.leaveOut(problems.length)}
@@ -100,14 +101,14 @@ function Rows({ rows }: { rows: readonly PeopleRow[] }) {
   const isNarrow = useMediaQuery("(max-width: 64em)", false, { getInitialValueInEffect: false });
   if (isNarrow) {
     return (
-      <ul className={styles.cards}>
+      <ul className={people.cards}>
         {rows.map((row) => (
           <li key={row.line} className={styles.rowCard}>
             <header>
               <strong>{row.name || row.email}</strong>
               <StandingWord row={row} />
             </header>
-            <span className={styles.cardFacts}>
+            <span className={people.cardFacts}>
               {[
                 `${texts.rows.line} ${row.line}`,
                 row.email,

@@ -1,8 +1,8 @@
 import type { Effort, PeoplePreview, WorkgroupKind } from "@interrelate/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import parts from "../../imports/import.module.css";
-import styles from "../people.module.css";
 import { importTexts as texts } from "../texts.ts";
+import styles from "./list.module.css";
 import type { Decisions } from "./use-preview.ts";
 
 type UnknownNamesProps = {
