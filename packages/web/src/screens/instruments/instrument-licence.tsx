@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { longDay } from "../../ui/words.ts";
 import { AttestationFields, isStated, NO_STATEMENT } from "./attestation-fields.tsx";
@@ -19,8 +20,8 @@ export function InstrumentLicence({ organizationId, detail }: InstrumentLicenceP
   const { name, text, holder, url, attestation } = detail.instrument.licence;
   const [open, setOpen] = useState(false);
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.one.licence}</h2>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.one.licence}</h2>
       <p>
         {name}. {holder && texts.one.holder(holder)} {url && <a href={url}>{texts.one.terms}</a>}
       </p>

@@ -1,14 +1,14 @@
 import type { Instrument, MissingTexts } from "@interrelate/contract";
+import form from "../../ui/form.module.css";
 import table from "../../ui/table.module.css";
-import styles from "./instruments.module.css";
 import { texts } from "./texts.ts";
 import { languageName } from "./words-in.ts";
 
 /** Every language of an instrument, and what is missing in it. */
 export function LanguageList({ instrument, missing }: { instrument: Instrument; missing: readonly MissingTexts[] }) {
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.one.languages}</h2>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.one.languages}</h2>
       <table className={table.table}>
         <caption className="heard">{texts.one.languages}</caption>
         <tbody>

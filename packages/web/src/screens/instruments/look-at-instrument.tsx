@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
@@ -67,15 +68,15 @@ function Found({ organizationId, text, preview, instrument }: FoundProps) {
   const [language, setLanguage] = useState(instrument.languages[0] ?? "en");
   return (
     <>
-      <h2 className={styles.heading}>{wordsIn(instrument.title, "en")?.text}</h2>
-      <p className={styles.lead}>
+      <h2 className={form.heading}>{wordsIn(instrument.title, "en")?.text}</h2>
+      <p className={form.lead}>
         {texts.asks(instrument.items.length, instrument.languages.length)}. {standingWords(preview, instrument)}
       </p>
       {preview.standing !== "there" && (
         <Accept organizationId={organizationId} text={text} preview={preview} instrument={instrument} />
       )}
       {preview.missing.length > 0 && (
-        <div className={styles.section}>
+        <div className={form.section}>
           <Notice tone="question">
             <p>{texts.import.missing}</p>
           </Notice>
@@ -120,8 +121,8 @@ function Accept({ organizationId, text, preview, instrument }: FoundProps) {
     >
       {needsAttestation && (
         <>
-          <h3 className={styles.heading}>{texts.attestation.heading}</h3>
-          <p className={styles.lead}>{texts.attestation.lead(instrument.licence.name)}</p>
+          <h3 className={form.heading}>{texts.attestation.heading}</h3>
+          <p className={form.lead}>{texts.attestation.lead(instrument.licence.name)}</p>
           <AttestationFields value={statement} onChange={setStatement} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Instrument } from "@interrelate/contract";
 import { measureLabel } from "@interrelate/pictures";
+import form from "../../ui/form.module.css";
 import styles from "./instruments.module.css";
 import { texts } from "./texts.ts";
 import { directionOf, isForeign, languageName, type Words, wordsIn } from "./words-in.ts";
@@ -7,8 +8,8 @@ import { directionOf, isForeign, languageName, type Words, wordsIn } from "./wor
 /** Every question with its answers and scores in one language; what is missing in it says so. */
 export function QuestionTexts({ instrument, language }: { instrument: Instrument; language: string }) {
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.one.questions}</h2>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.one.questions}</h2>
       <ol className={styles.items}>
         {instrument.items.map(({ dimension, question, answers, scores }) => (
           <li key={dimension} className={styles.item}>

@@ -1,4 +1,5 @@
 import type { Instrument } from "@interrelate/contract";
+import form from "../../ui/form.module.css";
 import styles from "./instruments.module.css";
 import { texts } from "./texts.ts";
 import { directionOf, wordsIn } from "./words-in.ts";
@@ -7,9 +8,9 @@ import { directionOf, wordsIn } from "./words-in.ts";
 export function RespondentPreview({ instrument, language }: { instrument: Instrument; language: string }) {
   const { workgroup, process } = texts.preview;
   return (
-    <section className={styles.section} aria-label={texts.preview.heading}>
-      <h2 className={styles.heading}>{texts.preview.heading}</h2>
-      <p className={styles.lead}>{texts.preview.lead}</p>
+    <section className={form.section} aria-label={texts.preview.heading}>
+      <h2 className={form.heading}>{texts.preview.heading}</h2>
+      <p className={form.lead}>{texts.preview.lead}</p>
       <div className={styles.phone} lang={language} dir={directionOf(language)}>
         <h3 className={styles.rated} lang="en">
           {workgroup}

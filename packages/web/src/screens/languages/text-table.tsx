@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { client } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import table from "../../ui/table.module.css";
@@ -28,9 +29,9 @@ export function TextTable({ organizationId, part, rows, language, languages }: T
   const name = partName(part);
   const downloading = useMutation({ mutationFn: () => download(organizationId, part, language) });
   return (
-    <section className={styles.section}>
+    <section className={form.section}>
       <div className={styles.head}>
-        <h2 className={styles.heading}>{name}</h2>
+        <h2 className={form.heading}>{name}</h2>
         <span className={styles.soft}>{texts.count(rows.length, part.texts.length)}</span>
         <Button
           variant="default"

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { foundTexts } from "./found-texts.ts";
@@ -97,10 +98,10 @@ export function TranslationsScreen() {
             />
           ),
       )}
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{texts.howTitle}</h2>
-        <p className={styles.lead}>{texts.howSurvey}</p>
-        <p className={styles.lead}>{texts.howInstrument}</p>
+      <section className={form.section}>
+        <h2 className={form.heading}>{texts.howTitle}</h2>
+        <p className={form.lead}>{texts.howSurvey}</p>
+        <p className={form.lead}>{texts.howInstrument}</p>
       </section>
     </Page>
   );

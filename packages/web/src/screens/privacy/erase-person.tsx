@@ -4,6 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { tell } from "../../ui/tell.ts";
 import styles from "./privacy.module.css";
@@ -27,11 +28,11 @@ export function ErasePerson({ params }: { params: { organizationId: string; effo
     }),
   );
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      <p className={styles.lead}>{texts.lead}</p>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.heading}</h2>
+      <p className={form.lead}>{texts.lead}</p>
       {people.length === 0 ? (
-        <p className={styles.lead}>{texts.nobody}</p>
+        <p className={form.lead}>{texts.nobody}</p>
       ) : (
         <div className={styles.row}>
           <Select

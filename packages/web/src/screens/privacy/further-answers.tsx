@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -40,11 +41,11 @@ interface QuestionsProps {
 function Questions({ params: { organizationId, waveId }, threshold }: QuestionsProps) {
   const input = { organizationId, waveId };
   const questions = useSuspenseQuery(api.privacy.furtherAnswers.queryOptions({ input })).data;
-  if (questions.length === 0) return <p className={styles.lead}>{texts.none}</p>;
+  if (questions.length === 0) return <p className={form.lead}>{texts.none}</p>;
   return questions.map((question) => (
-    <section key={question.questionId} className={styles.section}>
-      <h2 className={styles.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
-      {question.hidden && <p className={styles.lead}>{texts.hidden(threshold)}</p>}
+    <section key={question.questionId} className={form.section}>
+      <h2 className={form.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
+      {question.hidden && <p className={form.lead}>{texts.hidden(threshold)}</p>}
       {question.words.length > 0 && <Words words={question.words} input={input} />}
       {question.choices.length > 0 && <Choices choices={question.choices} threshold={threshold} />}
     </section>
@@ -61,7 +62,7 @@ function Words({ words, input }: { words: FurtherAnswers["words"]; input: Questi
   const set = (answerId: string, released: boolean) => releasing.mutate({ ...input, answerId, released });
   return (
     <>
-      {unread > 0 && <p className={styles.lead}>{texts.toRead(unread)}</p>}
+      {unread > 0 && <p className={form.lead}>{texts.toRead(unread)}</p>}
       <ul className={styles.list}>
         {words.map(({ id, words: written, released }) => (
           <li key={id} className={styles.item} data-print={released === true ? undefined : "no"}>
@@ -111,7 +112,7 @@ function Choices({ choices, threshold }: { choices: FurtherAnswers["choices"]; t
           })}
         </tbody>
       </table>
-      <p className={styles.lead}>{texts.countRule(threshold)}</p>
+      <p className={form.lead}>{texts.countRule(threshold)}</p>
     </>
   );
 }

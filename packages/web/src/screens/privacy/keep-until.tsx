@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { tell } from "../../ui/tell.ts";
 import styles from "./privacy.module.css";
@@ -22,10 +23,10 @@ export function KeepUntil({ params }: { params: { organizationId: string; effort
     }),
   );
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      {deletedOn !== null && <p className={styles.lead}>{texts.deleted(deletedOn)}</p>}
-      <p className={styles.lead}>{keepUntil === null ? texts.none : texts.until(keepUntil)}</p>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.heading}</h2>
+      {deletedOn !== null && <p className={form.lead}>{texts.deleted(deletedOn)}</p>}
+      <p className={form.lead}>{keepUntil === null ? texts.none : texts.until(keepUntil)}</p>
       <form
         className={styles.row}
         onSubmit={(event) => {

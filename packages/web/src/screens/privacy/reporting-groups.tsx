@@ -3,6 +3,7 @@ import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import styles from "./privacy.module.css";
 import { reportingTexts as texts } from "./texts.ts";
@@ -24,10 +25,10 @@ export function ReportingGroups({ effort }: { effort: Effort }) {
     ({ id }) => !groups.some(({ workgroupIds }) => workgroupIds.includes(id)),
   );
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      <p className={styles.lead}>{texts.lead(effort.threshold)}</p>
-      {groups.length === 0 && <p className={styles.lead}>{texts.none}</p>}
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.heading}</h2>
+      <p className={form.lead}>{texts.lead(effort.threshold)}</p>
+      {groups.length === 0 && <p className={form.lead}>{texts.none}</p>}
       <ul className={styles.list}>
         {groups.map((group) => (
           <li key={group.id} className={styles.item}>
@@ -49,7 +50,7 @@ export function ReportingGroups({ effort }: { effort: Effort }) {
       {settled === null ? (
         <NewGroup apart={apart} busy={setting.isPending} onAdd={(group) => set([...groups, group])} />
       ) : (
-        <p className={styles.lead}>{settled}</p>
+        <p className={form.lead}>{settled}</p>
       )}
       <ProblemNotice error={setting.error} what={texts.failed} kept={texts.kept} />
     </section>

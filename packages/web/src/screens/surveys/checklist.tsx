@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { checklistTexts as texts } from "./checklist-texts.ts";
 import styles from "./wave.module.css";
@@ -17,9 +18,9 @@ export function Checklist({ effort, wave }: ChecklistProps) {
   const { organizationId } = effort;
   const checks = useSuspenseQuery(api.waves.checks.queryOptions({ input: { organizationId, waveId: wave.id } })).data;
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      <p className={styles.lead}>{texts.lead(checks.filter((check) => check.blocking).length, checks.length)}</p>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.heading}</h2>
+      <p className={form.lead}>{texts.lead(checks.filter((check) => check.blocking).length, checks.length)}</p>
       {checks.length > 0 && (
         <ul className={styles.checks}>
           {checks.map((check) => (

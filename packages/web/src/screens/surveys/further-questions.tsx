@@ -2,6 +2,7 @@ import type { FurtherQuestion, Wave } from "@interrelate/contract";
 import { Button, NativeSelect } from "@mantine/core";
 import { randomId } from "@mantine/hooks";
 import { useState } from "react";
+import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { FurtherQuestionRow } from "./further-question-row.tsx";
@@ -21,9 +22,9 @@ export function FurtherQuestions({ organizationId, wave }: { organizationId: str
     setQuestions(questions.map((each) => (each.id === id ? question : each)));
   const refused = settings.messageOf("questions");
   return (
-    <section className={styles.section} id="further" data-print="no">
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      <p className={styles.lead}>{questions.length === 0 ? texts.none : texts.lead}</p>
+    <section className={form.section} id="further" data-print="no">
+      <h2 className={form.heading}>{texts.heading}</h2>
+      <p className={form.lead}>{questions.length === 0 ? texts.none : texts.lead}</p>
       {questions.length > 0 && (
         <>
           <Notice tone="question" title={texts.warningTitle}>

@@ -1,4 +1,5 @@
 import type { Wave } from "@interrelate/contract";
+import form from "../../ui/form.module.css";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
 
@@ -12,9 +13,9 @@ interface QuestionListProps {
 export function QuestionList({ instrument, process, groups }: QuestionListProps) {
   const language = instrument.languages[0] ?? "en";
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.questions}</h2>
-      <p className={styles.lead}>{texts.questionsLead(instrument.items.length, groups)}</p>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.questions}</h2>
+      <p className={form.lead}>{texts.questionsLead(instrument.items.length, groups)}</p>
       <ol className={styles.questions}>
         {instrument.items.map((item) => (
           <li key={item.dimension}>

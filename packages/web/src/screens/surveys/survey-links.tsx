@@ -2,6 +2,7 @@ import type { Wave } from "@interrelate/contract";
 import { Button, Modal, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import form from "../../ui/form.module.css";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { waveTexts as texts } from "./texts.ts";
 import styles from "./wave.module.css";
@@ -12,9 +13,9 @@ type SurveyLink = Wave["links"][number];
 export function SurveyLinks({ links }: { links: SurveyLink[] }) {
   const [large, setLarge] = useState<SurveyLink | null>(null);
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.links}</h2>
-      <p className={styles.lead}>{texts.linksLead}</p>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.links}</h2>
+      <p className={form.lead}>{texts.linksLead}</p>
       <ul className={styles.links}>
         {links.map((link) => (
           <LinkCard key={link.workgroup.id} link={link} onEnlarge={() => setLarge(link)} />

@@ -1,6 +1,7 @@
 import type { WaveEvent } from "@interrelate/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { historyTexts as texts } from "./history-texts.ts";
 import { dayAndTime, placeOf } from "./moment-words.ts";
 import styles from "./wave.module.css";
@@ -15,13 +16,13 @@ interface WaveHistoryProps {
 export function WaveHistory({ organizationId, waveId, timeZone }: WaveHistoryProps) {
   const events = useSuspenseQuery(api.waves.history.queryOptions({ input: { organizationId, waveId } })).data;
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.heading}</h2>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.heading}</h2>
       {events.length === 0 ? (
-        <p className={styles.lead}>{texts.empty}</p>
+        <p className={form.lead}>{texts.empty}</p>
       ) : (
         <>
-          <p className={styles.lead}>{texts.zone(placeOf(timeZone))}</p>
+          <p className={form.lead}>{texts.zone(placeOf(timeZone))}</p>
           <ol className={styles.history}>
             {events.map((event) => (
               <Event key={event.id} event={event} timeZone={timeZone} />

@@ -1,5 +1,6 @@
 import type { Effort, Wave } from "@interrelate/contract";
 import { Link } from "@tanstack/react-router";
+import form from "../../ui/form.module.css";
 import { placesTexts as texts } from "./places-texts.ts";
 import styles from "./wave.module.css";
 
@@ -14,8 +15,8 @@ export function WavePlaces({ effort, wave }: WavePlacesProps) {
   const params = { organizationId, effortId };
   const inWave = { ...params, waveId: wave.id };
   return (
-    <section className={styles.section} data-print="no">
-      <h2 className={styles.heading}>{texts.heading}</h2>
+    <section className={form.section} data-print="no">
+      <h2 className={form.heading}>{texts.heading}</h2>
       <ul className={styles.places}>
         <li>
           <Link to="/o/$organizationId/e/$effortId/people" params={params} className={styles.place}>

@@ -1,10 +1,10 @@
 import type { Wave } from "@interrelate/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ParticipationTables } from "./participation-tables.tsx";
 import { ProgressPicture } from "./progress-picture.tsx";
 import { waveTexts as texts } from "./texts.ts";
-import styles from "./wave.module.css";
 
 /** How often an open wave asks how far it is. */
 export const RENEW_EVERY = 15_000;
@@ -21,8 +21,8 @@ export function WaveProgressSection({ organizationId, wave }: WaveProgressProps)
     refetchInterval: wave.status === "open" ? RENEW_EVERY : false,
   }).data;
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{texts.participation}</h2>
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.participation}</h2>
       <ParticipationTables wave={wave} participation={progress.participation} forecasts={progress.forecasts} />
       <ProgressPicture wave={wave} progress={progress} />
     </section>

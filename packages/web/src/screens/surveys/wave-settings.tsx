@@ -2,6 +2,7 @@ import type { Effort, SurveyLayout, Wave } from "@interrelate/contract";
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { DraftField } from "./draft-field.tsx";
 import { placeOf, wallTime } from "./moment-words.ts";
@@ -19,9 +20,9 @@ export function WaveSettingsSection({ effort, wave }: WaveSettingsProps) {
   const settings = useSettings(effort.organizationId, wave);
   const draft = wave.status === "draft";
   return (
-    <section className={styles.section} id="settings" data-print="no">
-      <h2 className={styles.heading}>{texts.heading}</h2>
-      <p className={styles.lead}>{draft ? texts.leadDraft : texts.leadOpen}</p>
+    <section className={form.section} id="settings" data-print="no">
+      <h2 className={form.heading}>{texts.heading}</h2>
+      <p className={form.lead}>{draft ? texts.leadDraft : texts.leadOpen}</p>
       <div className={styles.settings}>
         <DraftField
           label={texts.name}
