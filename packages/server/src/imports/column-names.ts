@@ -106,3 +106,14 @@ export function mappedColumns(mapping: ColumnMapping): { field: string; column: 
   if (mapping.status !== null) columns.push({ field: "status", column: mapping.status.column });
   return columns;
 }
+
+/** Names of the seven items, as sentences say them. */
+export const ITEM_WORDS = [
+  "frequent communication",
+  "timely communication",
+  "accurate communication",
+  "problem-solving communication",
+  "shared goals",
+  "shared knowledge",
+  "mutual respect",
+] as const;

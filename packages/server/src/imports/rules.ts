@@ -4,6 +4,7 @@ import {
   COLUMN_NAMES,
   ITEM_NAMES,
   ITEM_PREFIXES,
+  ITEM_WORDS,
   mappedColumns,
   type NamedColumn,
   NOT_WORKING_WITH,
@@ -102,18 +103,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   status: "“does not work with”",
 };
 
-const ITEM_MEANINGS = [
-  "frequent communication",
-  "timely communication",
-  "accurate communication",
-  "problem-solving communication",
-  "shared goals",
-  "shared knowledge",
-  "mutual respect",
-] as const;
-
 function itemMeaning(field: string): string {
-  return `the answers about ${ITEM_MEANINGS[Number(field.slice("items.".length))] ?? "this item"}`;
+  return `the answers about ${ITEM_WORDS[Number(field.slice("items.".length))] ?? "this item"}`;
 }
 
 function findColumn(header: readonly string[], names: readonly string[]): string | null {

@@ -3,7 +3,7 @@ import type { RejectedRow } from "../ratings-to-import.ts";
 import { type CsvRow, shorten } from "../read-csv.ts";
 import { columnLetters } from "./column-letters.ts";
 import { cellAt, type SurveyFile } from "./survey-file.ts";
-import { ITEM_WORDS } from "./wide-questions.ts";
+import { ASKED_WORDS } from "./wide-questions.ts";
 
 /** What one row says about one workgroup; `answers` has 1 to 5 per item, 0 where skipped. */
 export interface RatingReading {
@@ -86,7 +86,7 @@ interface ReadCell {
 function readRating(file: SurveyFile, rated: string, cells: readonly ReadCell[]): RatingReading | Rejection | null {
   const wrong = cells.find(({ means }) => means === undefined || means === "noAnswer");
   if (wrong !== undefined)
-    return invalid(`${placeOf(file, wrong)} is no answer to ${ITEM_WORDS[wrong.item]} about ${shorten(rated)}.`);
+    return invalid(`${placeOf(file, wrong)} is no answer to ${ASKED_WORDS[wrong.item]} about ${shorten(rated)}.`);
   const answers = DIMENSIONS.map((_, item) => positionIn(cells, item));
   const given = answers.some((answer) => answer > 0);
   // What an empty cell was said to mean holds only where the whole group was left empty.

@@ -6,6 +6,7 @@ import {
   type WidePreview,
   WORKS_WITH,
 } from "@interrelate/contract";
+import { ITEM_WORDS } from "../column-names.ts";
 import { MOST_WORKGROUPS } from "../preview.ts";
 import { shorten } from "../read-csv.ts";
 import { type FoundValue, MOST_VALUES, scalesOf, valuesIn } from "./found-values.ts";
@@ -14,16 +15,7 @@ import type { SurveyFile } from "./survey-file.ts";
 type Question = WidePreview["questions"][number];
 
 /** Names of the seven items and of "works with", as sentences say them. */
-export const ITEM_WORDS = [
-  "frequent communication",
-  "timely communication",
-  "accurate communication",
-  "problem-solving communication",
-  "shared goals",
-  "shared knowledge",
-  "mutual respect",
-  "working with them",
-] as const;
+export const ASKED_WORDS = [...ITEM_WORDS, "working with them"] as const;
 
 const LONGEST_NAME = 120;
 
@@ -84,7 +76,7 @@ function assignedQuestions({ columns }: SurveyFile, { assigned }: WideMapping): 
     if (other === undefined) continue;
     questions.push({
       field,
-      sentence: `Two columns, “${shorten(columns[other]?.name ?? "")}” and “${shorten(columns[column]?.name ?? "")}”, are both about ${shorten(group)} and ${ITEM_WORDS[item]}. Please choose one of them.`,
+      sentence: `Two columns, “${shorten(columns[other]?.name ?? "")}” and “${shorten(columns[column]?.name ?? "")}”, are both about ${shorten(group)} and ${ASKED_WORDS[item]}. Please choose one of them.`,
     });
   }
   const groups = new Set(assigned.map(({ group }) => group.trim()));
@@ -144,7 +136,7 @@ function valueQuestions(
 ): Question[] {
   const [first = 0] = items;
   const words = listed(
-    items.map((item) => ITEM_WORDS[item] ?? ""),
+    items.map((item) => ASKED_WORDS[item] ?? ""),
     "and",
   );
   if (items.some((item) => (found[item]?.length ?? 0) > MOST_VALUES)) {
