@@ -163,6 +163,23 @@ describe("erasing a person", () => {
     expect((await resultsOf(wave.id)).erasedSince).toBe(true);
   });
 
+  test("moves no count of a closed wave", async () => {
+    const { effort, wave } = await answeredEffort();
+    const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
+    const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
+    const people = Array.from({ length: 4 }, (_, index) => ({ name: `Nurse ${index}`, workgroupIds: [home] }));
+    const invited = await invite(database, place, people);
+    for (const { link } of invited) await putJson(`${server.url}${link}/${home}`, { begin: {}, finished: true });
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const counted = async () =>
+      (await parsed<Wave>(await facilitator.ask("GET", `/waves/${wave.id}`), 200)).participation;
+    const before = await counted();
+    expect(before.workgroups.map(({ answered }) => answered)).toEqual([10, 5]);
+    const address = `/efforts/${effort.id}/people/${invited[0]?.participantId}/everything`;
+    await parsed(await facilitator.ask("DELETE", address), 200);
+    expect(await counted()).toEqual(before);
+  });
+
   test("leaves no sheet that is just being begun", async () => {
     const { effort, wave } = await answeredEffort();
     const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);

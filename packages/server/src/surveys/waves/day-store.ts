@@ -42,3 +42,14 @@ export async function readDays(open: Open, waveId: string): Promise<WaveProgress
     answered: Object.fromEntries(told.map(({ workgroupId, answered }) => [workgroupId, answered])),
   }));
 }
+
+/** Whether anything of a wave was erased after it had closed. */
+export async function hasErasures(open: Open, waveId: string): Promise<boolean> {
+  const found = await open
+    .selectFrom("work.erasure")
+    .select("wave_id")
+    .where("wave_id", "=", waveId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,10 +1,11 @@
-import type { Effort, Wave, WaveSummary } from "@interrelate/contract";
+import type { Effort, Participation, Wave, WaveSummary } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import type { Tables } from "../../database/index.ts";
 import { readEfforts } from "../../efforts/index.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { addresses } from "../answering/addresses.ts";
 import { dateNote } from "./dates.ts";
+import { hasErasures, readDays } from "./day-store.ts";
 import { linkTokens } from "./links.ts";
 import { participationOf } from "./participation.ts";
 import { countAnswered, readInvited, readWave, type StoredWave } from "./store.ts";
@@ -31,7 +32,9 @@ export async function readWholeWave(
     closes: dateNote("closes", momentOf(summary.closesAt), timeZone),
   };
   const invited = await readInvited(open, waveId);
-  const participation = participationOf(effort, invited, await countAnswered(open, waveId));
+  const told = summary.status === "closed" && (await hasErasures(open, waveId)) ? await readDays(open, waveId) : [];
+  const counted = participationOf(effort, invited, await countAnswered(open, waveId));
+  const participation = asToldAtTheEnd(counted, told.at(-1)?.answered);
   return {
     ...summary,
     ...stored,
@@ -40,6 +43,18 @@ export async function readWholeWave(
     links: linksOf(effort, summary, stored, services),
     participation,
   };
+}
+
+/**
+ * Counts of a closed wave from which somebody was erased, as they were told when it closed: counted anew, a step less
+ * would tell that this person had answered. By site nothing was kept, so nothing is told.
+ */
+function asToldAtTheEnd(counted: Participation, answered: Readonly<Record<string, number>> | undefined): Participation {
+  if (answered === undefined) return counted;
+  const workgroups = counted.workgroups.map((each) => ({ ...each, answered: answered[each.id] || null }));
+  const total = workgroups.reduce((sum, each) => sum + (each.answered ?? 0), 0);
+  const sites = counted.sites.map((each) => ({ ...each, answered: null }));
+  return { ...counted, answered: total || null, workgroups, sites };
 }
 
 function momentOf(instant: string | null): Date | null {
