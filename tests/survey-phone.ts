@@ -20,6 +20,12 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** How long a busy machine may take for a step. */
 export const PATIENT = { timeout: 25_000 };
 
+/** What is said while answers wait for the network. */
+export const ON_PHONE = "Saved on this phone. It is sent when you are online.";
+
+/** A workgroup's seven answers before any is given. */
+export const NONE: readonly null[] = Array<null>(7).fill(null);
+
 /** Takes a new phone in hand; it knows nothing yet. */
 export async function takePhone(
   browser: Browser,

@@ -1,11 +1,8 @@
-import type { Effort, Person, WaveSettings } from "@interrelate/contract";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Person } from "@interrelate/contract";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readSecret } from "../../packages/server/src/database/secret.ts";
 import { personalLinks } from "../../packages/server/src/people/index.ts";
-import { launchBrowser } from "../browser.ts";
-import { comeIn, type Facilitator, parsed } from "../facilitator.ts";
-import { startTestServer, type TestServer } from "../server.ts";
+import { parsed } from "../facilitator.ts";
 import {
   choice,
   comeUp,
@@ -13,64 +10,36 @@ import {
   heading,
   isKept,
   isPlaceKept,
-  openSurveyOfThree,
+  NONE,
+  ON_PHONE,
   PATIENT,
-  type Phone,
   press,
   start,
-  storedAnswers,
-  takePhone,
 } from "../survey-phone.ts";
 import { workerDatabase } from "../test-database.ts";
+import { openWard, type Ward } from "../ward.ts";
 
-let server: TestServer;
-let facilitator: Facilitator;
-let browser: Browser;
-const phones: Phone[] = [];
+let ward: Ward;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-  facilitator = await comeIn(server);
+  ward = await openWard();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  for (const { put } of phones.splice(0)) await put();
-});
-
-async function phone(options: BrowserContextOptions = {}): Promise<Phone> {
-  const taken = await takePhone(browser, server, options);
-  phones.push(taken);
-  return taken;
-}
-
-const openSurvey = (settings?: WaveSettings) => openSurveyOfThree(facilitator, settings);
-
-const NONE = Array<null>(7).fill(null);
-
-const onServer = (sheet: string, { workProcess }: Effort) =>
-  storedAnswers(
-    server.url + sheet,
-    workProcess.workgroups.map(({ id }) => id),
-  );
-
-const ON_PHONE = "Saved on this phone. It is sent when you are online.";
+afterAll(() => ward.close());
+afterEach(() => ward.putAway());
 
 test("two phones on one personal link: each sends only what was changed on it, and the newest stands", async () => {
-  const { wave, effort } = await openSurvey();
+  const { wave, effort } = await ward.openSurvey();
   const [nurses] = effort.workProcess.workgroups;
   const after: Person = {
     ...{ id: crypto.randomUUID(), name: "Somebody", email: null, workgroupId: nurses?.id ?? "" },
     ...{ furtherWorkgroupIds: [], siteId: null, language: null, channel: "code" },
   };
   const changes = [{ before: null, after }];
-  await parsed(await facilitator.ask("POST", `/efforts/${effort.id}/people`, { changes }), 200);
+  await parsed(await ward.facilitator.ask("POST", `/efforts/${effort.id}/people`, { changes }), 200);
   const secret = await readSecret((await workerDatabase()).dataDirectory, undefined);
   const link = `/s/${personalLinks(secret, wave.id)(after.id).token}`;
 
-  const first = await phone();
+  const first = await ward.phone();
   const sheet = await start(first, link);
   await goUnderground(first);
   await choice(first.page, /^Nurses: .*correct/, "Often").check();
@@ -86,7 +55,7 @@ test("two phones on one personal link: each sends only what was changed on it, a
   await reopened.goto(first.tunnel.url + link);
   await heading(reopened, /Social workers/);
 
-  const second = await phone();
+  const second = await ward.phone();
   await second.page.goto(second.tunnel.url + link);
   await second.page.getByRole("link", { name: /Nurses/ }).click();
   await heading(second.page, /Nurses/);
@@ -100,13 +69,13 @@ test("two phones on one personal link: each sends only what was changed on it, a
   await comeUp(first);
   await reopened.reload();
   const marked = (mark: string) => [null, null, mark, ...NONE.slice(3)];
-  await expect.poll(() => onServer(sheet, effort), PATIENT).toEqual([marked("4"), marked("5"), NONE]);
+  await expect.poll(() => ward.onServer(sheet, effort), PATIENT).toEqual([marked("4"), marked("5"), NONE]);
 });
 
 test("by question, and with further questions, everything is on the phone as well", async () => {
   const questions = [{ id: "best", kind: "words" as const, prompt: { en: "What works best?" } }];
-  const { link, effort } = await openSurvey({ layout: "question", questions });
-  const mine = await phone();
+  const { link, effort } = await ward.openSurvey({ layout: "question", questions });
+  const mine = await ward.phone();
   const { page, tunnel } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
@@ -144,8 +113,8 @@ test("by question, and with further questions, everything is on the phone as wel
 });
 
 test("where no worker may run, as over plain http, answers wait on the phone and are sent by the next visit", async () => {
-  const { link, effort } = await openSurvey();
-  const mine = await phone({ serviceWorkers: "block" });
+  const { link, effort } = await ward.openSurvey();
+  const mine = await ward.phone({ serviceWorkers: "block" });
   const { context, page, tunnel } = mine;
   await page.goto(tunnel.url + link);
   await press(page, "Start");
@@ -161,12 +130,14 @@ test("where no worker may run, as over plain http, answers wait on the phone and
   await comeUp(mine);
   const later = await context.newPage();
   await later.goto(tunnel.url + link);
-  await expect.poll(() => onServer(sheet, effort), PATIENT).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
+  await expect
+    .poll(() => ward.onServer(sheet, effort), PATIENT)
+    .toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });
 
 test("where the phone has no room, answers go straight to the server", async () => {
-  const { link, effort } = await openSurvey();
-  const mine = await phone();
+  const { link, effort } = await ward.openSurvey();
+  const mine = await ward.phone();
   const { context, page, tunnel } = mine;
   await context.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
@@ -181,5 +152,5 @@ test("where the phone has no room, answers go straight to the server", async () 
   const sheet = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
   await press(page, "Next");
   await heading(page, /Physicians/);
-  expect(await onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
+  expect(await ward.onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });
