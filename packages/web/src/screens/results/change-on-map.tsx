@@ -11,7 +11,6 @@ import {
 } from "@interrelate/pictures";
 import { Chip } from "./chips.tsx";
 import { Difference } from "./difference.tsx";
-import { Filters } from "./filters.tsx";
 import { MapPage } from "./map-page.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
@@ -39,17 +38,9 @@ export function ChangeOnMap({ results, view, since }: ChangeOnMapProps) {
   );
   if (found.sharedDimensions !== null)
     return (
-      <SharedDimensions
-        results={results}
-        view={view}
-        since={since}
-        shared={found.sharedDimensions}
-        filters={
-          <Filters view={view} measures={false} sites={false}>
-            {filters}
-          </Filters>
-        }
-      />
+      <SharedDimensions results={results} view={view} since={since} shared={found.sharedDimensions}>
+        {filters}
+      </SharedDimensions>
     );
   const change = changeOf(found, results);
   const network = networkOf(results, "index");

@@ -51,17 +51,9 @@ function Compared({ results, view, since }: ComparedProps) {
   if (found.sharedDimensions === null)
     return <ChangePage results={results} view={view} since={since} change={changeOf(found, results)} />;
   return (
-    <SharedDimensions
-      results={results}
-      view={view}
-      since={since}
-      shared={found.sharedDimensions}
-      filters={
-        <Filters view={view} measures={false} sites={false}>
-          <Since results={results} view={view} since={since} />
-        </Filters>
-      }
-    />
+    <SharedDimensions results={results} view={view} since={since} shared={found.sharedDimensions}>
+      <Since results={results} view={view} since={since} />
+    </SharedDimensions>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "../../ui/page.tsx";
 import tables from "../../ui/table.module.css";
 import { Difference } from "./difference.tsx";
+import { Filters } from "./filters.tsx";
 import styles from "./results.module.css";
 import { texts } from "./texts.ts";
 import type { ResultsView } from "./use-results-view.ts";
@@ -14,15 +15,18 @@ interface SharedDimensionsProps {
   view: ResultsView;
   since: WaveSummary;
   shared: NonNullable<WaveChange["sharedDimensions"]>;
-  filters: ReactNode;
+  /** Chips that choose what is compared. */
+  children: ReactNode;
 }
 
 /** Two waves that asked different dimensions: no index is compared, only what both asked, without a test. */
-export function SharedDimensions({ results, view, since, shared, filters }: SharedDimensionsProps) {
+export function SharedDimensions({ results, view, since, shared, children }: SharedDimensionsProps) {
   const [before, after] = [waveName(since.name), waveName(results.wave.name)];
   return (
     <Page title={texts.forms.title(before, after)} synthetic={results.organization.synthetic}>
-      {filters}
+      <Filters view={view} measures={false} sites={false}>
+        {children}
+      </Filters>
       <Difference organizationId={view.params.organizationId} waveId={results.wave.id} since={since.id} />
       <section className={styles.section}>
         <table className={tables.table}>
