@@ -6,7 +6,7 @@ import { api } from "../platform/rpc.ts";
 import { compareInstruments, sharedDimensions } from "./compare-instruments.ts";
 import { openPublication } from "./publish.ts";
 import { askedIn, refuseChange, refuseResults } from "./rules.ts";
-import { hasErasures, readPlace } from "./store.ts";
+import { hasErasures, holdClosedWaves, readPlace } from "./store.ts";
 
 /** Serves what has been published about closed waves. */
 export const resultRoutes = {
@@ -72,6 +72,8 @@ interface Place {
 async function placeOf(open: Transaction<Tables>, waveId: string): Promise<Place | undefined> {
   const found = await readPlace(open, waveId);
   if (found === undefined) return undefined;
+  // Whether a wave is closed is looked at once nobody can open it again.
+  await holdClosedWaves(open, found.workProcessId);
   const [effort] = await readEfforts(open, found.effortId);
   const wave = effort?.workProcess.waves.find(({ id }) => id === waveId);
   return effort && wave && { organization: found.organization, effort, wave };

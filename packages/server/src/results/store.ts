@@ -6,13 +6,17 @@ import type { ClosedWave, StoredRating } from "./rules.ts";
 
 type Open = Transaction<Tables>;
 
-/** The effort a wave belongs to, and the name of the organisation; undefined when the organisation has no such wave. */
-export function readPlace(open: Open, waveId: string): Promise<{ effortId: string; organization: string } | undefined> {
+/** Where a wave belongs, and the name of the organisation; undefined when the organisation has no such wave. */
+export function readPlace(
+  open: Open,
+  waveId: string,
+): Promise<{ effortId: string; workProcessId: string; organization: string } | undefined> {
   return open
     .selectFrom("work.wave as wave")
     .innerJoin("work.work_process as process", "process.work_process_id", "wave.work_process_id")
     .innerJoin("work.organization as organization", "organization.organization_id", "wave.organization_id")
-    .select(["process.effort_id as effortId", "organization.name as organization"])
+    .select(["process.effort_id as effortId", "process.work_process_id as workProcessId"])
+    .select("organization.name as organization")
     .where("wave.wave_id", "=", waveId)
     .executeTakeFirst();
 }
