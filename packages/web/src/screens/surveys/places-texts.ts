@@ -8,5 +8,4 @@ export const placesTexts = {
   languagesWords: "Every word of the survey in each language, and what is missing.",
   letters: "Letters",
   lettersWords: "One page a person with a code to type and to scan, to print.",
-  lettersLater: "Letters with codes can be printed once the wave is open.",
 };

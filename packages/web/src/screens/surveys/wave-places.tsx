@@ -31,21 +31,18 @@ export function WavePlaces({ effort, wave }: WavePlacesProps) {
           </Link>
         </li>
         <li>
-          <Link to="/o/$organizationId/e/$effortId/waves/$waveId/words" params={inWave} className={styles.place}>
+          <Link to="/o/$organizationId/translations" params={{ organizationId }} className={styles.place}>
             <span className={styles.placeName}>{texts.languages}</span>
             <span>{texts.languagesWords}</span>
           </Link>
         </li>
-        {wave.status === "open" && (
-          <li>
-            <a href={`/letters/${organizationId}/${wave.id}`} target="_blank" rel="noopener" className={styles.place}>
-              <span className={styles.placeName}>{texts.letters}</span>
-              <span>{texts.lettersWords}</span>
-            </a>
-          </li>
-        )}
+        <li>
+          <a href={`/letters/${organizationId}/${wave.id}`} target="_blank" rel="noopener" className={styles.place}>
+            <span className={styles.placeName}>{texts.letters}</span>
+            <span>{texts.lettersWords}</span>
+          </a>
+        </li>
       </ul>
-      {wave.status === "draft" && <p className={styles.small}>{texts.lettersLater}</p>}
     </section>
   );
 }
