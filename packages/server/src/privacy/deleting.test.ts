@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Effort, Keeping, Wave, WaveResults } from "@interrelate/contract";
+import type { Effort, Keeping, Wave, WaveChange, WaveResults } from "@interrelate/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
@@ -219,6 +219,36 @@ describe("erasing a person", () => {
     expect(meanwhile).toBe(1);
     expect((await erasing).status).toBe(200);
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
+  });
+
+  test("moves no published figure when a further wave is published, and is in no comparison with it", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const before = await resultsOf(wave.id);
+    await parsed(await facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`), 200);
+
+    const second = await parsed<Wave>(
+      await facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "Wave 2" }),
+      201,
+    );
+    const opened = await parsed<Wave>(await facilitator.ask("POST", `/waves/${second.id}/open`), 200);
+    for (let each = 0; each < 6; each += 1) {
+      const respondent = await begin(server, linkOf(opened, "Nurses"));
+      for (const { id } of effort.workProcess.workgroups) await respondent.post(id, formOf([3, 4, 4, 4, 4, 4, 4]));
+    }
+    await parsed(await facilitator.ask("POST", `/waves/${second.id}/close`), 200);
+
+    const after = await resultsOf(wave.id);
+    expect(after.analysis).toEqual(before.analysis);
+    expect(after.participation).toEqual(before.participation);
+    expect((await resultsOf(second.id)).analysis?.ties.some(({ n }) => n === 6)).toBe(true);
+    const { change } = await parsed<WaveChange>(
+      await facilitator.ask("GET", `/waves/${second.id}/change?since=${wave.id}`),
+      200,
+    );
+    expect(change.ties.length).toBeGreaterThan(0);
+    expect(change.ties.every(({ difference, nBefore }) => difference === null && nBefore === null)).toBe(true);
   });
 
   test("of another effort does nothing", async () => {

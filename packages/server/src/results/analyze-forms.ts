@@ -60,7 +60,8 @@ function forEvery<Value>(asked: Readonly<Record<string, Value>>, unasked: NoInfe
   return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, asked[dimension] ?? unasked]));
 }
 
-function incomparable(before: string, after: string, groups: readonly string[]): Change {
+/** Two waves that are not compared: every tie between them is null. */
+export function incomparable(before: string, after: string, groups: readonly string[]): Change {
   const ties = groups.flatMap((from) => groups.map((to) => ({ from, to, ...NOTHING })));
   return { before, after, ties, suppressed: [] };
 }

@@ -4,7 +4,7 @@ import type { Effort, Instrument, Participation, Reporting, WaveResults } from "
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
-import { analyzeForms, mapAnalyses } from "./analyze-forms.ts";
+import { analyzeForms, incomparable, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { tellProxies } from "./proxies.ts";
 import { reportedAs, reportedCounts, reportedEffort, withoutSplits } from "./reporting-rules.ts";
@@ -17,6 +17,8 @@ import {
   holdPublication,
   keepPublished,
   readClosedWaves,
+  readEarlier,
+  readErasureMark,
   readPublished,
   readRatings,
 } from "./store.ts";
@@ -50,7 +52,8 @@ export interface Publication {
  *
  * All of them are decided and kept together the first time any is asked for: a family in which no figure gives away
  * another. From then on they stay as they were. Only another closed wave, threshold, rule of missing answers or set of
- * cut-offs makes a new snapshot; a withdrawn answer does not, so that no two snapshots differ by one person.
+ * cut-offs makes a new snapshot; an erased answer does not. In a new one, waves of which answers were erased meanwhile
+ * keep the figures they were published with, so that no two snapshots differ by one person.
  */
 export async function openPublication(open: Open, effort: Effort): Promise<Publication> {
   const workProcessId = effort.workProcess.id;
@@ -110,7 +113,29 @@ async function publish(open: Open, source: Source, snapshot: string): Promise<vo
     results.set(proxiesQuery(wave ?? ""), JSON.stringify(toldProxies));
   }
   await changeRole(open, "ir_app");
+  await keepWhatWasSeen(open, source, results);
   await keepPublished(open, effort.organizationId, workProcessId, snapshot, results);
+}
+
+/**
+ * Puts what was published before in the place of new results of waves of which answers were erased since, and no change
+ * in the place of a new comparison with them: whoever kept the earlier figures would subtract the later ones. Marks every
+ * wave with what was erased of it when it was published first.
+ */
+async function keepWhatWasSeen(open: Open, { effort, waves, together }: Source, results: Map<string, string>) {
+  const { id: workProcessId } = effort.workProcess;
+  const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
+  for (const { id: waveId } of waves) {
+    const now = await readErasureMark(open, waveId);
+    const then = await readEarlier(open, workProcessId, markQuery(waveId), markQuery(waveId));
+    results.set(markQuery(waveId), then ?? now);
+    if (then === undefined || then === now) continue;
+    for (const query of [...results.keys()].filter((each) => each.includes(waveId) && each !== markQuery(waveId))) {
+      const [kind, before = "", after = ""] = query.split(" ");
+      const instead = kind === "change" ? JSON.stringify(incomparable(before, after, groups)) : "null";
+      results.set(query, (await readEarlier(open, workProcessId, markQuery(waveId), query)) ?? instead);
+    }
+  }
 }
 
 /** Reads the answers; the transaction is in the one role that may. */
@@ -195,6 +220,10 @@ function waveQuery(waveId: string, siteId: string | null): string {
 
 function participationQuery(waveId: string): string {
   return `participation ${waveId}`;
+}
+
+function markQuery(waveId: string): string {
+  return `mark${SHAPE} ${waveId}`;
 }
 
 function proxiesQuery(waveId: string): string {

@@ -67,6 +67,53 @@ export async function readPublished(
   return found && String(found.result);
 }
 
+/**
+ * What was published about a part of a wave under any earlier snapshot in which the wave was marked; undefined when nothing.
+ * Whatever was published about a wave once stays, so all of them say the same.
+ *
+ * @param mark the query under which the wave's mark is kept.
+ */
+export async function readEarlier(
+  open: Open,
+  workProcessId: string,
+  mark: string,
+  query: string,
+): Promise<string | undefined> {
+  const found = await open
+    .selectFrom("work.published_result as part")
+    .select("part.result")
+    .where("part.work_process_id", "=", workProcessId)
+    .where("part.query", "=", query)
+    .where("part.snapshot", "in", (marked) =>
+      marked
+        .selectFrom("work.published_result as mark")
+        .select("mark.snapshot")
+        .where("mark.work_process_id", "=", workProcessId)
+        .where("mark.query", "=", mark),
+    )
+    .orderBy("part.snapshot")
+    .limit(1)
+    .executeTakeFirst();
+  return found && String(found.result);
+}
+
+/**
+ * What tells of a closed wave's answers whether some were erased meanwhile: how many erasures were noted, and the day
+ * on which all answers of its effort were deleted.
+ */
+export async function readErasureMark(open: Open, waveId: string): Promise<string> {
+  const found = await open
+    .selectFrom("work.wave as wave")
+    .innerJoin("work.work_process as process", "process.work_process_id", "wave.work_process_id")
+    .innerJoin("work.effort as effort", "effort.effort_id", "process.effort_id")
+    .leftJoin("work.erasure as erasure", "erasure.wave_id", "wave.wave_id")
+    .select(["effort.deleted_on as deletedOn", sql<number>`coalesce(sum(erasure.sheets), 0)`.as("sheets")])
+    .where("wave.wave_id", "=", waveId)
+    .groupBy("effort.deleted_on")
+    .executeTakeFirst();
+  return `${found?.sheets ?? 0} ${found?.deletedOn ?? "kept"}`;
+}
+
 /** Keeps results, as JSON texts by query, as they are published. Ones that are there already stay. */
 export async function keepPublished(
   open: Open,
