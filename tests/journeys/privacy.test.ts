@@ -89,7 +89,8 @@ test("what people wrote is read, released and held back", async () => {
   }
   await parsed(await office.facilitator.ask("POST", `/waves/${waveId}/close`), 200);
 
-  const { page, complaints } = await open(effort, `/waves/${waveId}/words`);
+  const { page, complaints } = await open(effort, `/waves/${waveId}`);
+  await page.getByRole("link", { name: "What people wrote" }).click();
   await page.getByText("6 texts wait to be read.").waitFor();
   await page.getByRole("button", { name: "Release “Thought 2”" }).click();
   await page.getByText("5 texts wait to be read.").waitFor();

@@ -52,6 +52,7 @@ export const waveTexts = {
     opened && closed
       ? `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
       : "Its answers stay as they are.",
+  whatPeopleWrote: "What people wrote",
   preview: "Preview the survey",
   open: "Open the wave",
   openConfirmTitle: (wave: string) => `Open “${wave}”?`,

@@ -73,6 +73,16 @@ function Deeds({ effort, wave }: { effort: Effort; wave: Wave }) {
           {texts.results}
         </Button>
       )}
+      {wave.status === "closed" && wave.questions.length > 0 && (
+        <Button
+          component={Link}
+          variant="default"
+          to="/o/$organizationId/e/$effortId/waves/$waveId/words"
+          params={{ organizationId, effortId, waveId: wave.id } as never}
+        >
+          {texts.whatPeopleWrote}
+        </Button>
+      )}
       <Button
         component="a"
         variant="default"
