@@ -70,14 +70,4 @@ describe("answers to further questions", () => {
     expect(years).toEqual(before[0]);
     expect(better?.words.map(({ words }) => words)).not.toContain("my own thought");
   });
-
-  test("leave it open which workgroups are shown together", async () => {
-    const { effort, wave } = await answeredWave();
-    await answersOf(wave.id);
-    const { settled } = await parsed<{ settled: string | null }>(
-      await facilitator.ask("GET", `/efforts/${effort.id}/reporting`),
-      200,
-    );
-    expect(settled).toBeNull();
-  });
 });

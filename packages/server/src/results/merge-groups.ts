@@ -1,7 +1,5 @@
 import type { RatingTable } from "@interrelate/analysis";
-
-/** Which group each group is reported as, by id. Groups that are not in it stay as they are. */
-export type ReportedAs = ReadonlyMap<string, string>;
+import type { ReportedAs } from "../efforts/index.ts";
 
 /**
  * The same ratings with some groups reported as one. Raters of the parts become raters of the whole; where somebody

@@ -3,12 +3,12 @@ import { type Analysis, analyzeFamily, type Change, type Family } from "@interre
 import type { Effort, Instrument, Participation, Reporting, WaveResults } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
+import { readReportingGroups, reportedAs, reportedCounts, reportedEffort } from "../efforts/index.ts";
 import { countAnswered, participationOf, readInvited } from "../surveys/index.ts";
 import { analyzeForms, incomparable, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { tellProxies } from "./proxies.ts";
-import { reportedAs, reportedCounts, reportedEffort, withoutSplits } from "./reporting-rules.ts";
-import { readReportingGroups } from "./reporting-store.ts";
+import { withoutSplits } from "./reporting-rules.ts";
 import { type ClosedWave, familyOptions, formsOf, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,

@@ -1,7 +1,5 @@
 import type { Analysis } from "@interrelate/analysis";
 import type { Effort, NewReportingGroup, Reporting } from "@interrelate/contract";
-import type { PeopleCount } from "../surveys/index.ts";
-import type { ReportedAs } from "./merge-groups.ts";
 
 /** Why workgroups cannot be reported together in this way, as a sentence; undefined when they can. */
 export function refuseReporting(effort: Effort, groups: readonly NewReportingGroup[]): string | undefined {
@@ -19,39 +17,16 @@ export function refuseReporting(effort: Effort, groups: readonly NewReportingGro
   return undefined;
 }
 
-/** Why the reported groups are settled once results have been shown. */
-export const SETTLED =
-  "Results of this work process have been shown. Showing the same answers grouped in another way would let people " +
-  "work out what was hidden, so the groups stay as they are.";
-
-/** An effort as its results show it: workgroups that are reported together stand once, where the first of them stood. */
-export function reportedEffort(effort: Effort, groups: Reporting["groups"]): Effort {
-  const workgroups = effort.workProcess.workgroups.flatMap((workgroup) => {
-    const group = groups.find(({ workgroupIds }) => workgroupIds.includes(workgroup.id));
-    if (group === undefined) return [workgroup];
-    const parts = effort.workProcess.workgroups.filter(({ id }) => group.workgroupIds.includes(id));
-    if (parts[0]?.id !== workgroup.id) return [];
-    const alike = parts.every(({ kind }) => kind === workgroup.kind);
-    return [{ id: group.id, name: group.name, kind: alike ? workgroup.kind : ("worker" as const) }];
-  });
-  return { ...effort, workProcess: { ...effort.workProcess, workgroups } };
-}
-
-/** Which group each part is reported as. */
-export function reportedAs(groups: Reporting["groups"]): ReportedAs {
-  return new Map(groups.flatMap(({ id, workgroupIds }) => workgroupIds.map((part) => [part, id] as const)));
-}
-
-/** Counts of people by workgroup and site, summed over the parts of what is reported together. */
-export function reportedCounts(counts: readonly PeopleCount[], groups: Reporting["groups"]): PeopleCount[] {
-  const whole = reportedAs(groups);
-  const sums = new Map<string, PeopleCount>();
-  for (const { workgroupId: part, siteId, people } of counts) {
-    const workgroupId = whole.get(part) ?? part;
-    const key = `${workgroupId} ${siteId}`;
-    sums.set(key, { workgroupId, siteId, people: people + (sums.get(key)?.people ?? 0) });
-  }
-  return [...sums.values()];
+/**
+ * Why the reported groups are settled; undefined while they are not. Once a wave has taken answers, the counts of each
+ * group have been told: telling the same people grouped in another way would let a small count be worked out.
+ */
+export function whySettled({ workProcess }: Effort): string | undefined {
+  if (workProcess.waves.every(({ status }) => status === "draft")) return undefined;
+  return (
+    "A wave of this work process has been opened, and counts of its workgroups have been told. Telling the same answers " +
+    "grouped in another way would let people work out what was hidden, so the groups stay as they are."
+  );
 }
 
 /**

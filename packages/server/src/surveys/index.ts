@@ -6,4 +6,4 @@ export { SURVEY_TEXTS, TEXT_FILES } from "./texts/survey-texts.ts";
 export { waveChores } from "./waves/chores.ts";
 export { participationOf } from "./waves/participation.ts";
 export { waveRoutes } from "./waves/routes.ts";
-export { closeWave, countAnswered, type PeopleCount, readInvited } from "./waves/store.ts";
+export { closeWave, countAnswered, readInvited } from "./waves/store.ts";

@@ -66,8 +66,9 @@ create table work.wave_event (
   foreign key (organization_id, wave_id) references work.wave on delete cascade
 );
 
--- How many people of a workgroup had answered by the end of a day, as it was told that day: in steps, and 0 where it
--- was not told. It is never computed again, so that no later look tells more than the page did then.
+-- How many people of a workgroup, or of workgroups reported together, had answered by the end of a day, as it was told
+-- that day: in steps, and 0 where it was not told. It is never computed again, so that no later look tells more than the
+-- page did then.
 create table work.answered_by_day (
   organization_id uuid not null,
   wave_id uuid not null,
@@ -75,8 +76,7 @@ create table work.answered_by_day (
   day date not null,
   answered integer not null check (answered >= 0),
   primary key (organization_id, wave_id, workgroup_id, day),
-  foreign key (organization_id, wave_id) references work.wave on delete cascade,
-  foreign key (organization_id, workgroup_id) references work.workgroup on delete cascade
+  foreign key (organization_id, wave_id) references work.wave on delete cascade
 );
 
 -- How many sheets were begun by an open link on a day: for its daily limit.

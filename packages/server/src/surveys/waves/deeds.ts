@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../../database/index.ts";
-import { holdWaves, readEfforts } from "../../efforts/index.ts";
+import { holdWaves, readEfforts, readReportingGroups, reportedCounts, reportedEffort } from "../../efforts/index.ts";
 import { dayOf } from "../../platform/clock.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { tokenHash } from "../keys.ts";
@@ -79,9 +79,10 @@ export async function keepToldDay(
   { effort, summary }: Pick<PlacedWave, "effort" | "summary">,
   day: string,
 ): Promise<void> {
-  const invited = await readInvited(open, summary.id);
-  const answered = await countAnswered(open, summary.id);
+  const together = await readReportingGroups(open, effort.workProcess.id);
+  const invited = reportedCounts(await readInvited(open, summary.id), together);
+  const answered = reportedCounts(await countAnswered(open, summary.id), together);
   await changeRole(open, "ir_app");
-  const { workgroups } = participationOf(effort, invited, answered);
+  const { workgroups } = participationOf(reportedEffort(effort, together), invited, answered);
   await keepDay(open, { organizationId: effort.organizationId, waveId: summary.id, day, workgroups });
 }

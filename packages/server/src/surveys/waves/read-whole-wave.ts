@@ -1,7 +1,7 @@
 import type { Effort, Participation, Wave, WaveSummary } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import type { Tables } from "../../database/index.ts";
-import { readEfforts } from "../../efforts/index.ts";
+import { readEfforts, readReportingGroups, reportedCounts, reportedEffort } from "../../efforts/index.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { addresses } from "../answering/addresses.ts";
 import { dateNote } from "./dates.ts";
@@ -31,9 +31,11 @@ export async function readWholeWave(
     opens: dateNote("opens", momentOf(summary.opensAt), timeZone),
     closes: dateNote("closes", momentOf(summary.closesAt), timeZone),
   };
-  const invited = await readInvited(open, waveId);
+  const together = await readReportingGroups(open, effort.workProcess.id);
+  const invited = reportedCounts(await readInvited(open, waveId), together);
   const told = summary.status === "closed" && (await hasErasures(open, waveId)) ? await readDays(open, waveId) : [];
-  const counted = participationOf(effort, invited, await countAnswered(open, waveId));
+  const answered = reportedCounts(await countAnswered(open, waveId), together);
+  const counted = participationOf(reportedEffort(effort, together), invited, answered);
   const participation = asToldAtTheEnd(counted, told.at(-1)?.answered);
   return {
     ...summary,

@@ -1,4 +1,4 @@
-import { defaultMinItems, type WaveEvent, type WaveSettings } from "@interrelate/contract";
+import { defaultMinItems, type Effort, type WaveEvent, type WaveSettings } from "@interrelate/contract";
 import { ORPCError } from "@orpc/server";
 import type { Transaction } from "kysely";
 import { asRole, changeRole, type Tables } from "../../database/index.ts";
@@ -12,6 +12,7 @@ import type { PlacedWave } from "./read-checks.ts";
 import { readWholeWave } from "./read-whole-wave.ts";
 import { refuseChange, refuseRemoving } from "./rules.ts";
 import { changeWave, deleteWave, type WaveChanges } from "./settings-store.ts";
+import { readWave } from "./store.ts";
 
 /** Changes and removes waves. */
 export const settingsRoutes = {
@@ -72,8 +73,23 @@ async function changesOf(
     throw refusedField("minItems", `The instrument has ${items} questions, so at most ${items} answers can be needed.`);
   // A rule for seven questions does not fit four, nor the other way round.
   const resized = items !== stored.instrument.items.length;
-  const minItems = others.minItems ?? (resized ? defaultMinItems(items) : undefined);
+  const settled = await settledMinItems(open, effort, items);
+  const minItems = others.minItems ?? settled ?? (resized ? defaultMinItems(items) : undefined);
+  if (settled !== undefined && minItems !== settled)
+    throw refusedField(
+      "minItems",
+      `Earlier waves count a rating from ${settled} answers. With another number figures that were seen would change.`,
+    );
   return { ...others, ...moments, instrument, minItems };
+}
+
+/** From how many answers ratings count in waves of as many questions that were opened before; undefined without one. */
+async function settledMinItems(open: Transaction<Tables>, effort: Effort, items: number): Promise<number | undefined> {
+  for (const { id, status } of effort.workProcess.waves) {
+    const stored = status === "draft" ? undefined : await readWave(open, id);
+    if (stored?.instrument.items.length === items) return stored.minItems;
+  }
+  return undefined;
 }
 
 /** A date as it is to be kept; undefined where it was left out. @throws ORPCError for a time that cannot be taken */
