@@ -3,6 +3,7 @@ import type { Mailing, MailOverview } from "@interrelate/contract";
 import { Button, Progress } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import form from "../../ui/form.module.css";
@@ -33,7 +34,9 @@ export function MailingList({ place, overview }: MailingListProps) {
 
 function MailingCard({ place, overview, mailing }: MailingListProps & { mailing: Mailing }) {
   const { status, kind, people, handled } = mailing;
-  const [shown, rows] = useDisclosure(mailing.outbox > 0);
+  const [chosen, choose] = useState<boolean | null>(null);
+  // Mails in the outbox wait to be delivered by hand, so they are shown as soon as there are some.
+  const shown = chosen ?? mailing.outbox > 0;
   const showsRows = people > 0 && (kind === "invitation" || mailing.outbox > 0);
   return (
     <article className={styles.card} aria-label={`${texts.kinds[kind]}, ${texts.status[status]}`}>
@@ -57,7 +60,7 @@ function MailingCard({ place, overview, mailing }: MailingListProps & { mailing:
           size="compact-md"
           justify="start"
           className={styles.toggle ?? ""}
-          onClick={rows.toggle}
+          onClick={() => choose(!shown)}
           aria-expanded={shown}
           data-print="no"
         >
