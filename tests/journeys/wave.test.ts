@@ -155,6 +155,9 @@ test("the keyboard alone sets a target and opens the wave", async () => {
   await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
+  // The dialog takes the focus once it stands.
+  const inside = () => page.getByRole("dialog").evaluate((dialog) => dialog.contains(document.activeElement));
+  await expect.poll(inside).toBe(true);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await title("“Wave 1” is open; no workgroup has five answers yet");

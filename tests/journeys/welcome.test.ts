@@ -91,7 +91,7 @@ test("a scenario opens on its relational map, can be found again, and begins aga
   await page.getByText("synthetic data").waitFor();
   const firstMap = page.url();
 
-  await page.getByRole("button", { name: /switch organisation/ }).click();
+  await page.getByRole("button", { name: /switch organization/ }).click();
   await page.getByRole("menuitem", { name: "Explore a scenario" }).click();
   await page.getByRole("button", { name: "Go on where it stands" }).click();
   await page.waitForURL(firstMap);

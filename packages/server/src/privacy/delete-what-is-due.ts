@@ -1,17 +1,17 @@
 import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
-import { readEfforts } from "../efforts/index.ts";
+import { holdWaves, readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
 import { openPublication } from "../results/index.ts";
 import { closeWave } from "../surveys/index.ts";
 import { isDue } from "./rules.ts";
-import { deleteEverybody, readAllKeeping } from "./store.ts";
+import { deleteEverybody, holdsAnybody, readAllKeeping } from "./store.ts";
 
 /**
  * Deletes people and answers of every effort of an organisation whose last day is over, each effort whole or not at
  * all. Waves that are still open are closed first, and results of closed waves are published before their answers go,
- * so that they can still be seen. Done again, it does nothing.
+ * so that they can still be seen. Done again, it deletes what came in since, or does nothing.
  *
  * @returns the ids of the efforts whose people and answers were deleted.
  */
@@ -22,18 +22,24 @@ export async function deleteWhatIsDue(
   const today = dayOf(clock.now());
   const standing = { organizationId, role: "ir_app" } as const;
   const all = await asRole(db, standing, readAllKeeping);
-  const due = all.filter((each) => isDue(each, today)).map(({ effortId }) => effortId);
-  for (const effortId of due) await asRole(db, standing, (open) => deleteOne(open, effortId, today));
-  return due;
+  const deleted: string[] = [];
+  for (const { effortId } of all.filter((each) => isDue(each, today))) {
+    if (await asRole(db, standing, (open) => deleteOne(open, effortId, today))) deleted.push(effortId);
+  }
+  return deleted;
 }
 
-async function deleteOne(open: Transaction<Tables>, effortId: string, today: string): Promise<void> {
+async function deleteOne(open: Transaction<Tables>, effortId: string, today: string): Promise<boolean> {
+  // Nobody opens, closes or reopens a wave meanwhile.
+  await holdWaves(open, effortId);
   const [effort] = await readEfforts(open, effortId);
-  if (effort === undefined) return;
+  if (effort === undefined) return false;
   const { waves } = effort.workProcess;
+  const waveIds = waves.map(({ id }) => id);
+  if (!(await holdsAnybody(open, effortId, waveIds))) return false;
   for (const { id } of waves.filter(({ status }) => status === "open")) await closeWave(open, id, today);
   const seen = waves.find(({ status }) => status !== "draft");
   if (seen !== undefined) await (await openPublication(open, effort)).wave(seen.id, null);
-  const waveIds = waves.map(({ id }) => id);
   await deleteEverybody(open, effortId, waveIds, today);
+  return true;
 }

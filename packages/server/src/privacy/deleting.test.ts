@@ -120,8 +120,11 @@ describe("a last day", () => {
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
     expect(await resultsOf(wave.id)).toEqual(before);
     expect(await deleteWhatIsDue(on(2), effort.organizationId)).toEqual([]);
+    await addPerson(effort, wave.id);
+    expect(await deleteWhatIsDue(on(3), effort.organizationId)).toEqual([effort.id]);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
     const kept = await parsed<Keeping>(await facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200);
-    expect(kept.deletedOn).toBe(inDays(1));
+    expect(kept.deletedOn).toBe(inDays(3));
   });
 
   test("closes a wave that is still open, and publishes it before its answers go", async () => {

@@ -73,10 +73,8 @@ describe("what is kept", () => {
   });
 
   test.each([
-    [{ keepUntil: null, deletedOn: null }, false],
-    [{ keepUntil: "2026-01-02", deletedOn: null }, false],
-    [{ keepUntil: "2026-01-01", deletedOn: null }, true],
-    [{ keepUntil: "2026-01-01", deletedOn: "2026-01-02" }, false],
-    [{ keepUntil: "2026-01-01", deletedOn: "2025-06-01" }, true],
+    [{ keepUntil: null }, false],
+    [{ keepUntil: "2026-01-02" }, false],
+    [{ keepUntil: "2026-01-01" }, true],
   ])("%j is due on 2 January: %s", (effort, due) => expect(isDue(effort, "2026-01-02")).toBe(due));
 });

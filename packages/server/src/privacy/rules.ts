@@ -15,10 +15,9 @@ export function refuseKeepUntil(keepUntil: string | null, today: string): string
   return "That day is over already. Nothing was changed; please choose today or a later day.";
 }
 
-/** Whether what an effort holds is due to be deleted, and has not been since. */
-export function isDue(effort: { readonly keepUntil: string | null; readonly deletedOn: string | null }, today: string) {
-  const { keepUntil, deletedOn } = effort;
-  return keepUntil !== null && keepUntil < today && (deletedOn === null || deletedOn <= keepUntil);
+/** Whether the last day on which an effort keeps people and answers is over. */
+export function isDue({ keepUntil }: { readonly keepUntil: string | null }, today: string): boolean {
+  return keepUntil !== null && keepUntil < today;
 }
 
 /**

@@ -28,6 +28,18 @@ export function readAllKeeping(open: Open): Promise<(Keeping & { readonly effort
     .execute();
 }
 
+/** Whether an effort has people, or answers in these waves; the transaction is in the role `ir_app` before and after. */
+export async function holdsAnybody(open: Open, effortId: string, waveIds: readonly string[]): Promise<boolean> {
+  await changeRole(open, "ir_identity");
+  const person = open.selectFrom("identity.participant").select("effort_id").where("effort_id", "=", effortId);
+  const people = await person.limit(1).execute();
+  await changeRole(open, "ir_retention");
+  const sheet = open.selectFrom("answers.respondent").select("wave_id").where("wave_id", "in", waveIds);
+  const sheets = waveIds.length === 0 ? [] : await sheet.limit(1).execute();
+  await changeRole(open, "ir_app");
+  return people.length + sheets.length > 0;
+}
+
 /**
  * Deletes all answers and all people of an effort, without reading any; what was published stays. The transaction is
  * in the role `ir_app` before and after.

@@ -28,7 +28,7 @@ export const frameTexts = {
   closeMenu: "Close the menu",
   beside: "Beside the page",
   synthetic: "synthetic data",
-  switchOrganization: ": switch organisation",
+  switchOrganization: ": switch organization",
   here: "here",
   explore: "Explore a scenario",
   moment: "One moment",

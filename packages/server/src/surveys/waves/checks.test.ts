@@ -25,6 +25,7 @@ const CALM: CheckedWave = {
   newestVersion: INTERRELATE_RC_ITEMS.version,
   openNow: null,
   before: null,
+  keepUntil: null,
   now: new Date("2026-04-01T00:00:00Z"),
 };
 
@@ -38,6 +39,7 @@ test("a wave that is ready has nothing to say", () => {
 test.each<[string, Partial<CheckedWave>, string, RegExp]>([
   ["no way to answer", { openLinks: false }, "settings", /Nobody could answer/],
   ["another open wave", { openNow: "Pilot" }, "settings", /“Pilot” is still open/],
+  ["a last day that is over", { keepUntil: "2026-03-31" }, "work", /deleted at once/],
   ["a closing date in the past", { now: new Date("2026-06-01T00:00:00Z") }, "settings", /has passed/],
   [
     "an instrument that nobody may use",

@@ -6,6 +6,7 @@ import {
   type WaveSummary,
   type Workgroup,
 } from "@interrelate/contract";
+import { dayOf } from "../../platform/clock.ts";
 
 /** What is looked at before a wave opens. */
 export type CheckedWave = {
@@ -30,6 +31,8 @@ export type CheckedWave = {
   /** Another wave that is open, and the wave before this one with what it asked. */
   readonly openNow: string | null;
   readonly before: { readonly name: string; readonly instrument: Instrument } | null;
+  /** The last day on which people and answers are kept; null without one. */
+  readonly keepUntil: string | null;
   readonly now: Date;
 };
 
@@ -55,6 +58,13 @@ function waysToAnswer({ people, openLinks, workgroups, threshold }: CheckedWave)
       block(
         "settings",
         "Nobody could answer: there are no people, and open links are off. Add people, or switch open links on.",
+      ),
+    );
+  if (people.length > 0 && openLinks)
+    checks.push(
+      warn(
+        "settings",
+        "Everybody listed has a link or code of their own, and open links are on as well: the same person could answer twice. Switch open links off, unless others are asked by them.",
       ),
     );
   const unreached = people.filter(({ channel }) => channel === "none").length;
@@ -155,8 +165,15 @@ function isWorded(question: FurtherQuestion, language: string): boolean {
   return has(question.prompt) && (question.kind === "words" || has(question.choices));
 }
 
-function dates({ wave, openNow, now }: CheckedWave): WaveCheck[] {
+function dates({ wave, openNow, keepUntil, now }: CheckedWave): WaveCheck[] {
   const checks: WaveCheck[] = [];
+  if (keepUntil !== null && keepUntil < dayOf(now))
+    checks.push(
+      block(
+        "work",
+        "The last day on which people and answers are kept is over, so everything answered would be deleted at once. Choose a later day under Privacy, or none.",
+      ),
+    );
   if (openNow !== null) checks.push(block("settings", `The wave “${openNow}” is still open. Close it first.`));
   if (wave.closesAt === null)
     checks.push(

@@ -7,7 +7,7 @@ import { missingLanguages } from "../texts/missing-languages.ts";
 import { missingIn } from "../texts/survey-texts.ts";
 import { checksOf } from "./checks.ts";
 import { readSmallGroups } from "./settings-store.ts";
-import { readInvited, readWave, type StoredWave } from "./store.ts";
+import { readInvited, readKeepUntil, readWave, type StoredWave } from "./store.ts";
 
 /** A wave with its effort, as it stands in the transaction. */
 export type PlacedWave = { readonly effort: Effort; readonly summary: WaveSummary; readonly stored: StoredWave };
@@ -56,6 +56,7 @@ export async function readChecks(
     newestVersion: Math.max(stored.instrument.version, ...versions.map(({ instrument }) => instrument.version)),
     openNow: waves.find(({ id, status }) => status === "open" && id !== summary.id)?.name ?? null,
     before: last && before ? { name: last.name, instrument: before.instrument } : null,
+    keepUntil: await readKeepUntil(open, effort.id),
     now,
   });
 }

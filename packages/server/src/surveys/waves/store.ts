@@ -128,6 +128,16 @@ export async function closeWave(open: Transaction<Tables>, waveId: string, day: 
 /** People of one workgroup at one site; the site is null where there is none or none was told. */
 export type PeopleCount = { readonly workgroupId: string; readonly siteId: string | null; readonly people: number };
 
+/** The last day on which an effort keeps people and answers; null while nobody has set one. */
+export async function readKeepUntil(open: Transaction<Tables>, effortId: string): Promise<string | null> {
+  const found = await open
+    .selectFrom("work.effort")
+    .select("keep_until as keepUntil")
+    .where("effort_id", "=", effortId)
+    .executeTakeFirst();
+  return found?.keepUntil ?? null;
+}
+
 /** How many people were asked, where somebody said so, by workgroup and site. */
 export async function readInvited(open: Transaction<Tables>, waveId: string): Promise<PeopleCount[]> {
   const rows = await open

@@ -5,7 +5,7 @@ export const texts = {
     heading: "The work",
     label: "Name the work process",
     hint: "The shared work you look at, as people call it: “Hip-fracture pathway”, “Aircraft turnaround”.",
-    organization: "Your organisation",
+    organization: "Your organization",
     organizationHint: "Respondents see this name above the questions.",
   },
   groups: {

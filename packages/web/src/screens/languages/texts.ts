@@ -34,7 +34,7 @@ export const translationTexts = {
   notCopied: "It could not be copied; please mark the text and copy it.",
   howTitle: "How a translation gets better",
   howSurvey:
-    "Texts of survey pages, mails and letters come with the product, one JSON file a language, so that every organisation has the same. Download a language, let somebody who speaks it well change it, leave places such as {process} as they are, and send the file to the project; it becomes part of the next version. What an effort's own mails say can be written under Mails at any time.",
+    "Texts of survey pages, mails and letters come with the product, one JSON file a language, so that every organization has the same. Download a language, let somebody who speaks it well change it, leave places such as {process} as they are, and send the file to the project; it becomes part of the next version. What an effort's own mails say can be written under Mails at any time.",
   howInstrument:
-    "Questionnaires are the organisation's own. Download one, fill in what is empty, and take the file in under Instruments: it becomes a new version, and waves that have begun keep the one they asked with.",
+    "Questionnaires are the organization's own. Download one, fill in what is empty, and take the file in under Instruments: it becomes a new version, and waves that have begun keep the one they asked with.",
 };

@@ -68,7 +68,7 @@ export const texts = {
   close: "Close",
   fullPage: "Open the page of this tie",
   source: (organization: string, effort: string, synthetic: boolean) =>
-    `${organization}, ${effort}${synthetic ? ". Synthetic data: a fictional organisation" : ""}. Made with Interrelate.`,
+    `${organization}, ${effort}${synthetic ? ". Synthetic data: a fictional organization" : ""}. Made with Interrelate.`,
   none: {
     title: "There are no results yet",
     noWave:

@@ -1,7 +1,7 @@
 export const texts = {
   title: "Explore a scenario",
   subtitle:
-    "Complete fictional organisations with everything a real one would have. Change what you like: you can always go back to how it began.",
+    "Complete fictional organizations with everything a real one would have. Change what you like: you can always go back to how it began.",
   load: "Open it",
   loading: "Laying it out",
   open: "Go on where it stands",

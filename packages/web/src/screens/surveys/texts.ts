@@ -1,3 +1,4 @@
+import { LOCALE } from "../../ui/locale.ts";
 import { counted, longDay, numberWord } from "../../ui/words.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -41,8 +42,8 @@ export const waveTexts = {
   openSubtitle: (openLinks: boolean, closes: string | null) =>
     `${
       openLinks
-        ? "Each workgroup has its own link. Whoever has it answers as one of that workgroup, without an account."
-        : "People answer by the personal link or the code that each of them got."
+        ? "Each workgroup has its own link, and everybody listed a personal one. Nothing is sent by itself: see Mail and Letters."
+        : "People answer by the personal link or the code that each of them gets. Nothing is sent by itself: see Mail and Letters."
     } ${closes === null ? "It takes answers until you close it." : `It closes by itself on ${closes}.`}`,
   closedTitle: (wave: string, answered: number | null) =>
     answered === null
@@ -50,7 +51,9 @@ export const waveTexts = {
       : `“${wave}” has closed with answers from at least ${counted(answered, "person", "people")}`,
   closedSubtitle: (opened: string | null, closed: string | null) =>
     opened && closed
-      ? `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
+      ? opened === closed
+        ? `It took answers on ${longDay(opened)}.`
+        : `It took answers from ${longDay(opened)} to ${longDay(closed)}.`
       : "Its answers stay as they are.",
   whatPeopleWrote: "What people wrote",
   preview: "Preview the survey",
@@ -98,7 +101,8 @@ export const waveTexts = {
   countMethod: "How counts are told",
   fewer: (threshold: number) => `fewer than ${threshold}`,
   atLeast: (answered: number) => `at least ${answered}`,
-  of: (answered: string, invited: number | null) => (invited === null ? answered : `${answered} of ${invited}`),
+  of: (answered: string, invited: number | null) =>
+    invited === null ? answered : `${answered} of ${invited.toLocaleString(LOCALE)}`,
   all: "All of these",
   countRule: (threshold: number) =>
     `Counts go in steps of ${numberWord(threshold)}, so that nobody can watch one person answer. Workgroups with fewer answers are in no sum, and a site counts a workgroup only where that gives nobody away.`,

@@ -34,9 +34,10 @@ export function WaveScreen() {
     <Page title={titleOf(wave)} subtitle={subtitleOf(wave)} synthetic={effort.synthetic}>
       <Deeds effort={effort} wave={wave} />
       {wave.status === "draft" && <Checklist effort={effort} wave={wave} />}
+      {wave.status === "open" && <WavePlaces effort={effort} wave={wave} />}
       {wave.status !== "draft" && <WaveProgressSection organizationId={organizationId} wave={wave} />}
       {wave.links.length > 0 && <SurveyLinks links={wave.links} />}
-      {wave.status !== "closed" && <WavePlaces effort={effort} wave={wave} />}
+      {wave.status === "draft" && <WavePlaces effort={effort} wave={wave} />}
       {wave.status !== "closed" && <WaveSettingsSection effort={effort} wave={wave} />}
       {wave.status === "draft" && <FurtherQuestions organizationId={organizationId} wave={wave} />}
       {wave.status === "draft" && (
