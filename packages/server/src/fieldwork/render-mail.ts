@@ -1,4 +1,5 @@
 import type { MailWords } from "@interrelate/contract";
+import { escapeText } from "../platform/html.ts";
 
 /** What the places of a mail's words are filled with. */
 export type MailPlaces = {
@@ -35,13 +36,7 @@ export function renderMail(words: MailWords, wording: Wording, places: MailPlace
     .trim();
   const last = paragraphs.length - 1;
   const html = paragraphs.map((lines, index) => paragraph(lines, wording, places, index === last)).join("\n");
-  return {
-    subject: filled(words.subject, places, wording.direction)
-      .replace(/\p{Cc}+/gu, " ")
-      .trim(),
-    text,
-    html: page(html, subject, wording),
-  };
+  return { subject, text, html: page(html, subject, wording) };
 }
 
 /** The lines of each paragraph; without a closing date those that speak of one are left out. */
@@ -79,8 +74,8 @@ const SMALL = "color:#565e63;font-size:14px;border-top:1px solid #e4e0d6;padding
 
 function paragraph(lines: readonly string[], wording: Wording, places: MailPlaces, isFooter: boolean): string {
   if (lines.length === 1 && lines[0]?.trim() === "{link}") {
-    const link = escaped(places.link);
-    return `<p><a href="${link}" style="${BUTTON}">${escaped(wording.button)}</a></p>\n<p dir="ltr" style="font-size:14px;word-break:break-all">${link}</p>`;
+    const link = escapeText(places.link);
+    return `<p><a href="${link}" style="${BUTTON}">${escapeText(wording.button)}</a></p>\n<p dir="ltr" style="font-size:14px;word-break:break-all">${link}</p>`;
   }
   const inner = lines.map((line) => linked(line, wording, places)).join("<br>\n");
   return isFooter ? `<p style="${SMALL}">${inner}</p>` : `<p>${inner}</p>`;
@@ -93,36 +88,24 @@ function linked(line: string, wording: Wording, places: MailPlaces): string {
     .map((part) => {
       if (part === "{link}") return anchor(places.link, places.link);
       if (part === "{contact}") return anchor(`mailto:${encodeURI(places.contact)}`, places.contact);
-      return escaped(filled(part, places, wording.direction));
+      return escapeText(filled(part, places, wording.direction));
     })
     .join("");
 }
 
 function anchor(target: string, shown: string): string {
-  return `<a href="${escaped(target)}" dir="ltr" style="color:#17625f">${escaped(shown)}</a>`;
+  return `<a href="${escapeText(target)}" dir="ltr" style="color:#17625f">${escapeText(shown)}</a>`;
 }
 
 function page(content: string, subject: string, { language, direction }: Wording): string {
   const style =
     "max-width:36em;margin:0 auto;padding:24px 16px;font:16px/1.55 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#20262b;background:#fffefb";
   return `<!doctype html>
-<html lang="${escaped(language)}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
+<html lang="${escapeText(language)}" dir="${direction}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(subject)}</title></head>
 <body dir="${direction}" style="${style}">
 ${content}
 </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -8,7 +8,6 @@ import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { sendMails } from "./send-mails.ts";
 
 const FROM = "Survey office <survey@example.org>";
-const _MINUTE = 60_000;
 
 let server: TestServer;
 let facilitator: Facilitator;

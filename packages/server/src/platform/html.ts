@@ -25,7 +25,12 @@ function written(piece: Piece): string {
   if (piece === false || piece === null || piece === undefined) return "";
   if (piece instanceof Markup) return piece.text;
   if (typeof piece === "object") return piece.map(written).join("");
-  return String(piece).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return escapeText(String(piece));
+}
+
+/** A text as it may stand in HTML, between tags or in a quoted attribute. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

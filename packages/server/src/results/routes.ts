@@ -3,10 +3,11 @@ import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api } from "../platform/rpc.ts";
+import { hasErasures } from "../surveys/index.ts";
 import { compareInstruments, sharedDimensions } from "./compare-instruments.ts";
 import { openPublication } from "./publish.ts";
 import { askedIn, refuseChange, refuseResults } from "./rules.ts";
-import { hasErasures, holdClosedWaves, readPlace } from "./store.ts";
+import { holdClosedWaves, readPlace } from "./store.ts";
 
 /** Serves what has been published about closed waves. */
 export const resultRoutes = {

@@ -138,17 +138,6 @@ export async function keepPublished(
   }
 }
 
-/** Whether sheets of a closed wave have been erased at people's wish. */
-export async function hasErasures(open: Open, waveId: string): Promise<boolean> {
-  const found = await open
-    .selectFrom("work.erasure")
-    .select("wave_id")
-    .where("wave_id", "=", waveId)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 /** Until the transaction ends, nobody else publishes results of this work process. */
 export async function holdPublication(open: Open, workProcessId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('interrelate/publish'), hashtext(${workProcessId}))`.execute(open);

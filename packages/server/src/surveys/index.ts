@@ -4,6 +4,7 @@ export { answerUnreadableLink, isSurveyAddress, surveyPages } from "./routes.ts"
 export { languageChain } from "./texts/language-chain.ts";
 export { SURVEY_TEXTS, TEXT_FILES } from "./texts/survey-texts.ts";
 export { waveChores } from "./waves/chores.ts";
+export { hasErasures } from "./waves/day-store.ts";
 export { participationOf } from "./waves/participation.ts";
 export { waveRoutes } from "./waves/routes.ts";
 export { closeWave, countAnswered, readInvited } from "./waves/store.ts";
