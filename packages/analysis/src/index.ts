@@ -1,10 +1,12 @@
 export type * from "./analysis.ts";
 export { analyze, type WaveOptions } from "./analyze.ts";
 export { type AnalyzeOptions, analyzeFamily, type FamilyOptions } from "./analyze-family.ts";
+export { CAUTIONS, type Caution } from "./cautions.ts";
 export { benjaminiHochberg, holm } from "./change/adjust.ts";
 export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
 export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
+export { completeRows, type DataTable, labels, numbers } from "./data-table.ts";
 export {
   type CountRules,
   publishableCounts,
@@ -60,4 +62,5 @@ export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
 export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
 export { type FrequencySplit, type TieFigures, tieMatrix, tieMeans } from "./ties/tie-matrix.ts";
 export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";
+export { UnusableData } from "./unusable-data.ts";
 export { METHODS_VERSION } from "./version.ts";

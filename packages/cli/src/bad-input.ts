@@ -4,7 +4,7 @@ export class BadInput extends Error {
 }
 
 /** Names of errors whose message is a sentence about what was given, whichever package raised them. */
-const SENTENCES = new Set(["BadInput", "UnreadableFile", "RatingFileError", "DatabaseError"]);
+const SENTENCES = new Set(["BadInput", "UnreadableFile", "RatingFileError", "UnusableData", "DatabaseError"]);
 
 /**
  * Runs a command's work. Bad input becomes one sentence on standard error and exit code 2; anything else is a fault

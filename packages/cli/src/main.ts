@@ -4,6 +4,7 @@ import { analyzeCommand } from "./commands/analyze.ts";
 import { importCommand } from "./commands/import.ts";
 import { ownerKeyCommand } from "./commands/owner-key.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { statsCommand } from "./commands/stats.ts";
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -16,6 +17,7 @@ await new Command("interrelate")
   .description("The open workbench for relational coordination")
   .addCommand(serveCommand())
   .addCommand(analyzeCommand())
+  .addCommand(statsCommand())
   .addCommand(importCommand())
   .addCommand(ownerKeyCommand())
   .parseAsync();

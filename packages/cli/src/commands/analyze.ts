@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { AnalyzeFlags } from "../analyze/settings.ts";
 import { orExplain } from "../bad-input.ts";
+import { listOfNames, wholeNumberFrom } from "../flag-values.ts";
 
 const ITEMS = Array.from({ length: 7 }, (_, index) => `item${index + 1}`);
 
@@ -39,23 +40,8 @@ export function analyzeCommand(): Command {
     );
 }
 
-function listOfNames(text: string): string[] {
-  const names = text.split(",").map((name) => name.trim());
-  if (names.includes("")) throw new InvalidArgumentError("Please give column names with commas between them.");
-  if (new Set(names).size < names.length) throw new InvalidArgumentError("Please name every item once.");
-  return names;
-}
-
 function minRaters(text: string): number {
   const number = wholeNumberFrom(1)(text);
   if (number === 2) throw new InvalidArgumentError("Please give 3 or more, or 1 to switch protection off.");
   return number;
-}
-
-function wholeNumberFrom(least: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least)) throw new InvalidArgumentError(`Please give a whole number from ${least} up.`);
-    return number;
-  };
 }

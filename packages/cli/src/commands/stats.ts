@@ -1,0 +1,11 @@
+import { Command } from "commander";
+import { measureCommand } from "../stats/measure.ts";
+import { alphaMeasure } from "../stats/measures/alpha.ts";
+
+/** `interrelate stats MEASURE FILE ...`: one statistic at a time, for researchers and for checking from outside. */
+export function statsCommand(): Command {
+  return new Command("stats")
+    .description("Compute one statistic of a CSV file: reliability, models, networks and more; no server needed")
+    .addCommand(measureCommand(alphaMeasure))
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+}

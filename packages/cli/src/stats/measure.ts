@@ -1,0 +1,43 @@
+import type { Caution } from "@interrelate/analysis";
+import { Command } from "commander";
+import { orExplain } from "../bad-input.ts";
+
+/** One measure of `interrelate stats`: what it takes, and how it is computed. */
+export interface Measure<Flags, Figures> {
+  readonly name: string;
+  readonly summary: string;
+  /** The usage of its files, `<file>` unless said otherwise. */
+  readonly files?: string;
+  /** Adds the measure's own options. */
+  options(command: Command): Command;
+  /** The figures to print, with exactly the keys of the contract, and why they may be unwise to lean on. */
+  compute(files: readonly string[], flags: Flags): Promise<Computed<Figures>>;
+}
+
+/** What a measure found. */
+export interface Computed<Figures> {
+  readonly figures: Figures;
+  readonly cautions?: readonly Caution[];
+}
+
+/** The command of a measure. Bad input becomes one sentence and exit code 2. */
+export function measureCommand<Flags extends { json?: true }, Figures extends object>(
+  measure: Measure<Flags, Figures>,
+): Command {
+  const command = new Command(measure.name)
+    .description(measure.summary)
+    .argument(measure.files ?? "<file>", "CSV with a header, or - for standard input");
+  return measure
+    .options(command)
+    .option("--json", "print every figure as JSON")
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .action((given: string | string[], flags: Flags) =>
+      orExplain(async () => {
+        const { figures, cautions = [] } = await measure.compute([given].flat(), flags);
+        const { CAUTIONS } = await import("@interrelate/analysis");
+        const { readableFigures } = await import("./readable-figures.ts");
+        process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : readableFigures(figures));
+        for (const caution of cautions) process.stderr.write(`${CAUTIONS[caution]}\n`);
+      }),
+    );
+}
