@@ -51,7 +51,7 @@ export function completeRows(table: DataTable, names: readonly string[]): { rows
 }
 
 /** Whether a text is how a number is written; anything else in a numeric column is a mistake worth telling. */
-function asNumber(cell: string): number | null {
+export function asNumber(cell: string): number | null {
   const text = cell.trim();
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : null;
 }
