@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { statistics } from "@interrelate/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { referenceCase } from "../../packages/analysis/reference/case.ts";
+import { interrelate } from "../command-line.ts";
+
+const RATINGS = fileURLToPath(new URL("../../packages/analysis/reference/rc_small/ratings.csv", import.meta.url));
+const ITEMS = "item1,item2,item3,item4,item5,item6,item7";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "interrelate-stats-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function fileOf(text: string): Promise<string> {
+  const file = path.join(folder, `${crypto.randomUUID()}.csv`);
+  await writeFile(file, text);
+  return file;
+}
+
+test("alpha of a file is the reference's, under exactly the documented keys", async () => {
+  const { code, out, err } = await interrelate(["stats", "alpha", RATINGS, "--items", ITEMS, "--json"]);
+  expect([code, err]).toEqual([0, ""]);
+  const { n, k, alpha, alphaStandardized, feldt95, itemRest, alphaIfDropped, dropped } = statistics.alpha.parse(
+    JSON.parse(out),
+  );
+  expect(dropped).toBe(1154 - n);
+  referenceCase("rc_small").check("alpha.index", {
+    n,
+    k,
+    raw: alpha,
+    standardized: alphaStandardized,
+    feldt_ci95: feldt95,
+    item_rest_r: itemRest,
+    alpha_if_dropped: alphaIfDropped,
+  });
+});
+
+test("without --json the same figures are a table to read", async () => {
+  const { out } = await interrelate(["stats", "alpha", RATINGS, "--items", ITEMS]);
+  expect(out).toMatch(/^n +966\n/);
+  expect(out).toMatch(/\nitemRest\n-+\nitem1 +0\.\d{4}\n/);
+});
+
+test("standard input is read like a file", async () => {
+  const input = "a;b\n1;2\n2;NA\n3;4\n4;3\n";
+  const { out } = await interrelate(["stats", "alpha", "-", "--items", "a,b", "--json"], { input });
+  expect(JSON.parse(out)).toMatchObject({ n: 3, dropped: 1 });
+});
+
+describe("what cannot be computed is told in one sentence, with exit code 2", () => {
+  test.each([
+    ["a column that is not there", "a,b\n1,2\n", "a,c", "There is no column “c”. The columns are: a, b.\n"],
+    [
+      "a cell that is no number",
+      "a,b\n1,2\n1,x\n",
+      "a,b",
+      "Column “b” holds “x” in row 2 below the header, which is no number.\n",
+    ],
+    ["no complete row", "a,b\n1,\n,2\n", "a,b", "No row has a value in all of a, b.\n"],
+    ["a header alone", "a,b\n", "a,b", /^There are no rows below the header of .*\.\n$/],
+    ["a column twice", "a,a\n1,2\n", "a", /^.* has two columns “a”\. Please rename one of them\.\n$/],
+    ["a short line", "a,b\n1,2\n3\n", "a,b", /^Line 3 of .* has 1 cells and the header 2\. Please mend that line\.\n$/],
+  ])("%s", async (_, text, items, sentence) => {
+    const { code, out, err } = await interrelate(["stats", "alpha", await fileOf(text), "--items", items, "--json"]);
+    expect([code, out]).toEqual([2, ""]);
+    if (typeof sentence === "string") expect(err).toBe(sentence);
+    else expect(err).toMatch(sentence);
+  });
+
+  test("a file that is not there, an item named twice, no items, an unknown measure", async () => {
+    for (const args of [
+      ["alpha", path.join(folder, "none.csv"), "--items", "a"],
+      ["alpha", RATINGS, "--items", "item1,item1"],
+      ["alpha", RATINGS],
+      ["beta", RATINGS],
+    ]) {
+      const { code, out, err } = await interrelate(["stats", ...args]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).not.toBe("");
+    }
+  });
+});
