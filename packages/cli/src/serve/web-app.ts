@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { BadInput } from "../bad-input.ts";
 
-/** What the built web app is made from, seen from its folder: its own sources and those of the packages it shows. */
+/** What the built web app is made from, seen from its folder: its own sources, those of the packages it shows, and the pages of methods. */
 const SOURCES = [
   "src",
   "public",
@@ -15,6 +15,7 @@ const SOURCES = [
   "package.json",
   "../contract/src",
   "../pictures/src",
+  "../../docs/methods",
 ];
 
 /**

@@ -1,6 +1,8 @@
 import { type Drawing, type LegendKind, legend, poster, type Table } from "@interrelate/pictures";
 import { Menu } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { MethodLink } from "../ui/method-link.tsx";
+import type { Figure } from "../ui/method-link-figures.ts";
 import { Notice } from "../ui/notice.tsx";
 import { saveCsv, savePng, saveSvg } from "./picture-files.ts";
 import { PictureTable } from "./picture-table.tsx";
@@ -19,8 +21,8 @@ interface PictureFrameProps {
   /** What is downloaded in the place of the table, when a file should hold more than the page has room for. */
   file?: Table;
   legendKind?: LegendKind;
-  /** A page of the methods, such as `tie`. */
-  method: string;
+  /** The kinds of figures it shows, each with a page of methods. */
+  figures: readonly Figure[];
   asTable: boolean;
   onTable: (asTable: boolean) => void;
   children: ReactNode;
@@ -28,7 +30,7 @@ interface PictureFrameProps {
 
 /** A picture with what belongs to every picture: its legend, its table twin, its files, how it was computed. */
 export function PictureFrame(props: PictureFrameProps) {
-  const { words, fileName, drawing, table, file = table, legendKind, method, asTable, onTable, children } = props;
+  const { words, fileName, drawing, table, file = table, legendKind, figures, asTable, onTable, children } = props;
   const { ref, width } = useWidth();
   return (
     <figure className={styles.frame}>
@@ -40,9 +42,7 @@ export function PictureFrame(props: PictureFrameProps) {
             {asTable ? "Picture" : "Table"}
           </button>
           <Downloads words={words} fileName={fileName} drawing={drawing} table={file} legendKind={legendKind} />
-          <a className={styles.deed} href={`/docs/methods/${method}`}>
-            How was this computed?
-          </a>
+          <MethodLink of={figures} />
         </div>
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { WelcomeScreen } from "../screens/efforts/welcome.tsx";
 import { FrontLayout } from "../ui/front-layout.tsx";
+import { NotFoundScreen } from "../ui/not-found-screen.tsx";
 import { rootRoute, signedInRoute } from "./root-routes.tsx";
 import { readSignInSearch } from "./sign-in-search.ts";
 
@@ -35,5 +36,35 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../screens/accounts/account.tsx"), "AccountScreen"),
 });
 
+/** How numbers are computed is nobody's secret: these pages hold no data and need no signing in. */
+const methods = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/methods",
+  component: () => (
+    <FrontLayout signedIn={false}>
+      <Outlet />
+    </FrontLayout>
+  ),
+  notFoundComponent: NotFoundScreen,
+});
+
+const allMethods = createRoute({
+  getParentRoute: () => methods,
+  path: "/",
+  component: lazyRouteComponent(() => import("../screens/methods/methods.tsx"), "MethodsScreen"),
+});
+
+const method = createRoute({
+  getParentRoute: () => methods,
+  path: "/$name",
+  // Another method is another page.
+  remountDeps: ({ params }) => params.name,
+  loader: async ({ params }) => (await import("../screens/methods/load-method.ts")).loadMethod(params.name),
+  component: lazyRouteComponent(() => import("../screens/methods/method.tsx"), "MethodScreen"),
+});
+
 /** Pages outside any organisation. */
-export const frontRoutes = { open: [signIn], signedIn: [front.addChildren([welcome, explore, account])] } as const;
+export const frontRoutes = {
+  open: [signIn, methods.addChildren([allMethods, method])],
+  signedIn: [front.addChildren([welcome, explore, account])],
+} as const;

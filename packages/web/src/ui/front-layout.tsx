@@ -18,6 +18,9 @@ export function FrontLayout({ children, signedIn = true }: { children: ReactNode
           <a href="/docs" className={styles.account}>
             {navigationTexts.guide}
           </a>
+          <Link to="/methods" className={styles.account}>
+            {navigationTexts.methods}
+          </Link>
           {signedIn && <AccountLink />}
           <ColorSchemeToggle />
         </div>

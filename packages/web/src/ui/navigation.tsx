@@ -114,6 +114,9 @@ function Foot() {
       <a href="/docs" className={styles.entry}>
         {texts.guide}
       </a>
+      <Link to="/methods" className={styles.entry}>
+        {texts.methods}
+      </Link>
       <ColorSchemeToggle />
     </div>
   );

@@ -19,6 +19,7 @@ export const navigationTexts = {
   change: "Change",
   account: "Your account",
   guide: "Guide",
+  methods: "Methods",
 };
 
 export const frameTexts = {
@@ -34,6 +35,11 @@ export const frameTexts = {
   moment: "One moment",
   notNow: "Not now",
   otherScheme: (scheme: "light" | "dark") => `Switch to ${scheme}`,
+};
+
+export const methodLinkTexts = {
+  question: "How was this computed?",
+  heard: "How was this computed:",
 };
 
 export const returnTexts = {

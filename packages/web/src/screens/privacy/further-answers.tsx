@@ -4,6 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import form from "../../ui/form.module.css";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -113,6 +114,7 @@ function Choices({ choices, threshold }: { choices: FurtherAnswers["choices"]; t
         </tbody>
       </table>
       <p className={form.lead}>{texts.countRule(threshold)}</p>
+      <MethodLink of={["choices"]} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   shiftSentence,
   waveName,
 } from "@interrelate/pictures";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Chip } from "./chips.tsx";
 import { Difference } from "./difference.tsx";
 import { MapPage } from "./map-page.tsx";
@@ -51,7 +52,7 @@ export function ChangeOnMap({ results, view, since }: ChangeOnMapProps) {
       view={view}
       words={words}
       legendKind="change"
-      method="contrast"
+      figures={["contrast", "hidden"]}
       table={changeTable(change)}
       network={network}
       ties={change.shifts.map((shift) => ({ ...shift, sentence: shiftSentence(change, shift) }))}
@@ -88,6 +89,7 @@ function Beside({ change, question, results, view, close }: BesideProps) {
           onClose={close}
         />
         <p className={styles.panelSub}>{shiftSentence(change, shift)}</p>
+        <MethodLink of={["contrast"]} />
       </>
     );
   }

@@ -122,7 +122,7 @@ function ChangePage({ results, view, since, change }: ComparedProps & { change: 
           drawing={() => draw(820)}
           table={changeTable(change)}
           legendKind={onMap ? "change" : "slopes"}
-          method="contrast"
+          figures={onMap ? ["contrast", "hidden"] : ["contrast", "tie", "hidden"]}
           asTable={asTable}
           onTable={(table) => show({ view: viewOf(onMap, table) })}
         >

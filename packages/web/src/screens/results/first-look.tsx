@@ -1,4 +1,6 @@
 import { clearGaps, decimal, type NetworkTie, type TieNetwork, tieBandWords, tieWords } from "@interrelate/pictures";
+import { Link } from "@tanstack/react-router";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
 import { texts } from "./texts.ts";
@@ -22,7 +24,9 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
         <PanelHead title={texts.nothingShown} sub={texts.nothingShownWhy(network.threshold)} />
         <p>{texts.nothingShownNext}</p>
         <p>
-          <a href="/docs/methods/disclosure">{texts.nothingShownMore}</a>
+          <Link to="/methods/$name" params={{ name: "disclosure" }}>
+            {texts.nothingShownMore}
+          </Link>
         </p>
       </>
     );
@@ -45,6 +49,7 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
         }
       />
       <Ties heading="Weak, to talk about" network={network} view={view} ties={weak.slice(0, FEW)} />
+      <MethodLink of={["tie", "band", "clear"]} />
     </>
   );
 }

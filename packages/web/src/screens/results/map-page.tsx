@@ -14,6 +14,7 @@ import { useMovedRoles } from "../../pictures/moved-roles.ts";
 import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { useSettledPlaces } from "../../pictures/settled-places.ts";
 import { useWidth } from "../../pictures/use-width.ts";
+import type { Figure } from "../../ui/method-link-figures.ts";
 import { Page } from "../../ui/page.tsx";
 import { fileName } from "./file-name.ts";
 import { Filters } from "./filters.tsx";
@@ -27,7 +28,7 @@ interface MapPageProps {
   view: ResultsView;
   words: { title: string; subtitle: string; question: string };
   legendKind: LegendKind;
-  method: string;
+  figures: readonly Figure[];
   table: Table;
   /** Roles and ties that positions rest on. */
   network: TieNetwork;
@@ -46,7 +47,7 @@ export function MapPage({
   view,
   words,
   legendKind,
-  method,
+  figures,
   table,
   network,
   ties,
@@ -89,7 +90,7 @@ export function MapPage({
         drawing={() => draw({ positions, focus: selected })}
         table={table}
         legendKind={legendKind}
-        method={method}
+        figures={figures}
         asTable={search.view === "table"}
         onTable={(asTable) => show({ view: asTable ? "table" : undefined })}
       >

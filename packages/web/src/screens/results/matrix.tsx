@@ -66,7 +66,7 @@ function MatrixPage({ results, view }: { results: ShownResults; view: ResultsVie
           table={mutual ? reciprocityTable(network, order) : matrixTable(network, order)}
           {...(mutual ? {} : { file: tieTable(network) })}
           legendKind={mutual ? "reciprocity" : "matrix"}
-          method={mutual ? "clear-difference" : "pooled-figure"}
+          figures={mutual ? ["clear", "tie", "hidden"] : ["tie", "pooled", "band", "counts", "hidden"]}
           asTable={asTable}
           onTable={(table) => show({ view: viewOf(mutual, table) })}
         >

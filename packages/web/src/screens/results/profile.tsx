@@ -90,7 +90,7 @@ function ProfilePage({ results, view }: { results: ShownResults; view: ResultsVi
           fileName={fileName("profile", results)}
           drawing={() => draw(820)}
           table={dimensionTable(series)}
-          method="pooled-figure"
+          figures={["pooled", "index", "counts", "hidden"]}
           asTable={search.view === "table"}
           onTable={(table) => show({ view: table ? "table" : undefined })}
         >

@@ -1,3 +1,4 @@
+import { MethodLink } from "../../ui/method-link.tsx";
 import styles from "./results.module.css";
 import { texts } from "./texts.ts";
 import type { ShownResults } from "./use-wave-results.ts";
@@ -15,6 +16,7 @@ export function ResultsNotes({ results }: { results: ShownResults }) {
       {proxies.map(({ workgroupId, people }) => (
         <p key={workgroupId}>{texts.notes.proxies(nameOf(workgroupId), people)}</p>
       ))}
+      {proxies.length > 0 && <MethodLink of={["counts"]} />}
       {erasedSince && <p>{texts.notes.erased}</p>}
     </aside>
   );

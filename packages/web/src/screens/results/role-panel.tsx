@@ -7,6 +7,7 @@ import {
   tieBetween,
   tieWords,
 } from "@interrelate/pictures";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { ChipSelect } from "./chips.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import styles from "./results.module.css";
@@ -33,6 +34,7 @@ export function RolePanel({
     <>
       <PanelHead title={found?.name} sub={found && roleSentence(found)} onClose={onClose} />
       <p className={styles.hint}>{texts.arrows}</p>
+      <MethodLink of={["tie", "band", "counts"]} />
       <div className={styles.group}>
         <ChipSelect
           label={texts.direction}

@@ -1,6 +1,7 @@
 import type { WaveChange, WaveSummary } from "@interrelate/contract";
 import { decimal, measureLabel, waveName } from "@interrelate/pictures";
 import type { ReactNode } from "react";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import tables from "../../ui/table.module.css";
 import { Difference } from "./difference.tsx";
@@ -57,9 +58,7 @@ export function SharedDimensions({ results, view, since, shared, children }: Sha
           </tbody>
         </table>
         <p className={styles.rule}>{texts.forms.rule}</p>
-        <p>
-          <a href="/docs/methods/short-forms">{texts.forms.method}</a>
-        </p>
+        <MethodLink of={["shortForms"]} />
       </section>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { type ChangeNetwork, signed, type TieShift, tieWords } from "@interrelate/pictures";
+import { MethodLink } from "../../ui/method-link.tsx";
 import styles from "./results.module.css";
 
 /** The ties whose change leaves zero out of its interval, the clear ones apart from those that could be chance. */
@@ -28,6 +29,7 @@ export function ShiftList({ change, onTie }: { change: ChangeNetwork; onTie: (fr
         shifts={moved.filter((shift) => shift.tentative)}
         onTie={onTie}
       />
+      <MethodLink of={["contrast"]} />
     </>
   );
 }

@@ -34,7 +34,7 @@ export function StrengthMap({ results, view }: { results: ShownResults; view: Re
       view={view}
       words={words}
       legendKind="map"
-      method="tie"
+      figures={["tie", "band", "clear", "counts", "hidden"]}
       table={tieTable(shown)}
       network={all}
       ties={shown.ties.map((tie) => ({ ...tie, sentence: tieSentence(shown, tie) }))}

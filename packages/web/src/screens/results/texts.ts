@@ -42,7 +42,6 @@ export const texts = {
     ties: "Ties",
     hidden: "hidden",
     rule: "Means over the ties between and within roles that show a dimension in both waves; each tie counts once. There is no test: the two forms differ in length, and that alone can move answers.",
-    method: "How were short forms compared?",
   },
   moved: "What moved",
   slopes: "Then and now",

@@ -1,12 +1,16 @@
 import { decimal, type NetworkTie, type TieNetwork, tieBandWords, tieBetween, tieWords } from "@interrelate/pictures";
+import { MethodLink } from "../../ui/method-link.tsx";
 import styles from "./results.module.css";
 
 /** A tie's one or two directions as figures with their bands, intervals and raters. */
 export function TieCards({ network, from, to }: { network: TieNetwork; from: string; to: string }) {
   return (
-    <div className={styles.cards}>
-      <TieCard network={network} from={from} to={to} mark="circle" />
-      {from !== to && <TieCard network={network} from={to} to={from} mark="square" />}
+    <div className={styles.tie}>
+      <div className={styles.cards}>
+        <TieCard network={network} from={from} to={to} mark="circle" />
+        {from !== to && <TieCard network={network} from={to} to={from} mark="square" />}
+      </div>
+      <MethodLink of={["tie", "band", "clear"]} />
     </div>
   );
 }

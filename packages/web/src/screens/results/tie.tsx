@@ -121,7 +121,7 @@ function Dimensions({
         fileName={fileName("tie", results)}
         drawing={() => draw(820)}
         table={dimensionTable(series)}
-        method="tie"
+        figures={["tie", "hidden"]}
         asTable={view.search.view === "table"}
         onTable={(table) => view.show({ view: table ? "table" : undefined })}
       >
@@ -162,7 +162,7 @@ function Frequency({
         fileName={fileName("frequency", results)}
         drawing={() => frequencySplit(rows, { width: 820, title })}
         table={frequencyTable(rows)}
-        method="frequency-coding"
+        figures={["frequency", "hidden"]}
         asTable={view.search.view === "frequency-table"}
         onTable={(table) => view.show({ view: table ? "frequency-table" : undefined })}
       >

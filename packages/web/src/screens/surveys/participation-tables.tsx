@@ -1,4 +1,5 @@
 import type { Participation, Wave, WaveProgress } from "@interrelate/contract";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import table from "../../ui/table.module.css";
 import { forecastWords } from "./forecast-words.ts";
@@ -46,9 +47,9 @@ export function ParticipationTables({ wave, participation, forecasts }: Particip
       </div>
       <p className={styles.small}>
         {texts.countRule(threshold)}{" "}
-        {wave.status === "open" ? texts.counting : texts.rests(wave.minItems, wave.instrument.items.length)}{" "}
-        <a href="/docs/methods/forecast">{wave.status === "open" ? texts.method : texts.countMethod}</a>
+        {wave.status === "open" ? texts.counting : texts.rests(wave.minItems, wave.instrument.items.length)}
       </p>
+      <MethodLink of={wave.status === "open" ? ["counts", "forecast"] : ["counts"]} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Wave, WaveProgress } from "@interrelate/contract";
+import { MethodLink } from "../../ui/method-link.tsx";
 import table from "../../ui/table.module.css";
 import { longDay } from "../../ui/words.ts";
 import { pictureTexts as texts } from "./picture-texts.ts";
@@ -28,6 +29,7 @@ export function ProgressPicture({ wave, progress }: { wave: Wave; progress: Wave
             ))}
           </div>
           <figcaption className={page.small}>{texts.legend(wave.target, threshold)}</figcaption>
+          <MethodLink of={["days"]} />
           <details>
             <summary>{texts.asTable}</summary>
             <DayTable progress={progress} series={series} threshold={threshold} />

@@ -97,8 +97,6 @@ export const waveTexts = {
   site: "Site",
   answered: "Answered",
   answeredAgainst: (target: number) => `Answered (target ${target} %)`,
-  method: "How the forecast is made",
-  countMethod: "How counts are told",
   fewer: (threshold: number) => `fewer than ${threshold}`,
   atLeast: (answered: number) => `at least ${answered}`,
   of: (answered: string, invited: number | null) =>

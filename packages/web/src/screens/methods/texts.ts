@@ -1,0 +1,25 @@
+/** The words around the pages of methods; the pages themselves are the files of `docs/methods`. */
+export const methodsTexts = {
+  title: "How every number is computed",
+  subtitle:
+    "One page for each figure of the app, its files and its programs: the formula, where it comes from, when it is undefined or unwise, and which other software it was checked against.",
+  find: "Find a method",
+  findHint: "By its name, or by any word on its page",
+  found: (count: number) => (count === 1 ? "One page" : `${count} pages`),
+  foundNone: (text: string) =>
+    `No page speaks of “${text.trim()}”. Try another word, or clear the field to see all pages.`,
+  all: "All methods",
+  contents: "On this page",
+  back: "Back to where you were",
+  topics: {
+    scale: "Questions and scales",
+    ties: "Ties",
+    network: "The network of ties",
+    models: "Comparing groups, and models",
+    change: "Change over time",
+    outcomes: "Outcomes",
+    planning: "Planning a survey",
+    disclosure: "What is shown and what is hidden",
+    app: "Surveys and screens",
+  } as Record<string, string>,
+};

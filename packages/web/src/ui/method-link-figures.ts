@@ -1,0 +1,22 @@
+/**
+ * Every kind of figure that a screen shows: the page of `docs/methods` that says how it is computed, the section of it
+ * when it is about more than that, and what the figure is called in a link.
+ */
+export const FIGURES = {
+  index: { page: "index", name: "index" },
+  tie: { page: "tie", name: "tie strength and interval" },
+  band: { page: "bands", name: "weak, moderate, strong" },
+  clear: { page: "clear-difference", name: "clear differences" },
+  pooled: { page: "pooled-figure", name: "means over several ties" },
+  frequency: { page: "frequency-coding", name: "how often they hear" },
+  contrast: { page: "contrast", name: "changes between waves" },
+  shortForms: { page: "short-forms", name: "shared dimensions" },
+  forecast: { page: "forecast", name: "forecast" },
+  counts: { page: "disclosure", section: "response-counts", name: "counts of people" },
+  days: { page: "forecast", section: "counts-and-the-picture-by-day", name: "answers by day" },
+  choices: { page: "further-answers", name: "counts of choices" },
+  hidden: { page: "disclosure", name: "what is hidden" },
+} as const satisfies Record<string, { page: string; section?: string; name: string }>;
+
+/** A kind of figure with a page of its own. */
+export type Figure = keyof typeof FIGURES;
