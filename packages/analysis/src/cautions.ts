@@ -12,8 +12,26 @@ export const CAUTIONS = {
   disconnected: "The network is not connected, so some nodes cannot be reached from others.",
   "not-strongly-connected":
     "Not every node can be reached from every other along the ties' directions, so eigenvector centrality is undefined.",
+  "ties-missing":
+    "Some ties were not observed. Paths, strengths and communities take them as no tie, which makes the network look thinner than it is.",
+  "negative-values":
+    "Some ties have a value below 0, so PageRank, eigenvector centrality and communities are undefined.",
+  "not-every-split":
+    "With more than twenty nodes not every split into core and periphery is tried: a better one may exist.",
   "negative-variance":
     "A variance is estimated as negative, which says that it is small next to its error; it is kept as it is.",
+  "heywood-case":
+    "An item has more common than total variance (a Heywood case): the factors do not describe anything real. Try fewer factors, or other items.",
+  "factors-not-distinct": "The factors correlate by 1 or more, so they cannot be told apart: try fewer factors.",
+  "no-degrees-of-freedom":
+    "The model has as many free parameters as the items have correlations, so it fits any data and its fit says nothing.",
+  "few-clusters":
+    "There are fewer than forty clusters, so these clustered errors tend to be too small: prefer CR2 with its own degrees of freedom.",
+  "few-degrees-of-freedom":
+    "A coefficient rests on fewer than four degrees of freedom: even CR2 cannot be relied on for it.",
+  "perfect-fit": "The model fits every row exactly, so its errors and tests mean nothing.",
+  "one-cluster-decides":
+    "A coefficient is decided by too few clusters to say how far it may be off, so its error is left out.",
 } as const;
 
 /** The name of a caution. */

@@ -25,7 +25,14 @@ export {
   UNIFORM_VARIANCE,
   uniformVariance,
 } from "./models/agreement.ts";
+export { buildDesign, type Design, type Grouping } from "./models/design.ts";
+export { columnLevels, type Levels } from "./models/design-levels.ts";
+export { type Formula, parseFormula } from "./models/formula.ts";
 export { type IccFigures, icc } from "./models/icc.ts";
+export { combination, type Estimate } from "./models/regression/combination.ts";
+export type { ClusteredKind, ErrorChoice, ErrorKind } from "./models/regression/error-choice.ts";
+export { type LeastSquares, leastSquares } from "./models/regression/least-squares.ts";
+export { type Regression, regress } from "./models/regression/regress.ts";
 export { type Density, density, STRONG_TIE } from "./network/density.ts";
 export { type Strength, strengths } from "./network/strength.ts";
 export type { MeanFigure } from "./numeric/mean-figure.ts";

@@ -1,3 +1,5 @@
+import { UnusableData } from "../unusable-data.ts";
+
 /** An orthonormal basis of the columns of a matrix `X = Q R`, with `R` upper triangular. */
 export interface OrthonormalColumns {
   /** The columns of `Q`, each of length n. */
@@ -37,6 +39,27 @@ export function orthonormalize(columns: readonly Float64Array[]): OrthonormalCol
     basis.push(own.map((value) => value / length));
   }
   return { basis, upper, combination: null };
+}
+
+/**
+ * The orthonormal basis of columns none of which is a combination of others.
+ *
+ * @param names what to call the columns in a message
+ * @throws UnusableData naming the first column that is a combination, and of which others
+ */
+export function fullRankBasis(names: readonly string[], columns: readonly Float64Array[]): OrthonormalColumns {
+  const orthonormal = orthonormalize(columns);
+  const { combination } = orthonormal;
+  if (combination === null) return orthonormal;
+  const column = names[combination.column]!;
+  const others = combination.of.map((other) => names[other]!);
+  if (others.length === 0) throw new UnusableData(`The column of “${column}” is 0 in every row: leave it out.`);
+  if (others.length === 1 && others[0] === "(Intercept)") {
+    throw new UnusableData(`“${column}” has the same value in every row, as the intercept has: leave one of them out.`);
+  }
+  throw new UnusableData(
+    `The column of “${column}” is a combination of ${others.join(", ")}: leave one of them out of the formula.`,
+  );
 }
 
 /** The sum of products of two columns. */

@@ -1,7 +1,7 @@
 import { asNumber, completeRows, type DataTable, labels, numbers } from "../data-table.ts";
 import { UnusableData } from "../unusable-data.ts";
 import { columnLevels, combinedLevels, type Levels } from "./design-levels.ts";
-import { orthonormalize } from "./design-rank.ts";
+import { fullRankBasis } from "./design-rank.ts";
 import { termColumns, type VariableColumns } from "./design-terms.ts";
 import type { Formula } from "./formula.ts";
 import type { Variable } from "./formula-terms.ts";
@@ -93,17 +93,7 @@ function requireFullRank(names: readonly string[], columns: readonly Float64Arra
   if (n < names.length) {
     throw new UnusableData(`${n} complete rows are too few for ${names.length} coefficients (${names.join(", ")}).`);
   }
-  const { combination } = orthonormalize(columns);
-  if (combination === null) return;
-  const column = names[combination.column]!;
-  const others = combination.of.map((other) => names[other]!);
-  if (others.length === 0) throw new UnusableData(`The column of “${column}” is 0 in every row: leave it out.`);
-  if (others.length === 1 && others[0] === "(Intercept)") {
-    throw new UnusableData(`“${column}” has the same value in every row, as the intercept has: leave one of them out.`);
-  }
-  throw new UnusableData(
-    `The column of “${column}” is a combination of ${others.join(", ")}: leave one of them out of the formula.`,
-  );
+  fullRankBasis(names, columns);
 }
 
 function grouping(table: DataTable, parts: readonly string[], rows: Int32Array): Grouping {
