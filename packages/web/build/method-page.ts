@@ -103,9 +103,10 @@ function plainText({ tokens, text }: { tokens?: Token[]; text: string }): string
   return tokens.map((token) => ("text" in token ? plainText(token as Tokens.Text) : token.raw)).join("");
 }
 
-/** The folder of the first file under "Code" inside the analysis package; `app` for everything else. */
+/** The folder of the first file under "Code" inside the analysis package; pictures are about ties, all else is `app`. */
 function topicOf(source: string): string {
-  return /\*\*Code\.\*\*[^`]*`packages\/analysis\/src\/([a-z]+)/.exec(source)?.[1] ?? "app";
+  const found = /\*\*Code\.\*\*[^`]*`packages\/(analysis\/src\/([a-z]+)|pictures)/.exec(source);
+  return found === null ? "app" : (found[2] ?? "ties");
 }
 
 function scrolled(label: string, inner: string): string {

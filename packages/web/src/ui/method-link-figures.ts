@@ -4,8 +4,8 @@
  */
 export const FIGURES = {
   index: { page: "index", name: "index" },
-  tie: { page: "tie", name: "tie strength and interval" },
-  band: { page: "bands", name: "weak, moderate, strong" },
+  tie: { page: "tie", name: "tie strength" },
+  band: { page: "bands", name: "bands" },
   clear: { page: "clear-difference", name: "clear differences" },
   pooled: { page: "pooled-figure", name: "means over several ties" },
   frequency: { page: "frequency-coding", name: "how often they hear" },

@@ -6,6 +6,9 @@ import { methodTopics } from "./method-topics.ts";
 import styles from "./methods.module.css";
 import { methodsTexts as texts } from "./texts.ts";
 
+/** The pages are written in English, whatever the direction around them. */
+const ENGLISH = { lang: "en", dir: "ltr" } as const;
+
 const route = getRouteApi("/methods/$name");
 
 /** One page of methods, with the list of all beside it. */
@@ -16,15 +19,13 @@ export function MethodScreen() {
   const follow = useFollow();
   return (
     <div className={styles.spread}>
-      <Page title={method?.title ?? name} subtitle={method?.summary}>
+      <Page title={method?.title ?? name} subtitle={<bdi {...ENGLISH}>{method?.summary}</bdi>}>
         <Back />
         {headings.length > 2 && <Headings headings={headings} />}
-        {/* The pages are written in English, whatever the direction around them. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link answers the keyboard by a click */}
         <div
-          lang="en"
-          dir="ltr"
+          {...ENGLISH}
           className={styles.text}
           onClick={follow}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own files, turned into HTML when the app is built
