@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { fitMaximumLikelihood } from "./confirmatory/maximum-likelihood.ts";
 import { omega } from "./omega.ts";
-import { fitOneFactor } from "./one-factor.ts";
+
+const fitOneFactor = (covariances: number[][]) =>
+  fitMaximumLikelihood(covariances, { factorOf: covariances.map(() => 0), factors: 1 });
 
 describe("rc_small, against lavaan", () => {
   const reference = referenceCase("rc_small");

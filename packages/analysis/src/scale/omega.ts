@@ -1,6 +1,6 @@
 import { covariance } from "../numeric/covariance.ts";
 import type { Rows } from "../rows.ts";
-import { fitOneFactor } from "./one-factor.ts";
+import { fitMaximumLikelihood } from "./confirmatory/maximum-likelihood.ts";
 
 /** Reliability of the sum of the items under one common factor; arrays follow the items. */
 export interface OmegaFigures {
@@ -23,7 +23,9 @@ export interface OmegaFigures {
  */
 export function omega(columns: readonly ArrayLike<number>[], rows?: Rows): OmegaFigures {
   const { n, k, matrix } = covariance(columns, rows);
-  const fit = n > k ? fitOneFactor(matrix.map((line) => line.map((value) => (value * (n - 1)) / n))) : null;
+  const ofRows = matrix.map((line) => line.map((value) => (value * (n - 1)) / n));
+  const structure = { factorOf: columns.map(() => 0), factors: 1 };
+  const fit = k >= 3 && n > k ? fitMaximumLikelihood(ofRows, structure) : null;
   if (fit === null) return { n, omega: null, loadings: null, residualVariances: null, admissible: false };
   const common = fit.loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
   const residual = fit.residualVariances.reduce((sum, variance) => sum + variance, 0);
