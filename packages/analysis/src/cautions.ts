@@ -29,6 +29,10 @@ export const CAUTIONS = {
     "There are fewer than forty clusters, so these clustered errors tend to be too small: prefer CR2 with its own degrees of freedom.",
   "few-degrees-of-freedom":
     "A coefficient rests on fewer than four degrees of freedom: even CR2 cannot be relied on for it.",
+  "few-clusters-drawn": "Fewer than twenty clusters are drawn from, so the bootstrap interval tends to be too narrow.",
+  "opposite-paths":
+    "The direct and the indirect effect have opposite signs, so a share of the total effect has no meaning.",
+  "cluster-unused": "The clusters play no part in these standard errors: only cr1 and cr2 use them.",
   "perfect-fit": "The model fits every row exactly, so its errors and tests mean nothing.",
   "one-cluster-decides":
     "A coefficient is decided by too few clusters to say how far it may be off, so its error is left out.",

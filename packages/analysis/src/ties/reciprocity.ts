@@ -1,3 +1,6 @@
+import type { Caution } from "../cautions.ts";
+import { pairsSeenFromBothSides } from "./reciprocity-pairs.ts";
+
 /** Variance components of one complete round robin without self-ratings (group x group means, diagonal dropped). */
 export interface SocialRelations {
   n: number;
@@ -11,8 +14,11 @@ export interface SocialRelations {
   actorPartnerCorrelation: number | null;
   /** Do two groups see their tie alike once each one's way of rating and of being rated is taken out? `null` when the relationship variance is 0. */
   dyadicCorrelation: number | null;
+  /** Shares of the total variance, a negative variance counted as 0; `null` when there is no variance. */
+  shares: { actor: number; partner: number; relationship: number } | null;
   actorEffects: number[];
   partnerEffects: number[];
+  cautions: Caution[];
 }
 
 type Matrix = readonly (readonly (number | null)[])[];
@@ -41,7 +47,10 @@ export function socialRelations(matrix: Matrix): SocialRelations | null {
   const pairs = ((n - 1) * (n - 2)) / 2;
   const between = (2 * sumsSquared) / (pairs - 1);
   const within = differencesSquared / 2 / pairs;
-  return components(mean, actors, partners, (between + within) / 2, (between - within) / 2);
+  // Ties that actor and partner effects explain leave rounding alone, which is no variance.
+  const explained = [mean, ...actors, ...partners].reduce((sum, effect) => sum + effect ** 2, 0);
+  const left = sumsSquared + differencesSquared > 1e-24 * n * n * explained ? 1 : 0;
+  return components(mean, actors, partners, (left * (between + within)) / 2, (left * (between - within)) / 2);
 }
 
 /**
@@ -49,18 +58,9 @@ export function socialRelations(matrix: Matrix): SocialRelations | null {
  * `null` without such a pair. In points of the scale: 0 is full agreement.
  */
 export function meanAbsoluteGap(matrix: Matrix): number | null {
-  let sum = 0;
-  let pairs = 0;
-  for (let i = 0; i < matrix.length; i++) {
-    for (let j = i + 1; j < matrix.length; j++) {
-      const there = matrix[i]![j] ?? null;
-      const back = matrix[j]![i] ?? null;
-      if (there === null || back === null) continue;
-      sum += Math.abs(there - back);
-      pairs += 1;
-    }
-  }
-  return pairs === 0 ? null : sum / pairs;
+  const pairs = pairsSeenFromBothSides(matrix);
+  if (pairs.length === 0) return null;
+  return pairs.reduce((sum, { there, back }) => sum + Math.abs(there - back), 0) / pairs.length;
 }
 
 function isComplete(matrix: Matrix): boolean {
@@ -106,6 +106,9 @@ function components(
   const actorPartnerCovariance =
     product(actors, partners) - relationshipCovariance * own - relationshipVariance * crossed;
   const bothPositive = actorVariance > 0 && partnerVariance > 0;
+  const total = Math.max(actorVariance, 0) + Math.max(partnerVariance, 0) + relationshipVariance;
+  const cautions: Caution[] = n < 10 ? ["fewer-than-ten-nodes"] : [];
+  if (actorVariance < 0 || partnerVariance < 0) cautions.push("negative-variance");
   return {
     n,
     mean,
@@ -116,7 +119,16 @@ function components(
     relationshipCovariance,
     actorPartnerCorrelation: bothPositive ? actorPartnerCovariance / Math.sqrt(actorVariance * partnerVariance) : null,
     dyadicCorrelation: relationshipVariance > 0 ? relationshipCovariance / relationshipVariance : null,
+    shares:
+      total > 0
+        ? {
+            actor: Math.max(actorVariance, 0) / total,
+            partner: Math.max(partnerVariance, 0) / total,
+            relationship: relationshipVariance / total,
+          }
+        : null,
     actorEffects: actors,
     partnerEffects: partners,
+    cautions,
   };
 }

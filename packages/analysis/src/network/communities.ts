@@ -1,0 +1,58 @@
+import type { Caution } from "../cautions.ts";
+import type { Random } from "../numeric/random.ts";
+import { bestPartition } from "./best-partition.ts";
+import { louvain } from "./louvain.ts";
+import { modularity, symmetricWeights } from "./modularity.ts";
+import { hasMissingTie, hasNegativeTie, type TieValues } from "./tie-values.ts";
+
+/** Parts of a network with more tie value inside than chance would bring. */
+export interface Communities {
+  /** `null` when undefined; see `modularity`. */
+  modularity: number | null;
+  /** The community of each node, numbered from 1 in order of appearance; empty when undefined. */
+  membership: number[];
+  /** Whether every partition was considered; otherwise the best of the runs, and a better one may exist. */
+  exact: boolean;
+  cautions: Caution[];
+}
+
+/** Up to this many nodes every partition is considered. */
+const EXACT_NODES = 12;
+/** Runs of the Louvain method for larger networks. */
+const RUNS = 50;
+
+/**
+ * The partition of the nodes with the highest modularity over the two directions of a tie together (W + W'): the best of
+ * all for up to twelve nodes, the best of 50 runs of the Louvain method otherwise. Without any tie every node is alone
+ * and modularity is undefined; a network with a value below 0 has no communities in this sense.
+ *
+ * @param random decides the order in which the runs look at the nodes
+ */
+export function communities(matrix: TieValues, random: Random): Communities {
+  const cautions: Caution[] = matrix.length < 10 ? ["fewer-than-ten-nodes"] : [];
+  if (hasMissingTie(matrix)) cautions.push("ties-missing");
+  const exact = matrix.length <= EXACT_NODES;
+  if (hasNegativeTie(matrix)) {
+    return { modularity: null, membership: [], exact, cautions: [...cautions, "negative-values"] };
+  }
+  const { weights, sums, total } = symmetricWeights(matrix);
+  if (total === 0) return { modularity: null, membership: matrix.map((_, node) => node + 1), exact: true, cautions };
+  const best = exact ? bestPartition(weights, sums, total) : bestOfRuns(matrix, weights, random);
+  return {
+    modularity: modularity(matrix, best),
+    membership: best.map((community) => community + 1),
+    exact,
+    cautions,
+  };
+}
+
+function bestOfRuns(matrix: TieValues, weights: Float64Array, random: Random): number[] {
+  let best = louvain(weights, matrix.length, random);
+  let highest = modularity(matrix, best)!;
+  for (let run = 1; run < RUNS; run++) {
+    const membership = louvain(weights, matrix.length, random);
+    const value = modularity(matrix, membership)!;
+    if (value > highest + 1e-12) [best, highest] = [membership, value];
+  }
+  return best;
+}
