@@ -1,0 +1,37 @@
+import { minimizeEven } from "./minimize-even.ts";
+import { type MixedMethod, profiledDeviance } from "./mixed-criterion.ts";
+import type { MixedSystem } from "./mixed-system.ts";
+import { solveSystem } from "./solve-system.ts";
+
+/** Below this a relative standard deviation counts as 0, as in lme4. */
+const NEXT_TO_NOTHING = 1e-4;
+
+/** The best relative standard deviations, and the deviance there. */
+export interface ThetaEstimate {
+  readonly theta: number[];
+  readonly criterion: number;
+}
+
+/** Minimises the profiled deviance; groupings in `without` are left out of the model, their `theta` being 0. */
+export function estimateTheta(
+  system: MixedSystem,
+  method: MixedMethod,
+  without: ReadonlySet<number> = new Set(),
+): ThetaEstimate {
+  const free = [...system.groupings.keys()].filter((grouping) => !without.has(grouping));
+  const spread = (point: readonly number[]): number[] => {
+    const theta = system.groupings.map(() => 0);
+    for (const [at, grouping] of free.entries()) theta[grouping] = point[at]!;
+    return theta;
+  };
+  const deviance = (point: readonly number[]): number =>
+    profiledDeviance(system, method, solveSystem(system, spread(point)));
+  const floors = free.map((grouping) => Math.sqrt(system.groupings[grouping]!.levels / system.n) / 4);
+  const found = minimizeEven(
+    deviance,
+    free.map(() => 1),
+    floors,
+  );
+  const snapped = found.map((value) => (value < NEXT_TO_NOTHING ? 0 : value));
+  return { theta: spread(snapped), criterion: deviance(snapped) };
+}
