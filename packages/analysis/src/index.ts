@@ -28,11 +28,36 @@ export {
 export { buildDesign, type Design, type Grouping } from "./models/design.ts";
 export { columnLevels, type Levels } from "./models/design-levels.ts";
 export { type Formula, parseFormula } from "./models/formula.ts";
+export { type AnovaFigures, type AnovaLevel, anova } from "./models/anova.ts";
+export { type BrownForsytheFigures, brownForsythe } from "./models/brown-forsythe.ts";
 export { type IccFigures, icc } from "./models/icc.ts";
+export { type IccRemlFigures, iccReml } from "./models/icc-reml.ts";
+export { type KruskalWallisFigures, kruskalWallis } from "./models/kruskal-wallis.ts";
+export { type PairFigures, pairwiseDifferences, type RangeTest } from "./models/pairwise-differences.ts";
+export { type WelchFigures, welchAnova } from "./models/welch-anova.ts";
 export { combination, type Estimate } from "./models/regression/combination.ts";
+export {
+  type CellMeans,
+  type ClusterChange,
+  type ClusterChanges,
+  type DifferenceColumns,
+  type DifferenceInDifferences,
+  differenceInDifferences,
+} from "./models/regression/difference-in-differences.ts";
 export type { ClusteredKind, ErrorChoice, ErrorKind } from "./models/regression/error-choice.ts";
+export { johnsonNeyman, type SignificanceRegion } from "./models/regression/johnson-neyman.ts";
 export { type LeastSquares, leastSquares } from "./models/regression/least-squares.ts";
+export { type Mediation, type MediationColumns, mediation } from "./models/regression/mediation.ts";
+export { bootstrapMediation, type MediationBootstrap } from "./models/regression/mediation-bootstrap.ts";
+export {
+  type Moderation,
+  type ModerationColumns,
+  moderation,
+  type NamedNumbers,
+} from "./models/regression/moderation.ts";
 export { type Regression, regress } from "./models/regression/regress.ts";
+export { type ModeratedEffect, type SimpleSlope, simpleSlopes } from "./models/regression/simple-slopes.ts";
+export { standardizedBetas } from "./models/regression/standardized-betas.ts";
 export { type Betweenness, betweenness } from "./network/betweenness.ts";
 export { type BlockMeans, blockMeans } from "./network/block-means.ts";
 export { type Communities, communities } from "./network/communities.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings } from "../../reference/rating-files.ts";
+import { quantile } from "../numeric/quantile.ts";
 import { allRows } from "../rows.ts";
 import {
   agreement,
@@ -28,6 +29,20 @@ test("ties of rc_small", () => {
       slight_skew: tie.rwgSlightSkew,
     });
   }
+});
+
+test("median over the ties of rc_small", () => {
+  const table = referenceRatings("rc_small");
+  const ties = agreementOfTies(table, allRows(table));
+  const median = (values: number[]) =>
+    quantile(
+      values.sort((a, b) => a - b),
+      0.5,
+    );
+  referenceCase("rc_small").check("rwg_j.median", {
+    uniform: median(ties.map((tie) => tie.rwgUniform!)),
+    slight_skew: median(ties.map((tie) => tie.rwgSlightSkew!)),
+  });
 });
 
 test("is 1 in full agreement, 0 at and beyond chance, and null for one rater", () => {

@@ -1,6 +1,7 @@
+import type { Caution } from "../cautions.ts";
 import { fUpper } from "../numeric/f-distribution.ts";
-import { addValue, createMoments, type Moments, meanOf, squaredDeviationsOf } from "../numeric/moments.ts";
 import type { Rows } from "../rows.ts";
+import { anovaSums } from "./anova-sums.ts";
 
 /** One-way analysis of variance of `n` values in `groups` groups, read as agreement within groups. */
 export interface IccFigures {
@@ -21,6 +22,7 @@ export interface IccFigures {
   icc1MeanK: number | null;
   /** Reliability of the group means. */
   icc2: number | null;
+  cautions: Caution[];
 }
 
 /**
@@ -29,20 +31,17 @@ export interface IccFigures {
  *
  * `values` and `codes` are parallel; a row whose value is `NaN` or whose code is negative does not count.
  * `p` takes rows as independent, which ratings of one respondent are not: read it as descriptive. Undefined
- * (`null`) below two groups, when no group has two values, or when nothing varies within groups.
+ * (`null`) below two groups, when no group has two values, or when nothing varies within groups; unwise below
+ * five groups, whose variance few numbers determine.
  * Sources: Donner & Koval 1980 (Biometrics 36, 19-25); Bliese 2000.
  */
 export function icc(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): IccFigures {
-  const moments = momentsByCode(values, codes, rows);
-  const sizes = moments.count.filter((count) => count > 0);
-  const groups = sizes.length;
-  const n = sizes.reduce((sum, size) => sum + size, 0);
+  const { n, groups, moments, between, within } = anovaSums(values, codes, rows);
   const df1 = groups - 1;
   const df2 = n - groups;
   if (df1 < 1 || df2 < 1) return undefinedIcc(n, groups);
-  const { between, within } = sumsOfSquares(moments, n);
   const [msBetween, msWithin] = [between / df1, within / df2];
-  const k0 = (n - sizes.reduce((sum, size) => sum + size * size, 0) / n) / df1;
+  const k0 = (n - moments.count.reduce((sum, size) => sum + size * size, 0) / n) / df1;
   const meanK = n / groups;
   const share = (k: number) => ratio(msBetween - msWithin, msBetween + (k - 1) * msWithin);
   const F = ratio(msBetween, msWithin);
@@ -60,35 +59,8 @@ export function icc(values: ArrayLike<number>, codes: ArrayLike<number>, rows: R
     icc1: share(k0),
     icc1MeanK: share(meanK),
     icc2: ratio(msBetween - msWithin, msBetween),
+    cautions: cautionsOf(n, groups),
   };
-}
-
-function momentsByCode(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): Moments {
-  let highest = -1;
-  for (let position = 0; position < rows.length; position++) highest = Math.max(highest, codes[rows[position]!]!);
-  const moments = createMoments(highest + 1);
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    if (codes[row]! >= 0) addValue(moments, codes[row]!, values[row]!);
-  }
-  return moments;
-}
-
-/** Group means are taken as deviations from the first one, so that equal means give exactly 0 between groups. */
-function sumsOfSquares(moments: Moments, n: number): { between: number; within: number } {
-  let origin: number | null = null;
-  let sum = 0;
-  let squares = 0;
-  let within = 0;
-  for (let code = 0; code < moments.count.length; code++) {
-    const mean = meanOf(moments, code);
-    if (mean === null) continue;
-    origin ??= mean;
-    sum += moments.count[code]! * (mean - origin);
-    squares += moments.count[code]! * (mean - origin) ** 2;
-    within += squaredDeviationsOf(moments, code);
-  }
-  return { between: Math.max(0, squares - sum ** 2 / n), within };
 }
 
 function ratio(numerator: number, denominator: number): number | null {
@@ -97,5 +69,13 @@ function ratio(numerator: number, denominator: number): number | null {
 
 function undefinedIcc(n: number, groups: number): IccFigures {
   const figures = { msBetween: null, msWithin: null, F: null, df1: null, df2: null, p: null, k0: null, meanK: null };
-  return { n, groups, ...figures, icc1: null, icc1MeanK: null, icc2: null };
+  return { n, groups, ...figures, icc1: null, icc1MeanK: null, icc2: null, cautions: cautionsOf(n, groups) };
+}
+
+/** What a one-way analysis of `n` values in `groups` groups should say beside its figures. */
+export function cautionsOf(n: number, groups: number): Caution[] {
+  const cautions: Caution[] = [];
+  if (n < 10) cautions.push("fewer-than-ten-rows");
+  if (groups < 5) cautions.push("fewer-than-five-levels");
+  return cautions;
 }
