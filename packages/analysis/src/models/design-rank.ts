@@ -1,3 +1,4 @@
+import { dot } from "../numeric/dot.ts";
 import { UnusableData } from "../unusable-data.ts";
 
 /** An orthonormal basis of the columns of a matrix `X = Q R`, with `R` upper triangular. */
@@ -60,13 +61,6 @@ export function fullRankBasis(names: readonly string[], columns: readonly Float6
   throw new UnusableData(
     `The column of “${column}” is a combination of ${others.join(", ")}: leave one of them out of the formula.`,
   );
-}
-
-/** The sum of products of two columns. */
-export function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
-  let sum = 0;
-  for (let row = 0; row < first.length; row++) sum += first[row]! * second[row]!;
-  return sum;
 }
 
 function subtract(from: Float64Array, share: number, direction: Float64Array): void {

@@ -1,11 +1,15 @@
 import { Command } from "commander";
 import { measureCommand } from "../stats/measure.ts";
 import { alphaMeasure } from "../stats/measures/alpha.ts";
+import { mediateMeasure } from "../stats/measures/mediate.ts";
+import { regressMeasure } from "../stats/measures/regress.ts";
 
 /** `interrelate stats MEASURE FILE ...`: one statistic at a time, for researchers and for checking from outside. */
 export function statsCommand(): Command {
   return new Command("stats")
     .description("Compute one statistic of a CSV file: reliability, models, networks and more; no server needed")
     .addCommand(measureCommand(alphaMeasure))
+    .addCommand(measureCommand(mediateMeasure))
+    .addCommand(measureCommand(regressMeasure))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }

@@ -1,6 +1,7 @@
+import { dot } from "../../numeric/dot.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import type { Design } from "../design.ts";
-import { dot, fullRankBasis } from "../design-rank.ts";
+import { fullRankBasis } from "../design-rank.ts";
 
 /** An ordinary least-squares fit of `n` rows on `k` columns. */
 export interface LeastSquares {

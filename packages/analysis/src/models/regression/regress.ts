@@ -5,12 +5,12 @@ import { type ErrorChoice, spreadOf } from "./error-choice.ts";
 import { type LeastSquares, leastSquares } from "./least-squares.ts";
 import type { Spread } from "./spread.ts";
 
-/** A regression with tests of its coefficients. */
-export interface Regression {
+/** A regression with tests of its coefficients; `Names` are those known beforehand. */
+export interface Regression<Names extends string = string> {
   readonly fit: LeastSquares;
   readonly spread: Spread;
   /** By R's names of the coefficients. */
-  readonly coefficients: Readonly<Record<string, Estimate>>;
+  readonly coefficients: Readonly<Record<Names, Estimate>>;
   readonly cautions: readonly Caution[];
 }
 
@@ -28,7 +28,10 @@ const ENOUGH_DEGREES = 4;
  *
  * @throws UnusableData when there are too few rows or clusters, or one column is a combination of others
  */
-export function regress(design: Pick<Design, "names" | "columns" | "response">, errors: ErrorChoice): Regression {
+export function regress<Names extends string = string>(
+  design: Pick<Design, "names" | "columns" | "response">,
+  errors: ErrorChoice,
+): Regression<Names> {
   const fit = leastSquares(design);
   const spread = spreadOf(fit, errors);
   const estimates = fit.names.map((name, place): [string, Estimate] => [
@@ -42,7 +45,7 @@ export function regress(design: Pick<Design, "names" | "columns" | "response">, 
   return {
     fit,
     spread,
-    coefficients: Object.fromEntries(estimates),
+    coefficients: Object.fromEntries(estimates) as Record<Names, Estimate>,
     cautions: cautionsOf(
       fit,
       errors,

@@ -1,5 +1,5 @@
+import { dot } from "../../numeric/dot.ts";
 import { UnusableData } from "../../unusable-data.ts";
-import { dot } from "../design-rank.ts";
 import type { LeastSquares } from "./least-squares.ts";
 import type { Spread } from "./spread.ts";
 
