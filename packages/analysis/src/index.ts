@@ -25,16 +25,15 @@ export {
   UNIFORM_VARIANCE,
   uniformVariance,
 } from "./models/agreement.ts";
+export { type AnovaFigures, type AnovaLevel, anova } from "./models/anova.ts";
+export { type BrownForsytheFigures, brownForsythe } from "./models/brown-forsythe.ts";
 export { buildDesign, type Design, type Grouping } from "./models/design.ts";
 export { columnLevels, type Levels } from "./models/design-levels.ts";
 export { type Formula, parseFormula } from "./models/formula.ts";
-export { type AnovaFigures, type AnovaLevel, anova } from "./models/anova.ts";
-export { type BrownForsytheFigures, brownForsythe } from "./models/brown-forsythe.ts";
 export { type IccFigures, icc } from "./models/icc.ts";
 export { type IccRemlFigures, iccReml } from "./models/icc-reml.ts";
 export { type KruskalWallisFigures, kruskalWallis } from "./models/kruskal-wallis.ts";
 export { type PairFigures, pairwiseDifferences, type RangeTest } from "./models/pairwise-differences.ts";
-export { type WelchFigures, welchAnova } from "./models/welch-anova.ts";
 export { combination, type Estimate } from "./models/regression/combination.ts";
 export {
   type CellMeans,
@@ -58,6 +57,7 @@ export {
 export { type Regression, regress } from "./models/regression/regress.ts";
 export { type ModeratedEffect, type SimpleSlope, simpleSlopes } from "./models/regression/simple-slopes.ts";
 export { standardizedBetas } from "./models/regression/standardized-betas.ts";
+export { type WelchFigures, welchAnova } from "./models/welch-anova.ts";
 export { type Betweenness, betweenness } from "./network/betweenness.ts";
 export { type BlockMeans, blockMeans } from "./network/block-means.ts";
 export { type Communities, communities } from "./network/communities.ts";
@@ -84,6 +84,7 @@ export type { BootstrapFigure } from "./numeric/percentile-figure.ts";
 export { quantile } from "./numeric/quantile.ts";
 export { createRandom, type Random } from "./numeric/random.ts";
 export { summarize } from "./numeric/summary.ts";
+export { analyzeStatistics, type StatisticsOptions, type WaveStatistics } from "./publish/statistics.ts";
 export * from "./rating-table.ts";
 export { allRows, type Rows, rowsWhere } from "./rows.ts";
 export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";

@@ -6,7 +6,8 @@ import { isNothingHidden, type Scope } from "./scope.ts";
 
 /**
  * What the scope hides and why. A tie nobody rated is listed like one with too few raters, so that the two look
- * the same; dimensions are listed under the ties that are shown.
+ * the same; dimensions are listed under the ties that are shown. At a site everything is hidden together with
+ * something else: which of the hidden sites are the small ones would help to work out how small they are.
  */
 export function publishSuppressed(scope: Scope): Suppression[] {
   if (!scope.publication.protected) return [];
@@ -27,7 +28,7 @@ function hiddenOfTie(scope: Scope, figure: TieFigures, tie: number): Suppression
   const { shown, modes } = scope.decisions[tie]!;
   const names = { from: table.groups[figure.from]!, to: table.groups[figure.to]! };
   const why = (own: MeanFigure): Suppression["why"] =>
-    own.n < publication.threshold ? "tooFewRaters" : "complementary";
+    scope.site === null && own.n < publication.threshold ? "tooFewRaters" : "complementary";
   if (!shown) return [{ path: "ties", ...names, why: why(figure) }];
   const measures: [string, MeanFigure, number][] = [
     ["ties.communication", figure.communication, 1],
