@@ -33,6 +33,15 @@ export { type Formula, parseFormula } from "./models/formula.ts";
 export { type IccFigures, icc } from "./models/icc.ts";
 export { type IccRemlFigures, iccReml } from "./models/icc-reml.ts";
 export { type KruskalWallisFigures, kruskalWallis } from "./models/kruskal-wallis.ts";
+export { compareMixed, type MixedComparison } from "./models/mixed/compare-mixed.ts";
+export { conditionalModes } from "./models/mixed/conditional-modes.ts";
+export { type ExplainedShare, explainedShare } from "./models/mixed/explained-share.ts";
+export { type FixedEffect, fitMixed, fitMixedSystem, type MixedFit } from "./models/mixed/fit-mixed.ts";
+export type { MixedMethod } from "./models/mixed/mixed-criterion.ts";
+export type { MixedData, MixedGrouping } from "./models/mixed/mixed-data.ts";
+export { mixedFromDesign } from "./models/mixed/mixed-from-design.ts";
+export { type MixedSystem, mixedSystem } from "./models/mixed/mixed-system.ts";
+export { type RandomTermTest, testRandomTerms } from "./models/mixed/random-term-tests.ts";
 export { type PairFigures, pairwiseDifferences, type RangeTest } from "./models/pairwise-differences.ts";
 export { combination, type Estimate } from "./models/regression/combination.ts";
 export {
@@ -93,6 +102,7 @@ export { chiSquareDifference, type DifferenceTest } from "./scale/confirmatory/c
 export type { ConfirmatoryFigures } from "./scale/confirmatory/confirmatory.ts";
 export type { Factor } from "./scale/confirmatory/factor-model.ts";
 export type { Item } from "./scale/factors/item-moments.ts";
+export { type CodedRows, type CodedTexts, MOST_ANSWER_TEXTS, RAGGED } from "./scale/coded-rows.ts";
 export {
   codeFrequency,
   FREQUENCY_CATEGORIES,
@@ -107,11 +117,11 @@ export { RatingFileError, type RatingFileProblem, type RatingMapping } from "./s
 export {
   createRatingReader,
   type RatingReader,
-  type ReadExclusion,
   type ReadRatings,
   type RejectedRow,
   readRatings,
 } from "./scale/read-ratings.ts";
+export type { ReadExclusion } from "./scale/row-reader.ts";
 export { type AlphaFigures, alpha } from "./scale/reliability.ts";
 export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";

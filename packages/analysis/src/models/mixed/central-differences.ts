@@ -23,6 +23,11 @@ export function centralDifferences(
     for (const [k, times] of moves) moved[k]! += times * steps[k]!;
     return functions(moved);
   };
+  const diagonal = (k: number, l: number, times: number) =>
+    at([
+      [k, times],
+      [l, times],
+    ]);
   const value = functions(point);
   const along = point.map((_, k) => ({
     one: at([[k, 1]]),
@@ -44,12 +49,16 @@ export function centralDifferences(
   );
   for (const [k] of point.entries()) {
     for (let l = 0; l < k; l++) {
-      const near = [at([[k, 1], [l, 1]]), at([[k, -1], [l, -1]])]; // biome-ignore format: two moves each
-      const far = [at([[k, 2], [l, 2]]), at([[k, -2], [l, -2]])]; // biome-ignore format: two moves each
+      const [near, nearBack, far, farBack] = [
+        diagonal(k, l, 1),
+        diagonal(k, l, -1),
+        diagonal(k, l, 2),
+        diagonal(k, l, -2),
+      ];
       const [a, b] = [along[k]!, along[l]!];
       for (const [f, center] of value.entries()) {
-        const narrow = near[0]![f]! + near[1]![f]! - a.one[f]! - a.back[f]! - b.one[f]! - b.back[f]! + 2 * center;
-        const wide = far[0]![f]! + far[1]![f]! - a.two[f]! - a.backTwo[f]! - b.two[f]! - b.backTwo[f]! + 2 * center;
+        const narrow = near[f]! + nearBack[f]! - a.one[f]! - a.back[f]! - b.one[f]! - b.back[f]! + 2 * center;
+        const wide = far[f]! + farBack[f]! - a.two[f]! - a.backTwo[f]! - b.two[f]! - b.backTwo[f]! + 2 * center;
         const mixed = (4 * narrow - wide / 4) / (6 * steps[k]! * steps[l]!);
         hessian[f]![k]![l] = mixed;
         hessian[f]![l]![k] = mixed;

@@ -12,13 +12,16 @@ export interface ThetaEstimate {
   readonly criterion: number;
 }
 
-/** Minimises the profiled deviance; groupings in `without` are left out of the model, their `theta` being 0. */
+/**
+ * Minimises the profiled deviance from the given `theta` on, by default 1 each, as in lme4. Groupings that start at 0
+ * are left out of the model.
+ */
 export function estimateTheta(
   system: MixedSystem,
   method: MixedMethod,
-  without: ReadonlySet<number> = new Set(),
+  start: readonly number[] = system.groupings.map(() => 1),
 ): ThetaEstimate {
-  const free = [...system.groupings.keys()].filter((grouping) => !without.has(grouping));
+  const free = [...system.groupings.keys()].filter((grouping) => start[grouping] !== 0);
   const spread = (point: readonly number[]): number[] => {
     const theta = system.groupings.map(() => 0);
     for (const [at, grouping] of free.entries()) theta[grouping] = point[at]!;
@@ -29,7 +32,7 @@ export function estimateTheta(
   const floors = free.map((grouping) => Math.sqrt(system.groupings[grouping]!.levels / system.n) / 4);
   const found = minimizeEven(
     deviance,
-    free.map(() => 1),
+    free.map((grouping) => start[grouping]!),
     floors,
   );
   const snapped = found.map((value) => (value < NEXT_TO_NOTHING ? 0 : value));
