@@ -2,7 +2,11 @@ import { Command } from "commander";
 import { measureCommand } from "../stats/measure.ts";
 import { alphaMeasure } from "../stats/measures/alpha.ts";
 import { mediateMeasure } from "../stats/measures/mediate.ts";
+import { mrqapMeasure } from "../stats/measures/mrqap.ts";
+import { networkMeasure } from "../stats/measures/network.ts";
+import { qapMeasure } from "../stats/measures/qap.ts";
 import { regressMeasure } from "../stats/measures/regress.ts";
+import { srmMeasure } from "../stats/measures/srm.ts";
 
 /** `interrelate stats MEASURE FILE ...`: one statistic at a time, for researchers and for checking from outside. */
 export function statsCommand(): Command {
@@ -10,6 +14,10 @@ export function statsCommand(): Command {
     .description("Compute one statistic of a CSV file: reliability, models, networks and more; no server needed")
     .addCommand(measureCommand(alphaMeasure))
     .addCommand(measureCommand(mediateMeasure))
+    .addCommand(measureCommand(mrqapMeasure))
+    .addCommand(measureCommand(networkMeasure))
+    .addCommand(measureCommand(qapMeasure))
     .addCommand(measureCommand(regressMeasure))
+    .addCommand(measureCommand(srmMeasure))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
