@@ -54,12 +54,17 @@ export function fullRankBasis(names: readonly string[], columns: readonly Float6
   if (combination === null) return orthonormal;
   const column = names[combination.column]!;
   const others = combination.of.map((other) => names[other]!);
-  if (others.length === 0) throw new UnusableData(`The column of “${column}” is 0 in every row: leave it out.`);
+  if (others.length === 0)
+    throw new UnusableData(
+      `“${column}” is 0 in every row, so nothing can be estimated of it: leave its term out of the formula, or join categories.`,
+    );
   if (others.length === 1 && others[0] === "(Intercept)") {
-    throw new UnusableData(`“${column}” has the same value in every row, as the intercept has: leave one of them out.`);
+    throw new UnusableData(
+      `“${column}” has the same value in every row, so nothing can be estimated of it: leave it out of the formula.`,
+    );
   }
   throw new UnusableData(
-    `The column of “${column}” is a combination of ${others.join(", ")}: leave one of them out of the formula.`,
+    `“${column}” is a combination of ${others.join(", ")}: leave one of these terms out of the formula.`,
   );
 }
 

@@ -91,7 +91,7 @@ function holdsNumbers(table: DataTable, name: string): boolean {
 function requireFullRank(names: readonly string[], columns: readonly Float64Array[], n: number): void {
   if (names.length === 0) throw new UnusableData("The formula leaves no coefficient to estimate.");
   if (n < names.length) {
-    throw new UnusableData(`${n} complete rows are too few for ${names.length} coefficients (${names.join(", ")}).`);
+    throw new UnusableData(`${n} complete rows are too few for ${names.length} coefficients.`);
   }
   fullRankBasis(names, columns);
 }

@@ -2,7 +2,7 @@ import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import type { Levels } from "../design-levels.ts";
 import { clusterScores, countClusters } from "./cluster-spread.ts";
 import type { LeastSquares } from "./least-squares.ts";
-import type { Spread } from "./spread.ts";
+import { type Spread, scoreCovariance } from "./spread.ts";
 
 /** An eigenvalue of `I - H` below this is 0, as in R's `clubSandwich`. */
 const NOTHING_LEFT = 1e-12;
@@ -25,17 +25,19 @@ export function biasReducedSpread(fit: LeastSquares, clusters: Levels): Spread {
   const k = fit.basis.length;
   const products = clusterProducts(fit, clusters);
   const scores = clusterScores(fit, clusters);
-  const spread = Matrix.zeros(k, k);
   const adjusted: AdjustedCluster[] = [];
   for (let cluster = 0; cluster < count; cluster++) {
     const product = squareMatrix(products.subarray(cluster * k * k, (cluster + 1) * k * k), k);
     const adjustment = inverseRootOfRest(product);
-    const score = adjustment.mmul(Matrix.columnVector(scores.subarray(cluster * k, (cluster + 1) * k)));
-    spread.add(score.mmul(score.transpose()));
+    const own = scores.subarray(cluster * k, (cluster + 1) * k);
+    own.set(adjustment.mmul(Matrix.columnVector(own)).to1DArray());
     const weighted = product.mmul(adjustment);
     adjusted.push({ weighted, own: adjustment.mmul(weighted) });
   }
-  return { matrix: spread.to2DArray(), df: (direction) => satterthwaite(adjusted, direction) };
+  return {
+    covariance: (first, second) => scoreCovariance(scores, first, second),
+    df: (direction) => satterthwaite(adjusted, direction),
+  };
 }
 
 /** For one cluster, `Q'Q S` and `S Q'Q S` with `S = V (1 - D)^(-1/2) V'`. */

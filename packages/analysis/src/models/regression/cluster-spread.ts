@@ -1,7 +1,7 @@
 import { UnusableData } from "../../unusable-data.ts";
 import type { Levels } from "../design-levels.ts";
 import type { LeastSquares } from "./least-squares.ts";
-import type { Spread } from "./spread.ts";
+import { type Spread, scoreCovariance } from "./spread.ts";
 
 /**
  * The spread when clusters are independent of each other and anything goes within them: CR0, or CR1 with the factor
@@ -13,16 +13,9 @@ import type { Spread } from "./spread.ts";
  */
 export function clusterSpread(fit: LeastSquares, clusters: Levels, corrected: boolean): Spread {
   const count = countClusters(clusters);
-  const k = fit.basis.length;
   const scores = clusterScores(fit, clusters);
-  const factor = corrected ? (count / (count - 1)) * ((fit.n - 1) / (fit.n - k)) : 1;
-  const entry = (i: number, j: number) => {
-    let sum = 0;
-    for (let cluster = 0; cluster < count; cluster++) sum += scores[cluster * k + i]! * scores[cluster * k + j]!;
-    return factor * sum;
-  };
-  const matrix = fit.basis.map((_, i) => fit.basis.map((_, j) => entry(Math.max(i, j), Math.min(i, j))));
-  return { matrix, df: () => count - 1 };
+  const factor = corrected ? (count / (count - 1)) * ((fit.n - 1) / (fit.n - fit.basis.length)) : 1;
+  return { covariance: (first, second) => factor * scoreCovariance(scores, first, second), df: () => count - 1 };
 }
 
 /**

@@ -28,7 +28,7 @@ const ROUNDING = 1e-24;
 export function combination(fit: LeastSquares, spread: Spread, weights: ArrayLike<number>): Estimate {
   const estimate = fit.coefficients.reduce((sum, value, place) => sum + value * weights[place]!, 0);
   const direction = directionOf(fit, weights);
-  const variance = covarianceOf(spread, direction, direction);
+  const variance = spread.covariance(direction, direction);
   const most = fit.sigma ** 2 * fit.df * direction.reduce((sum, value) => sum + value ** 2, 0);
   if (!(variance > ROUNDING * most)) return { estimate, se: null, df: null, t: null, p: null, low: null, high: null };
   const se = Math.sqrt(variance);
@@ -46,13 +46,4 @@ export function directionOf({ upper }: LeastSquares, weights: ArrayLike<number>)
     direction[i]! /= upper[i]![i]!;
   }
   return direction;
-}
-
-/** The covariance of two weighted sums of coefficients, given by their directions. */
-export function covarianceOf({ matrix }: Spread, first: Float64Array, second: Float64Array): number {
-  let sum = 0;
-  for (const [i, line] of matrix.entries()) {
-    for (const [j, value] of line.entries()) sum += first[i]! * value * second[j]!;
-  }
-  return sum;
 }

@@ -1,5 +1,5 @@
 import { tQuantile } from "../../numeric/t-distribution.ts";
-import { covarianceOf, directionOf } from "./combination.ts";
+import { directionOf } from "./combination.ts";
 import type { Regression } from "./regress.ts";
 import { type ModeratedEffect, placesOf } from "./simple-slopes.ts";
 
@@ -35,9 +35,9 @@ export function johnsonNeyman(
   const [own, product] = [unit(effect), unit(interaction)];
   const critical = tQuantile(0.975, spread.df(product)) ** 2;
   const [b1, b3] = [fit.coefficients[effect]!, fit.coefficients[interaction]!];
-  const square = b3 ** 2 - critical * covarianceOf(spread, product, product);
-  const half = b1 * b3 - critical * covarianceOf(spread, own, product);
-  const constant = b1 ** 2 - critical * covarianceOf(spread, own, own);
+  const square = b3 ** 2 - critical * spread.covariance(product, product);
+  const half = b1 * b3 - critical * spread.covariance(own, product);
+  const constant = b1 ** 2 - critical * spread.covariance(own, own);
   return regionOf(square, half, constant);
 }
 

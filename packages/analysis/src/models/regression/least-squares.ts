@@ -51,12 +51,11 @@ export function leastSquares({
   }
   const { basis, upper } = fullRankBasis(names, columns);
   const { shares, residuals } = project(basis, response);
-  const left = dot(residuals, residuals);
-  const perfect = left <= ROUNDING * n * dot(response, response);
-  if (perfect) residuals.fill(0);
-  const rss = perfect ? 0 : left;
+  const rss = withoutRounding(dot(residuals, residuals), response);
+  if (rss === 0) residuals.fill(0);
   const intercept = names[0] === "(Intercept)";
-  const total = squaresAround(response, intercept);
+  const around = intercept ? project(basis.slice(0, 1), response).residuals : response;
+  const total = withoutRounding(dot(around, around), response);
   const r2 = total === 0 ? null : 1 - rss / total;
   return {
     n,
@@ -67,7 +66,7 @@ export function leastSquares({
     sigma: Math.sqrt(rss / df),
     r2,
     adjustedR2: r2 === null ? null : 1 - ((1 - r2) * (n - (intercept ? 1 : 0))) / df,
-    perfect,
+    perfect: rss === 0,
     basis,
     upper,
   };
@@ -97,9 +96,7 @@ function backSubstitute(upper: readonly (readonly number[])[], right: Float64Arr
   return solution;
 }
 
-/** Squares of the response around its mean, or around 0 without an intercept; 0 when they are rounding. */
-function squaresAround(response: Float64Array, intercept: boolean): number {
-  const mean = intercept ? response.reduce((sum, value) => sum + value, 0) / response.length : 0;
-  const around = response.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return around <= ROUNDING * response.length * dot(response, response) ? 0 : around;
+/** A sum of squares of what is left of a response; 0 when it is no more than rounding can leave. */
+function withoutRounding(squares: number, response: Float64Array): number {
+  return squares <= ROUNDING * response.length * dot(response, response) ? 0 : squares;
 }

@@ -1,12 +1,11 @@
 import { dot } from "../../numeric/dot.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import type { LeastSquares } from "./least-squares.ts";
-import type { Spread } from "./spread.ts";
+import { type Spread, scoreCovariance } from "./spread.ts";
 
 /** The spread when rows are independent and have one variance. */
-export function classicalSpread({ sigma, df, basis }: LeastSquares): Spread {
-  const matrix = basis.map((_, i) => basis.map((_, j) => (i === j ? sigma ** 2 : 0)));
-  return { matrix, df: () => df };
+export function classicalSpread({ sigma, df }: LeastSquares): Spread {
+  return { covariance: (first, second) => sigma ** 2 * dot(first, second), df: () => df };
 }
 
 /** A row this close to leverage 1 is fitted exactly, whatever its response. */
@@ -20,7 +19,8 @@ const OWN_FIT = 1e-12;
  * @throws UnusableData when a row has leverage 1
  */
 export function hc3Spread({ n, residuals, df, basis }: LeastSquares): Spread {
-  const weights = new Float64Array(n);
+  const k = basis.length;
+  const scores = new Float64Array(n * k);
   for (let row = 0; row < n; row++) {
     const rest = 1 - basis.reduce((sum, direction) => sum + direction[row]! ** 2, 0);
     if (rest < OWN_FIT) {
@@ -28,8 +28,7 @@ export function hc3Spread({ n, residuals, df, basis }: LeastSquares): Spread {
         "One row alone decides a coefficient (no other row has that category or value), so HC3 errors are undefined.",
       );
     }
-    weights[row] = residuals[row]! / rest;
+    for (const [i, direction] of basis.entries()) scores[row * k + i] = (direction[row]! * residuals[row]!) / rest;
   }
-  const scaled = basis.map((direction) => direction.map((value, row) => value * weights[row]!));
-  return { matrix: scaled.map((first) => scaled.map((second) => dot(first, second))), df: () => df };
+  return { covariance: (first, second) => scoreCovariance(scores, first, second), df: () => df };
 }
