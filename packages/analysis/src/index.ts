@@ -97,12 +97,12 @@ export { analyzeStatistics, type StatisticsOptions, type WaveStatistics } from "
 export * from "./rating-table.ts";
 export { allRows, type Rows, rowsWhere } from "./rows.ts";
 export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";
+export { type CodedRows, type CodedTexts, MOST_ANSWER_TEXTS, RAGGED } from "./scale/coded-rows.ts";
 export { type ConfirmatoryMlFigures, cfaMl } from "./scale/confirmatory/cfa-ml.ts";
 export { chiSquareDifference, type DifferenceTest } from "./scale/confirmatory/chi-square-difference.ts";
 export type { ConfirmatoryFigures } from "./scale/confirmatory/confirmatory.ts";
 export type { Factor } from "./scale/confirmatory/factor-model.ts";
 export type { Item } from "./scale/factors/item-moments.ts";
-export { type CodedRows, type CodedTexts, MOST_ANSWER_TEXTS, RAGGED } from "./scale/coded-rows.ts";
 export {
   codeFrequency,
   FREQUENCY_CATEGORIES,
@@ -121,8 +121,8 @@ export {
   type RejectedRow,
   readRatings,
 } from "./scale/read-ratings.ts";
-export type { ReadExclusion } from "./scale/row-reader.ts";
 export { type AlphaFigures, alpha } from "./scale/reliability.ts";
+export type { ReadExclusion } from "./scale/row-reader.ts";
 export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";
 export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";

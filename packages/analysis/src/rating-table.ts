@@ -3,8 +3,9 @@
  *
  * `respondent`, `from` (the rater's group), `to` (the rated group), `site` and `wave` hold indexes into
  * the label lists beside them; `site` and `wave` are -1 where the file names none. `answers[i][row]` is
- * the scored answer (1 to 5) to item `i`, `NaN` where it was skipped; single precision is enough for whole
- * numbers and halves a large file. Rows of respondents who do not work with a group are not in the table.
+ * the scored answer (1 to 5) to item `i`, `NaN` where it was skipped. Columns may be of any precision that holds
+ * their values: whole answers need two bytes each, which matters from millions of rows on. Rows of respondents who
+ * do not work with a group are not in the table.
  */
 export interface RatingTable {
   readonly respondents: readonly string[];
@@ -12,13 +13,16 @@ export interface RatingTable {
   readonly sites: readonly string[];
   readonly waves: readonly string[];
   readonly items: readonly string[];
-  readonly respondent: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly site: Int32Array;
-  readonly wave: Int32Array;
+  readonly respondent: WholeNumbers;
+  readonly from: WholeNumbers;
+  readonly to: WholeNumbers;
+  readonly site: WholeNumbers;
+  readonly wave: WholeNumbers;
   readonly answers: readonly (Float32Array | Float64Array)[];
 }
+
+/** Whole numbers in as many bytes as the largest of them needs. */
+export type WholeNumbers = Int8Array | Int16Array | Int32Array;
 
 /** Which items (by position in `RatingTable.items`) make which score; `frequency` is null when no item is the frequency item. */
 export interface Scoring {

@@ -82,7 +82,12 @@ function modelOf({ table, publication }: Scope, rows: Int32Array): MixedData {
   };
 }
 
-function grouping(name: string, codes: Int32Array, levels: number, rows: Int32Array): MixedData["groupings"][number] {
+function grouping(
+  name: string,
+  codes: ArrayLike<number>,
+  levels: number,
+  rows: Int32Array,
+): MixedData["groupings"][number] {
   return { name, index: Int32Array.from(rows, (row) => codes[row]!), levels };
 }
 

@@ -11,10 +11,48 @@ test("a column gives back what was pushed, across chunks", () => {
   expect([values[0], values[65535], values[65536], values[MANY - 1]]).toEqual([0, 65535, 65536, MANY - 1]);
 });
 
-test("answers stay in single precision while they fit, missing ones included", () => {
-  const column = new AnswerColumn();
-  for (const value of [1, Number.NaN, 5]) column.push(value);
-  expect(column.finish()).toEqual(Float32Array.of(1, Number.NaN, 5));
+test("whole numbers take as few bytes as the largest of them needs", () => {
+  const bytesOf = (...values: number[]) => {
+    const column = new WholeColumn();
+    for (const value of values) column.push(value);
+    const kept = column.finish();
+    expect([...kept]).toEqual(values);
+    return kept.BYTES_PER_ELEMENT;
+  };
+  expect(bytesOf(-128, 127)).toBe(1);
+  expect(bytesOf(0, 128)).toBe(2);
+  expect(bytesOf(-129, 0)).toBe(2);
+  expect(bytesOf(-32768, 32767)).toBe(2);
+  expect(bytesOf(32768)).toBe(4);
+  expect(bytesOf(-32769)).toBe(4);
+});
+
+test("values added together stand between those added one by one, in the widest form any of them needs", () => {
+  const column = new WholeColumn();
+  column.push(1);
+  column.append(Int32Array.of(70_000, -3));
+  column.push(2);
+  column.append(new Int32Array(0));
+  expect(column.finish()).toEqual(Int32Array.of(1, 70_000, -3, 2));
+  const answers = new AnswerColumn();
+  answers.push(1);
+  answers.append(Float64Array.of(3.7, Number.NaN));
+  answers.push(5);
+  answers.append(new Float64Array(0));
+  expect(answers.finish()).toEqual(Float64Array.of(1, 3.7, Number.NaN, 5));
+});
+
+test("answers take two or four bytes while they fit exactly, missing ones included", () => {
+  const bytesOf = (...values: number[]) => {
+    const column = new AnswerColumn();
+    for (const value of values) column.push(value);
+    const kept = column.finish();
+    expect([...kept]).toEqual(values);
+    return kept.BYTES_PER_ELEMENT;
+  };
+  expect(bytesOf(1, Number.NaN, 5, 3.5)).toBe(2);
+  expect(bytesOf(1, Number.NaN, 2049)).toBe(4);
+  expect(bytesOf(1, 3.7)).toBe(8);
 });
 
 test("an answer that needs more is kept exactly, and so are those before it", () => {

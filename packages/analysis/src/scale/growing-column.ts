@@ -1,68 +1,120 @@
-/** Rows per chunk: columns grow by chunks, so that growing never holds a second copy of a large file. */
+import type { WholeNumbers } from "../rating-table.ts";
+
+/** Values gathered before they are stored: columns grow by chunks, so that growing never holds a second copy of a large file. */
 const CHUNK = 65536;
 
-/** A column of whole numbers. */
+/** A column of whole numbers, kept in as few bytes each as its largest needs. */
 export class WholeColumn {
-  #chunks: Int32Array[] = [];
-  #current = new Int32Array(0);
+  #chunks: WholeNumbers[] = [];
+  #waiting = new Int32Array(0);
   #filled = 0;
 
   push(value: number): void {
-    if (this.#filled === this.#current.length) {
-      this.#current = new Int32Array(CHUNK);
-      this.#chunks.push(this.#current);
-      this.#filled = 0;
+    if (this.#filled === this.#waiting.length) {
+      this.#flush();
+      this.#waiting = new Int32Array(CHUNK);
     }
-    this.#current[this.#filled++] = value;
+    this.#waiting[this.#filled++] = value;
   }
 
-  finish(): Int32Array {
-    const values = new Int32Array(lengthOf(this.#chunks, this.#filled));
-    joinInto(values, this.#chunks);
+  /** Adds a copy of many values at once. */
+  append(values: Int32Array): void {
+    this.#flush();
+    if (values.length > 0) this.#chunks.push(narrowestWhole(values).from(values));
+  }
+
+  finish(): WholeNumbers {
+    this.#flush();
+    const values = joined<WholeNumbers>(this.#chunks, new Int8Array(0));
     this.#chunks = [];
     return values;
   }
+
+  #flush(): void {
+    const values = this.#waiting.subarray(0, this.#filled);
+    this.#filled = 0;
+    this.#waiting = this.#waiting.subarray(0, 0);
+    if (values.length > 0) this.append(values);
+  }
 }
 
-/** A column of answers in single precision, until an answer does not fit into it exactly. */
+/** A column of answers in half precision where there is such a thing, until an answer does not fit into it exactly. */
 export class AnswerColumn {
-  #chunks: (Float32Array | Float64Array)[] = [];
-  #current: Float32Array | Float64Array = new Float32Array(0);
+  #chunks: Answers[] = [];
+  #waiting = new Float64Array(0);
   #filled = 0;
-  #single = true;
 
   push(value: number): void {
-    if (this.#single && Math.fround(value) !== value && !Number.isNaN(value)) this.#widen();
-    if (this.#filled === this.#current.length) {
-      this.#current = this.#single ? new Float32Array(CHUNK) : new Float64Array(CHUNK);
-      this.#chunks.push(this.#current);
-      this.#filled = 0;
+    if (this.#filled === this.#waiting.length) {
+      this.#flush();
+      this.#waiting = new Float64Array(CHUNK);
     }
-    this.#current[this.#filled++] = value;
+    this.#waiting[this.#filled++] = value;
   }
 
-  finish(): Float32Array | Float64Array {
-    const length = lengthOf(this.#chunks, this.#filled);
-    const values = this.#single ? new Float32Array(length) : new Float64Array(length);
-    joinInto(values, this.#chunks);
+  /** Adds a copy of many values at once. */
+  append(values: Float64Array): void {
+    this.#flush();
+    if (values.length > 0) this.#chunks.push(narrowestAnswers(values).from(values));
+  }
+
+  finish(): Answers {
+    this.#flush();
+    const values = joined<Answers>(this.#chunks, new Half(0));
     this.#chunks = [];
     return values;
   }
 
-  #widen(): void {
-    this.#single = false;
-    this.#chunks = this.#chunks.map((chunk) => Float64Array.from(chunk));
-    this.#current = this.#chunks.at(-1) ?? new Float64Array(0);
+  #flush(): void {
+    const values = this.#waiting.subarray(0, this.#filled);
+    this.#filled = 0;
+    this.#waiting = this.#waiting.subarray(0, 0);
+    if (values.length > 0) this.append(values);
   }
 }
 
-function lengthOf(chunks: readonly ArrayLike<number>[], filledOfLast: number): number {
-  return chunks.length === 0 ? 0 : (chunks.length - 1) * CHUNK + filledOfLast;
+type Answers = Float32Array | Float64Array;
+
+/** Half precision holds every answer of a scale in two bytes; older browsers do not have it. */
+const Half: Float32ArrayConstructor =
+  (globalThis as { Float16Array?: Float32ArrayConstructor }).Float16Array ?? Float32Array;
+
+function narrowestWhole(values: Int32Array) {
+  let low = 0;
+  let high = 0;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low >= -128 && high <= 127) return Int8Array;
+  return low >= -32768 && high <= 32767 ? Int16Array : Int32Array;
 }
 
-function joinInto(
-  values: Int32Array | Float32Array | Float64Array,
-  chunks: readonly (Int32Array | Float32Array | Float64Array)[],
-): void {
-  for (const [i, chunk] of chunks.entries()) values.set(chunk.subarray(0, values.length - i * CHUNK), i * CHUNK);
+function narrowestAnswers(values: Float64Array) {
+  if (fits(values, new Half(1))) return Half;
+  return fits(values, new Float32Array(1)) ? Float32Array : Float64Array;
+}
+
+function fits(values: Float64Array, probe: Float32Array): boolean {
+  for (const value of values) {
+    probe[0] = value;
+    if (probe[0] !== value && !Number.isNaN(value)) return false;
+  }
+  return true;
+}
+
+/** One array of the widest kind among the chunks, which are let go one by one. */
+function joined<Values extends WholeNumbers | Answers>(chunks: Values[], none: Values): Values {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const widest = chunks.reduce(
+    (most, chunk) => (chunk.BYTES_PER_ELEMENT > most.BYTES_PER_ELEMENT ? chunk : most),
+    none,
+  );
+  const values = new (widest.constructor as new (length: number) => Values)(length);
+  let at = length;
+  for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
+    at -= chunk.length;
+    values.set(chunk, at);
+  }
+  return values;
 }

@@ -25,12 +25,16 @@ export function createLabelList(): LabelList {
     number(label) {
       const known = find(label);
       if (known !== undefined) return known;
-      // a cell may be a slice that keeps the whole text of the file alive: store a copy of its own
-      const own = [...label].join("");
+      const own = detached(label);
       numbers.set(own, labels.length);
       return labels.push(own) - 1;
     },
   };
+}
+
+/** A copy of a cell that may be a slice keeping the whole text of a file alive; engines copy texts of up to 12 letters anyway. */
+function detached(label: string): string {
+  return label.length < 13 ? label : [...label].join("");
 }
 
 /** Labels in ascending order (by number when all are numbers), and the new place of each old number. */

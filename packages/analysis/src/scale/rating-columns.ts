@@ -1,4 +1,4 @@
-import type { RatingTable } from "../rating-table.ts";
+import type { RatingTable, WholeNumbers } from "../rating-table.ts";
 import { AnswerColumn, WholeColumn } from "./growing-column.ts";
 import { createLabelList, type LabelList, sortLabels } from "./label-list.ts";
 
@@ -9,6 +9,8 @@ export interface RatingColumns {
   readonly sites: LabelList;
   readonly waves: LabelList;
   add(row: TableRow, answers: Float64Array): void;
+  /** Adds a copy of many rows at once; one column of answers an item. */
+  append(rows: TableRows, answers: readonly Float64Array[]): void;
   /** The table, with groups, sites and waves in ascending order (by number where all are numbers). */
   finish(items: readonly string[]): RatingTable;
 }
@@ -21,6 +23,9 @@ export interface TableRow {
   site: number;
   wave: number;
 }
+
+/** The same for many rows, column by column. */
+export type TableRows = Readonly<Record<keyof TableRow, Int32Array>>;
 
 /** Empty columns for `items` items. */
 export function createRatingColumns(items: number): RatingColumns {
@@ -45,6 +50,14 @@ export function createRatingColumns(items: number): RatingColumns {
       wave.push(row.wave);
       for (let item = 0; item < items; item++) answers[item]!.push(values[item]!);
     },
+    append(rows, values) {
+      respondent.append(rows.respondent);
+      from.append(rows.from);
+      to.append(rows.to);
+      site.append(rows.site);
+      wave.append(rows.wave);
+      for (let item = 0; item < items; item++) answers[item]!.append(values[item]!);
+    },
     finish(names) {
       const sortedGroups = sortLabels(groups.labels);
       const sortedSites = sortLabels(sites.labels);
@@ -68,7 +81,7 @@ export function createRatingColumns(items: number): RatingColumns {
 
 type FiveColumns = [WholeColumn, WholeColumn, WholeColumn, WholeColumn, WholeColumn];
 
-function renumber(values: Int32Array, places: Int32Array): Int32Array {
+function renumber(values: WholeNumbers, places: Int32Array): WholeNumbers {
   for (let row = 0; row < values.length; row++) if (values[row]! >= 0) values[row] = places[values[row]!]!;
   return values;
 }
