@@ -15,6 +15,7 @@ export * from "./reporting.ts";
 export * from "./results.ts";
 export * from "./routes.ts";
 export * from "./scenarios.ts";
+export * from "./statistics.ts";
 export * from "./stats.ts";
 export * from "./surveys.ts";
 export * from "./whole-sheet.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { analysis, change } from "./analysis.ts";
 import { site, waveSummary, workgroup } from "./efforts.ts";
+import { waveStatistics } from "./statistics.ts";
 import { participation } from "./surveys.ts";
 import { cutoffs, dimension, id } from "./words.ts";
 
@@ -75,3 +76,11 @@ export const waveChange = z.object({
   change,
 });
 export type WaveChange = z.infer<typeof waveChange>;
+
+/** The statistics of a closed wave over all sites. */
+export const waveStatisticsAnswer = z.object({
+  wave: waveSummary,
+  /** Null when answers of the wave were erased before anybody asked for its statistics: they would not fit its figures. */
+  statistics: waveStatistics.nullable(),
+});
+export type WaveStatisticsAnswer = z.infer<typeof waveStatisticsAnswer>;

@@ -1,4 +1,4 @@
-import { waveChange, waveResults } from "../results.ts";
+import { waveChange, waveResults, waveStatisticsAnswer } from "../results.ts";
 import { id } from "../words.ts";
 import { inWave, route } from "./route.ts";
 
@@ -22,4 +22,13 @@ export const results = {
     })
     .input(inWave.extend({ since: id }))
     .output(waveChange),
+  statistics: route
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/waves/{waveId}/statistics",
+      tags: ["Results"],
+      summary: "Statistics of a closed wave for researchers, over all sites",
+    })
+    .input(inWave)
+    .output(waveStatisticsAnswer),
 };

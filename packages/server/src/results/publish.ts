@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Analysis, analyzeFamily, type Change, type Family } from "@interrelate/analysis";
+import { type Analysis, analyzeFamily, type Change, type Family, type WaveStatistics } from "@interrelate/analysis";
 import type { Effort, Instrument, Participation, Reporting, WaveResults } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
@@ -8,8 +8,9 @@ import { countAnswered, participationOf, readInvited } from "../surveys/index.ts
 import { analyzeForms, incomparable, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { tellProxies } from "./proxies.ts";
+import { openStatistics } from "./publish-statistics.ts";
 import { withoutSplits } from "./reporting-rules.ts";
-import { type ClosedWave, familyOptions, formsOf, ratingTableOf } from "./rules.ts";
+import { type ClosedWave, familyOptions, formsOf, type PublicationSource, ratingTableOf } from "./rules.ts";
 import {
   countNotWorkingWith,
   countProxies,
@@ -45,6 +46,8 @@ export interface Publication {
   proxies(waveId: string): Promise<WaveResults["proxies"]>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
+  /** Statistics of a closed wave; null when answers were erased before anybody asked for them. */
+  statistics(waveId: string): Promise<WaveStatistics | null>;
 }
 
 /**
@@ -85,17 +88,14 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     participation: async (waveId) => (await read(participationQuery(waveId))) as Participation,
     proxies: async (waveId) => (await read(proxiesQuery(waveId))) as WaveResults["proxies"],
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
+    statistics: async (waveId) => {
+      await read(waveQuery(waveId, null));
+      return openStatistics(open, { effort, waves, together }, { snapshot, waveId, mark: markQuery(waveId) });
+    },
   };
 }
 
-/** What a family of results is made of. */
-type Source = {
-  readonly effort: Effort;
-  readonly waves: readonly ClosedWave[];
-  readonly together: Reporting["groups"];
-};
-
-async function publish(open: Open, source: Source, snapshot: string): Promise<void> {
+async function publish(open: Open, source: PublicationSource, snapshot: string): Promise<void> {
   const { effort, waves } = source;
   const workProcessId = effort.workProcess.id;
   await holdPublication(open, workProcessId);
@@ -122,7 +122,11 @@ async function publish(open: Open, source: Source, snapshot: string): Promise<vo
  * in the place of a new comparison with them: whoever kept the earlier figures would subtract the later ones. Marks every
  * wave with what was erased of it when it was published first.
  */
-async function keepWhatWasSeen(open: Open, { effort, waves, together }: Source, results: Map<string, string>) {
+async function keepWhatWasSeen(
+  open: Open,
+  { effort, waves, together }: PublicationSource,
+  results: Map<string, string>,
+) {
   const { id: workProcessId } = effort.workProcess;
   const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
   for (const { id: waveId } of waves) {
@@ -139,7 +143,7 @@ async function keepWhatWasSeen(open: Open, { effort, waves, together }: Source, 
 }
 
 /** Reads the answers; the transaction is in the one role that may. */
-async function analyzeWaves(open: Open, { effort, waves, together }: Source): Promise<Family> {
+async function analyzeWaves(open: Open, { effort, waves, together }: PublicationSource): Promise<Family> {
   const ids = waves.map(({ id }) => id);
   const ratings = await readRatings(open, ids);
   const notWorkingWith = await countNotWorkingWith(open, ids);
@@ -158,7 +162,7 @@ async function analyzeWaves(open: Open, { effort, waves, together }: Source): Pr
 /** Response counts of a wave, told beside published ties only; `""` stands for all sites. */
 async function participationIn(
   open: Open,
-  { effort, together }: Source,
+  { effort, together }: PublicationSource,
   waveId: string,
   published: Readonly<Record<string, Analysis | null>>,
 ): Promise<Participation> {

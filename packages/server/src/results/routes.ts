@@ -4,6 +4,7 @@ import { asRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api } from "../platform/rpc.ts";
 import { hasErasures } from "../surveys/index.ts";
+import { inSentences } from "./caution-sentences.ts";
 import { compareInstruments, sharedDimensions } from "./compare-instruments.ts";
 import { openPublication } from "./publish.ts";
 import { askedIn, refuseChange, refuseResults } from "./rules.ts";
@@ -60,6 +61,19 @@ export const resultRoutes = {
       const shared =
         instruments.kind === "differentItems" && then && now ? sharedDimensions(then, now, instruments.shared) : null;
       return { workgroups, before, after, instruments, sharedDimensions: shared, change };
+    }),
+  ),
+
+  statistics: api.results.statistics.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (open) => {
+      const place = await placeOf(open, input.waveId);
+      if (place === undefined) throw errors.NOT_FOUND();
+      const { effort, wave } = place;
+      const refusal = refuseResults(wave);
+      if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
+      const publication = await openPublication(open, effort);
+      const statistics = await publication.statistics(wave.id);
+      return { wave, statistics: statistics && inSentences(statistics) };
     }),
   ),
 };

@@ -6,6 +6,7 @@ import {
   type Effort,
   type Instrument,
   RELATIONSHIPS,
+  type Reporting,
   type WaveSummary,
 } from "@interrelate/contract";
 
@@ -14,6 +15,13 @@ export interface ClosedWave {
   readonly id: string;
   readonly minItems: number;
   readonly instrument: Instrument;
+}
+
+/** What a family of results is made of: the effort, its closed waves, and workgroups that are reported together. */
+export interface PublicationSource {
+  readonly effort: Effort;
+  readonly waves: readonly ClosedWave[];
+  readonly together: Reporting["groups"];
 }
 
 /** One stored rating. `respondent` is a number that stands for a person within one reading and is kept nowhere. */
