@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { measureCommand } from "../stats/measure.ts";
 import { alphaMeasure } from "../stats/measures/alpha.ts";
 import { mediateMeasure } from "../stats/measures/mediate.ts";
+import { mixedMeasure } from "../stats/measures/mixed.ts";
 import { mrqapMeasure } from "../stats/measures/mrqap.ts";
 import { networkMeasure } from "../stats/measures/network.ts";
 import { qapMeasure } from "../stats/measures/qap.ts";
@@ -16,6 +17,7 @@ export function statsCommand(): Command {
     .addCommand(measureCommand(mediateMeasure))
     .addCommand(measureCommand(mrqapMeasure))
     .addCommand(measureCommand(networkMeasure))
+    .addCommand(measureCommand(mixedMeasure))
     .addCommand(measureCommand(qapMeasure))
     .addCommand(measureCommand(regressMeasure))
     .addCommand(measureCommand(srmMeasure))
