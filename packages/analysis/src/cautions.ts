@@ -36,6 +36,7 @@ export const CAUTIONS = {
   "perfect-fit": "The model fits every row exactly, so its errors and tests mean nothing.",
   "one-cluster-decides":
     "A coefficient is decided by too few clusters to say how far it may be off, so its error is left out.",
+  "fewer-than-twelve-points": "The limits rest on fewer than twelve points, so take them as provisional.",
 } as const;
 
 /** The name of a caution. */

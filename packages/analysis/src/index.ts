@@ -3,8 +3,22 @@ export { analyze, type WaveOptions } from "./analyze.ts";
 export { type AnalyzeOptions, analyzeFamily, type FamilyOptions } from "./analyze-family.ts";
 export { CAUTIONS, type Caution } from "./cautions.ts";
 export { benjaminiHochberg, holm } from "./change/adjust.ts";
+export { type AttributeChart, attributeChart } from "./change/attribute-chart.ts";
+export {
+  type ChangeChart,
+  type ChartKind,
+  type ChartPhase,
+  type ChartRule,
+  type ChartSeries,
+  changeChart,
+} from "./change/change-chart.ts";
 export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
+export type { ControlRules } from "./change/control-rules.ts";
 export { hedgesCorrection } from "./change/hedges-correction.ts";
+export { type IndividualsChart, individualsChart } from "./change/individuals-chart.ts";
+export { type RunChart, runChart } from "./change/run-chart.ts";
+export { type RunsTest, runsTest } from "./change/runs-test.ts";
+export type { Stretch } from "./change/stretches.ts";
 export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
 export { completeRows, type DataTable, labels, numbers } from "./data-table.ts";
 export {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { addValue, createMoments, meanOf } from "../numeric/moments.ts";
 import { alpha } from "./reliability.ts";
 
 const SCALES = {
@@ -23,10 +24,28 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
       k: figures.k,
       raw: figures.alpha,
       standardized: figures.alphaStandardized,
+      mean_inter_item_r: figures.meanInterItemR,
       feldt_ci95: figures.feldt95,
       item_rest_r: named(figures.itemRest),
       alpha_if_dropped: named(figures.alphaIfDropped),
     });
+  });
+});
+
+test("on the means of respondents of rc_small", () => {
+  const { respondent, respondents, answers } = referenceRatings("rc_small");
+  const means = answers.map((column) => {
+    const moments = createMoments(respondents.length);
+    for (const [row, value] of Array.from(column).entries()) addValue(moments, respondent[row]!, value);
+    return respondents.map((_, at) => meanOf(moments, at) ?? Number.NaN);
+  });
+  const { n, alpha: raw, alphaStandardized, meanInterItemR, feldt95 } = alpha(means);
+  referenceCase("rc_small").check("alpha.index_on_respondent_means", {
+    n,
+    raw,
+    standardized: alphaStandardized,
+    mean_inter_item_r: meanInterItemR,
+    feldt_ci95: feldt95,
   });
 });
 
@@ -37,6 +56,7 @@ describe("undefined figures", () => {
       n: 1,
       alpha: null,
       alphaStandardized: null,
+      meanInterItemR: null,
       feldt95: null,
       itemRest: [null, null],
     });
@@ -56,6 +76,7 @@ describe("undefined figures", () => {
     ]);
     expect(figures.alpha).not.toBeNull();
     expect(figures.alphaStandardized).toBeNull();
+    expect(figures.meanInterItemR).toBeNull();
     expect(figures.itemRest[2]).toBeNull();
   });
 
@@ -78,6 +99,7 @@ test("alpha by hand", () => {
   ]);
   expect(figures.alpha).toBeCloseTo(2 / 3, 12);
   expect(figures.itemRest[0]).toBeCloseTo(0.5, 12);
+  expect(figures.meanInterItemR).toBeCloseTo(0.5, 12);
 });
 
 test("does not depend on row order, item order, shifts, or a common scale; is at most 1", () => {

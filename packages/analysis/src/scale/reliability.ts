@@ -8,6 +8,8 @@ export interface AlphaFigures {
   k: number;
   alpha: number | null;
   alphaStandardized: number | null;
+  /** Mean correlation of two different items. */
+  meanInterItemR: number | null;
   feldt95: [number, number] | null;
   itemRest: (number | null)[];
   alphaIfDropped: (number | null)[];
@@ -15,7 +17,7 @@ export interface AlphaFigures {
 
 /**
  * Coefficient alpha, k / (k - 1) (1 - sum of item variances / variance of the sum), with the standardized
- * alpha (from correlations), Feldt's 95 % interval, the correlation of each item with the sum of the others,
+ * alpha and the mean inter-item correlation, Feldt's 95 % interval, the correlation of each item with the sum of the others,
  * and alpha without each item.
  *
  * Undefined (`null`) below two items or two complete rows, and where a variance it divides by is 0. Negative
@@ -28,12 +30,14 @@ export function alpha(columns: readonly ArrayLike<number>[], rows?: Rows): Alpha
   const { n, k, matrix } = moments;
   const all = [...matrix.keys()];
   const raw = n < 2 ? null : alphaOfCovariance(matrix, all);
-  const standardized = n < 2 ? null : alphaOfCovariance(correlations(matrix), all);
+  const related = correlations(matrix);
+  const standardized = n < 2 ? null : alphaOfCovariance(related, all);
   return {
     n,
     k,
     alpha: raw,
     alphaStandardized: standardized,
+    meanInterItemR: standardized === null ? null : meanOffDiagonal(related),
     feldt95: raw === null ? null : feldtInterval(raw, n, k),
     itemRest: all.map((item) => (n < 2 ? null : itemRest(moments, item))),
     alphaIfDropped: all.map((item) =>
@@ -66,6 +70,15 @@ function correlations(matrix: number[][]): number[][] {
   return matrix.map((line, i) =>
     line.map((value, j) => (i === j ? 1 : 0) || value / Math.sqrt(matrix[i]![i]! * matrix[j]![j]!)),
   );
+}
+
+function meanOffDiagonal(matrix: number[][]): number {
+  const k = matrix.length;
+  const total = matrix.reduce(
+    (sum, line, i) => sum + line.reduce((own, value, j) => own + (i === j ? 0 : value), 0),
+    0,
+  );
+  return total / (k * (k - 1));
 }
 
 function feldtInterval(alphaValue: number, n: number, k: number): [number, number] {
