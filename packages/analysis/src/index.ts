@@ -116,7 +116,13 @@ export { type ConfirmatoryMlFigures, cfaMl } from "./scale/confirmatory/cfa-ml.t
 export { chiSquareDifference, type DifferenceTest } from "./scale/confirmatory/chi-square-difference.ts";
 export type { ConfirmatoryFigures } from "./scale/confirmatory/confirmatory.ts";
 export type { Factor } from "./scale/confirmatory/factor-model.ts";
+export { type EfaFigures, type EfaOptions, efa, type Rotation } from "./scale/factors/efa.ts";
+export type { Extraction } from "./scale/factors/extract-factors.ts";
 export type { Item } from "./scale/factors/item-moments.ts";
+export { type MinimumAveragePartial, minimumAveragePartial } from "./scale/factors/minimum-average-partial.ts";
+export { type ParallelFigures, parallelAnalysis } from "./scale/factors/parallel-analysis.ts";
+export { type SamplingAdequacy, samplingAdequacy } from "./scale/factors/sampling-adequacy.ts";
+export { sphericityTest } from "./scale/factors/sphericity.ts";
 export {
   codeFrequency,
   FREQUENCY_CATEGORIES,

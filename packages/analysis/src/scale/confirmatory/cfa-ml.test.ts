@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
 import { byItem, referenceItems } from "../../../reference/reference-items.ts";
+import { rowsWithCorrelations } from "../../../reference/rows-with-correlations.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import type { Item } from "../factors/item-moments.ts";
 import { cfaMl } from "./cfa-ml.ts";
@@ -72,24 +73,12 @@ test("there is no difference test against a model that is not wider", () => {
   expect(chiSquareDifference(model, { chisq: 10.5, df: 4 })).toEqual({ chisq: 0, df: 1, p: 1 });
 });
 
-/** Rows with exactly these covariances (divisor n): the same number of rows for every sign of every Cholesky column. */
-function rowsWith(factor: readonly (readonly number[])[]): Item[] {
-  const k = factor.length;
-  const signs = Array.from({ length: 2 ** k }, (_, row) =>
-    Array.from({ length: k }, (_, bit) => ((row >> bit) % 2 === 0 ? 1 : -1)),
-  );
-  return factor.map((line, i) => ({
-    name: `x${i + 1}`,
-    answers: signs.map((row) => line.reduce((sum, weight, m) => sum + weight * row[m]!, 0)),
-  }));
-}
-
 describe("three items, one factor", () => {
   // Correlations .8, .8 and .5: the first loading is sqrt(.8 * .8 / .5) = 1.131, so the residual variance is -.28.
-  const heywood = rowsWith([
-    [1, 0, 0],
-    [0.8, 0.6, 0],
-    [0.8, (0.5 - 0.64) / 0.6, Math.sqrt(1 - 0.64 - ((0.5 - 0.64) / 0.6) ** 2)],
+  const heywood = rowsWithCorrelations([
+    [1, 0.8, 0.8],
+    [0.8, 1, 0.5],
+    [0.8, 0.5, 1],
   ]);
 
   test("have the closed solution, nothing to test, and a Heywood case that is told", () => {
@@ -108,7 +97,7 @@ test("two items on each of two factors have the closed solution", () => {
   const loadings = [0.8, 0.6, 0.5, 0.9];
   const phi = (i: number, j: number) => (i < 2 === j < 2 ? 1 : 0.4);
   const correlations = loadings.map((a, i) => loadings.map((b, j) => (i === j ? 1 : a * b * phi(i, j))));
-  const items = rowsWith(choleskyByHand(correlations));
+  const items = rowsWithCorrelations(correlations);
   const figures = cfaMl([
     { name: "f", items: items.slice(0, 2) },
     { name: "g", items: items.slice(2) },
@@ -129,7 +118,7 @@ test("three factors, one of them turned: signs are chosen so that loadings have 
   ];
   const at = (i: number) => Math.floor(i / 3);
   const correlations = loadings.map((a, i) => loadings.map((b, j) => (i === j ? 1 : a * b * phi[at(i)]![at(j)]!)));
-  const items = rowsWith(choleskyByHand(correlations));
+  const items = rowsWithCorrelations(correlations);
   const figures = cfaMl([0, 3, 6].map((from) => ({ name: `f${from}`, items: items.slice(from, from + 3) })));
   for (const [i, loading] of loadings.entries()) expect(figures.loadings[i]).toBeCloseTo(Math.abs(loading), 8);
   expect(figures.factorCorrelations[0]![1]).toBeCloseTo(-0.3, 8);
@@ -140,14 +129,9 @@ test("three factors, one of them turned: signs are chosen so that loadings have 
 });
 
 test("factors that correlate by more than 1 are told", () => {
-  // Items of different factors correlate by .6, those of one factor by .4: the factors correlate by 1.5.
-  const items = rowsWith(
-    choleskyByHand(
-      Array.from({ length: 6 }, (_, i) =>
-        Array.from({ length: 6 }, (_, j) => (i === j ? 1 : i < 3 === j < 3 ? 0.4 : 0.55)),
-      ),
-    ),
-  );
+  // Items of different factors correlate by .55, those of one factor by .4: the factors correlate by .55 / .4.
+  const six = [0, 1, 2, 3, 4, 5];
+  const items = rowsWithCorrelations(six.map((i) => six.map((j) => (i === j ? 1 : i < 3 === j < 3 ? 0.4 : 0.55))));
   const figures = cfaMl([
     { name: "f", items: items.slice(0, 3) },
     { name: "g", items: items.slice(3) },
@@ -230,14 +214,12 @@ describe("says in one sentence why it cannot be computed", () => {
   });
 
   test("factors whose items do not correlate across: two items each are then not identified", () => {
-    const free = rowsWith(
-      choleskyByHand([
-        [1, 0.5, 0, 0],
-        [0.5, 1, 0, 0],
-        [0, 0, 1, 0.5],
-        [0, 0, 0.5, 1],
-      ]),
-    );
+    const free = rowsWithCorrelations([
+      [1, 0.5, 0, 0],
+      [0.5, 1, 0, 0],
+      [0, 0, 1, 0.5],
+      [0, 0, 0.5, 1],
+    ]);
     unusable(
       [
         { name: "a", items: free.slice(0, 2) },
@@ -247,15 +229,3 @@ describe("says in one sentence why it cannot be computed", () => {
     );
   });
 });
-
-/** The lower triangular root of a positive definite matrix, by the textbook recursion. */
-function choleskyByHand(matrix: readonly (readonly number[])[]): number[][] {
-  const root = matrix.map((line) => line.map(() => 0));
-  for (const [i, line] of matrix.entries()) {
-    for (let j = 0; j <= i; j++) {
-      const rest = line[j]! - root[i]!.slice(0, j).reduce((sum, value, m) => sum + value * root[j]![m]!, 0);
-      root[i]![j] = i === j ? Math.sqrt(rest) : rest / root[j]![j]!;
-    }
-  }
-  return root;
-}
