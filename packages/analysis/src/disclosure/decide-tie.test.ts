@@ -20,11 +20,17 @@ describe("decideTie", () => {
   });
 
   it("hides a second site beside a single small one", () => {
-    expect(shownSites([3, 7, 8, 12], 5)).toEqual({ whole: true, sites: [8, 12] });
+    expect(shownSites([3, 7, 9, 12], 5)).toEqual({ whole: true, sites: [9, 12] });
   });
 
-  it("does not break a tie down when the second site would dwarf the small one", () => {
-    expect(shownSites([2, 30, 40], 5)).toEqual({ whole: true, sites: [] });
+  it("hides a large site beside a tiny one and shows the tie: nothing is known about the tiny one", () => {
+    expect(shownSites([2, 30, 40], 5)).toEqual({ whole: true, sites: [40] });
+    expect(shownSites([1, 30], 5)).toEqual({ whole: true, sites: [] });
+  });
+
+  it("shows a tie whose sites are all small", () => {
+    expect(shownSites([4, 4], 5)).toEqual({ whole: true, sites: [] });
+    expect(shownSites([5, 1], 5)).toEqual({ whole: true, sites: [] });
   });
 
   it("shows a site that is the whole tie", () => {

@@ -1,6 +1,7 @@
 import { hideTellingCoarse } from "./coarse-figures.ts";
 import { coarsenFacets, completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
+import { skippersStayOpen } from "./skippers-stay-open.ts";
 import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
 import { FIRST_ITEM } from "./tie-counts.ts";
 
@@ -75,7 +76,7 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
   for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
   const nothing: ScopeDecision = { shown: false, plain: false, spreadFloor: 0, modes: whole.n.map(() => "hidden") };
   if (!state.wholeShown) return { whole: nothing, parts: parts.map(() => nothing) };
-  const spreadFloor = Math.max(state.plain ? 0 : SPREAD_FLOOR, neededSpread(state, parts, whole));
+  const spreadFloor = Math.max(state.plain ? 0 : SPREAD_FLOOR, neededSpread(state, parts, whole, threshold));
   return {
     whole: { shown: true, plain: state.plain, spreadFloor, modes: state.modes },
     parts: parts.map((_, position) => (state.hidden.has(position) ? nothing : shownPart(state, position))),
@@ -97,10 +98,10 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
-  if (parts.filter((part) => part.n.some((n) => n > 0)).length > 1) breakDownDimensions(state, parts, t);
+  if (parts.filter((part) => part.n.some((n) => n > 0)).length > 1) breakDownDimensions(state, parts, facets, t);
   else state.partModes = parts.map(() => [...state.modes]);
   bluntParts(state, parts);
-  state.plain &&= whole.n[0]! >= PLAIN_RATERS && neededSpread(state, parts, whole) === 0;
+  state.plain &&= whole.n[0]! >= PLAIN_RATERS && neededSpread(state, parts, whole, t) === 0;
 }
 
 /**
@@ -131,7 +132,7 @@ function tightenWhole(
   const groups = [...parts.filter((_, position) => !state.hidden.has(position)), rest];
   const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
   const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
-  const every = { measure: 0, items: [...modes.keys()].slice(FIRST_ITEM) };
+  const every = indexOf(modes);
   const open = hideTellingCoarse(coarsenFacets(modes, facets), whole, [...facets, every]);
   state.modes = completeHiding(open, means, whole.n, facets, every);
 }
@@ -152,7 +153,7 @@ function modeAmong(groups: readonly TiePart[], raters: number, measure: number, 
  * The same rule of subtraction for every dimension: shown for the whole and shown at some sites. Where the index
  * alone leaves the hidden sites hardly more than their range, no dimension is shown for the whole.
  */
-function breakDownDimensions(state: State, parts: readonly TiePart[], t: number): void {
+function breakDownDimensions(state: State, parts: readonly TiePart[], facets: readonly Facet[], t: number): void {
   const shown = [...state.modes.keys()].filter((measure) => measure > 0 && state.modes[measure] !== "hidden");
   if (shown.length === 0) return;
   const complete = shown.length === state.used.length - 1;
@@ -166,8 +167,30 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], t: number)
   const openForFew = (position: number) => !state.hidden.has(position);
   const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false, openForFew };
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
-  if (!safe || !isPoolSafe(sums([0]), state.hidden, t, roomy)) state.modes = onlyIndex(state.modes);
+  const open =
+    safe && isPoolSafe(sums([0]), state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
+  if (!open) state.modes = onlyIndex(state.modes);
   for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);
+}
+
+/** Of the people who skipped something at the parts without dimensions, those of small hidden parts stay open. */
+function smallSkippersStayOpen(
+  { modes }: State,
+  parts: readonly TiePart[],
+  facets: readonly Facet[],
+  hidden: ReadonlySet<number>,
+  t: number,
+): boolean {
+  const pool = [...hidden].map((position) => parts[position]!);
+  const small = pool.filter(({ n }) => n[0]! < t);
+  return [...facets, indexOf(modes)]
+    .filter(({ measure, items }) => [measure, ...items].every((own) => modes[own] === "exact"))
+    .every((whole) => skippersStayOpen(whole, pool, small, OPEN_RANGE_OF_DIMENSIONS));
+}
+
+/** The index and all items. */
+function indexOf(modes: readonly Mode[]): Facet {
+  return { measure: 0, items: [...modes.keys()].slice(FIRST_ITEM) };
 }
 
 /** The raters outside the sites with plain figures must be none or many, else their spread follows from the others'. */
@@ -195,12 +218,12 @@ function bluntParts(state: State, parts: readonly TiePart[]): void {
  * the American Statistical Association 63, 1522-1525). Where that is too near, the hidden parts enter with as
  * much spread as is needed.
  */
-function neededSpread(state: State, parts: readonly TiePart[], whole: TiePart): number {
+function neededSpread(state: State, parts: readonly TiePart[], whole: TiePart, t: number): number {
   const pool = sumOfParts(
     parts.filter((_, position) => state.hidden.has(position)),
     whole.n.length,
   );
-  const most = Math.max(0, ...[...state.hidden].map((position) => parts[position]!.n[0]!));
+  const most = Math.max(0, ...[...state.hidden].map((position) => parts[position]!.n[0]!).filter((n) => n < t));
   const total = pool.n[0]!;
   const needed = total === most ? 0 : (total * (OPEN_RANGE / 2) ** 2 * most) / (total - most);
   const missing = needed - squaredDeviations(pool);

@@ -17,34 +17,59 @@ describe("isPoolSafe", () => {
   });
 
   it("refuses a pool that fixes the sizes of its parts", () => {
-    // Two parts of at most four raters that hold eight together hold four each.
+    // Beside a shown part two parts of at most four raters that hold eight together hold four each.
     expect(isPoolSafe(parts(4, 4, 20), new Set([0, 1]), 5, options)).toBe(false);
     expect(isPoolSafe(parts(4, 3, 20), new Set([0, 1]), 5, options)).toBe(true);
   });
 
-  it("uses that further parts are hidden from the smallest up", () => {
-    // The part from five raters up has at most nine, as the next shown one has; so the small one has at least 4.
-    expect(isPoolSafe(parts(4, 9, 9), new Set([0, 1]), 5, options)).toBe(false);
-    expect(isPoolSafe(parts(3, 9, 9), new Set([0, 1]), 5, options)).toBe(true);
+  it("knows that nobody can tell the small parts when no part is shown", () => {
+    // Eight may be 4 and 4, or 1 and 7.
+    expect(isPoolSafe(parts(4, 4), new Set([0, 1]), 5, options)).toBe(true);
+    // Three parts that hold three together hold one each; with a fourth rater any of them may hold two.
+    const three = { ...options, leastRaters: 3 };
+    expect(isPoolSafe(parts(1, 1, 1), new Set([0, 1, 2]), 3, three)).toBe(false);
+    expect(isPoolSafe(parts(1, 1, 2), new Set([0, 1, 2]), 3, three)).toBe(true);
   });
 
-  it("refuses a part that makes up most of its pool", () => {
-    // 20 of 22 raters: the two others can move their mean by no more than 8 / 20.
-    expect(isPoolSafe(parts(2, 20, 30), new Set([0, 1]), 5, options)).toBe(false);
+  it("uses that further parts are hidden from the smallest up", () => {
+    // The part from five raters up has at most eight, since the next shown one has nine; so the small one has at least 4.
+    expect(isPoolSafe(parts(4, 8, 9), new Set([0, 1]), 5, options)).toBe(false);
+    expect(isPoolSafe(parts(3, 8, 9), new Set([0, 1]), 5, options)).toBe(true);
+    // A part of five beside another one that is shown has five.
+    expect(isPoolSafe(parts(4, 5, 5), new Set([0, 1]), 5, options)).toBe(false);
+  });
+
+  it("refuses a small part that makes up most of its pool", () => {
+    // Four of five raters with a mean of 3.4: the fifth can move their mean by no more than 3.4 * 5 - 4 * 4 = 1 to 4 of
+    // its points, from (17 - 4) / 4 = 3.25 to (17 - 1) / 4 = 4.
+    const most = [
+      { n: [4], sum: [14] },
+      { n: [1], sum: [3] },
+      { n: [9], sum: [27] },
+    ];
+    expect(openRange(4, 5, 17)).toBe(1);
+    expect(isPoolSafe(most, new Set([0, 1]), 5, options)).toBe(true);
+    // With a mean of 4.4 the fifth has at least 2: from (22 - 5) / 4 = 4.25 to 5.
+    const high = [{ n: [4], sum: [18] }, { n: [1], sum: [4] }, most[2]!];
+    expect(isPoolSafe(high, new Set([0, 1]), 5, options)).toBe(false);
+  });
+
+  it("does not mind how much is known about a hidden part that is large enough to be shown", () => {
+    // 20 of 22 raters: the two others can move their mean by no more than 8 / 20, but they stay open themselves.
+    expect(openRange(20, 22, 66)).toBe(0.4);
+    expect(isPoolSafe(parts(2, 20, 30), new Set([0, 1]), 5, options)).toBe(true);
+    expect(isPoolSafe(parts(5, 5, 30), new Set([0, 1]), 5, { ...options, leastRaters: 11 })).toBe(false);
   });
 
   it("keeps any few of a shown part's raters open rather than all of them", () => {
-    // 29 of 55 raters with the sum 234 have at least 234 - 26 * 5 = 104 of 145 points together: a mean from 3.59 to 5,
-    // a range of 41 / 29 = 1.41. Of any five of them the answers stay fully open: 41 points are more than 4 each.
-    const strong = [
-      { n: [29], sum: [123] },
-      { n: [18], sum: [77] },
-      { n: [8], sum: [34] },
-    ];
-    const all = new Set([0, 1, 2]);
-    const dimensions = { leastRaters: 5, openRange: 1.5, countsStayUnknown: false };
-    expect(isPoolSafe(strong, all, 5, dimensions)).toBe(false);
-    expect(isPoolSafe(strong, all, 5, { ...dimensions, openForFew: () => true })).toBe(true);
+    // Two raters can move the mean of the eight beside them by 8 points: of any five of the eight by 8 / 5 = 1.6, of any
+    // six by 8 / 6 = 1.33.
+    const shown = { leastRaters: 5, openRange: 1.5, countsStayUnknown: false, openForFew: () => true };
+    expect(isPoolSafe(parts(8, 2), new Set([0, 1]), 5, shown)).toBe(true);
+    expect(isPoolSafe(parts(8, 2), new Set([0, 1]), 6, { ...shown, leastRaters: 6 })).toBe(false);
+    expect(isPoolSafe(parts(8, 2), new Set([0, 1]), 6, { ...shown, leastRaters: 6, openForFew: () => false })).toBe(
+      true,
+    );
   });
 
   it("refuses a pool whose mean is near an end of the scale", () => {

@@ -34,23 +34,25 @@ export function hideUntilSafe(
 export interface PoolOptions {
   /** Raters the hidden parts hold together at least. */
   readonly leastRaters: number;
-  /** Range of the scale a hidden part's mean keeps at least. */
+  /** Range of the scale the mean of a hidden part below the threshold keeps at least. */
   readonly openRange: number;
-  /** Also demand that the number of raters of each hidden part stays unknown. */
+  /** Also demand that the number of raters of each hidden part below the threshold stays unknown. */
   readonly countsStayUnknown: boolean;
   /**
-   * Parts whose other figures are shown, and which are hidden only for a few of their raters: any so many of those
-   * must stay open, rather than the mean of all.
+   * Parts whose other figures are shown, and which are hidden only for a few of their raters: the mean of any
+   * `threshold` of those must stay open, rather than the mean of all.
    */
   readonly openForFew?: (part: number) => boolean;
 }
 
 /**
- * Whether the hidden parts of a published whole stay hidden from somebody who subtracts.
+ * Whether the small hidden parts of a published whole stay hidden from somebody who subtracts.
  *
  * The pool of hidden parts is known by subtraction. It is safe when it is empty, or when for every measure it
- * has at least two parts and `leastRaters` raters, no part's mean is confined to less than `openRange` (answers
- * lie between 1 and 5; the sizes of the parts are taken as known), and no part's size follows from the pool.
+ * has at least two parts and `leastRaters` raters, and for every part below `threshold` neither is its mean confined
+ * to less than `openRange` (answers lie between 1 and 5; the sizes of the parts are taken as known) nor does its size
+ * follow from the pool. Parts from `threshold` up are hidden for the sake of the small ones: as many people could be
+ * shown anywhere else, and what a pool tells about them does no harm.
  */
 export function isPoolSafe(
   parts: readonly Part[],
@@ -67,8 +69,8 @@ export function isPoolSafe(
     if (pool.length === 1 || n < options.leastRaters) return false;
     const closed = pool.some((position) => {
       const own = parts[position]!.n[measure]!;
-      const few = options.openForFew?.(position) === true ? Math.min(own, threshold) : own;
-      return (openRange(own, n, sum) * own) / few < options.openRange - 1e-9;
+      if (own >= threshold && options.openForFew?.(position) !== true) return false;
+      return (openRange(own, n, sum) * own) / Math.min(own, threshold) < options.openRange - 1e-9;
     });
     if (closed) return false;
   }
@@ -84,21 +86,24 @@ export function openRange(n: number, poolN: number, poolSum: number): number {
 }
 
 /**
- * Whether no hidden part's size follows from the pool's size and the rules: a part below the threshold has 1 to
- * `threshold - 1` raters, another at least `threshold` and at most as many as the smallest shown part.
+ * Whether no small hidden part's size follows from the pool's size and the rules.
+ *
+ * While other parts are shown, somebody who knows why each part is hidden knows that one below the threshold has 1 to
+ * `threshold - 1` raters, and another, since the smallest are hidden first, at least `threshold` and fewer than the
+ * smallest shown part (as many, when their order says so, which is too little to count on). When no part is shown,
+ * nobody can tell which are small.
  */
 function countsStayUnknown(parts: readonly Part[], hidden: ReadonlySet<number>, threshold: number): boolean {
-  const shown = parts.filter((part, position) => !hidden.has(position) && part.n[0]! > 0);
-  const smallestShown = Math.min(...shown.map((part) => part.n[0]!));
-  const pool = [...hidden].map((part) => parts[part]!.n[0]!).filter((n) => n > 0);
+  const raters = (part: number) => parts[part]!.n[0]!;
+  const pool = [...hidden].map(raters).filter((n) => n > 0);
+  const shown = [...parts.keys()].filter((part) => !hidden.has(part) && raters(part) > 0);
   const total = pool.reduce((sum, n) => sum + n, 0);
-  const bounds = pool.map((n): [number, number] => (n < threshold ? [1, threshold - 1] : [threshold, smallestShown]));
-  const least = bounds.reduce((sum, [low]) => sum + low, 0);
-  const open = bounds.filter(([, high]) => high === Number.POSITIVE_INFINITY).length;
-  const most = bounds.reduce((sum, [, high]) => (high === Number.POSITIVE_INFINITY ? sum : sum + high), 0);
-  return bounds.every(([low, high]) => {
-    const bounded = high !== Number.POSITIVE_INFINITY;
-    const othersMost = open > (bounded ? 0 : 1) ? Number.POSITIVE_INFINITY : most - (bounded ? high : 0);
-    return Math.max(low, total - othersMost) < Math.min(high, total - (least - low));
-  });
+  const small = pool.filter((n) => n < threshold).length;
+  if (small === 0) return true;
+  if (shown.length === 0) return total > pool.length;
+  const large = pool.length - small;
+  const mostOfLarge = Math.max(threshold, Math.min(...shown.map(raters)) - 1);
+  const least = total - (small - 1) * (threshold - 1) - large * mostOfLarge;
+  const most = total - (small - 1) - large * threshold;
+  return Math.max(1, least) < Math.min(threshold - 1, most);
 }

@@ -84,7 +84,7 @@ function isSafe(
   const left = [candidate.before, candidate.after].map((wave) => ratersOf(wave).size - candidate.people.size);
   if (links.length >= MOST_LINKS || !left.every((count) => isCountShown(count, threshold))) return false;
   const all = [...links, candidate];
-  if (![candidate.before, candidate.after].every((wave) => hiddenSitesStayOpen(all, wave, ratersOf(wave))))
+  if (![candidate.before, candidate.after].every((wave) => hiddenSitesStayOpen(all, wave, ratersOf(wave), threshold)))
     return false;
   return signsOf(links.length).every((signs) => {
     const terms = [...links.map((link, at) => ({ link, sign: signs[at]! })), { link: candidate, sign: 1 }];
@@ -123,8 +123,8 @@ function fewestLeft(terms: readonly { link: Link; sign: number }[], wave: number
   }, 0);
 }
 
-/** Whether every hidden site keeps an open range when the sum of every kind of linked rater is known. */
-function hiddenSitesStayOpen(links: readonly Link[], wave: number, raters: Raters): boolean {
+/** Whether every small hidden site keeps an open range when the sum of every kind of linked rater is known. */
+function hiddenSitesStayOpen(links: readonly Link[], wave: number, raters: Raters, threshold: number): boolean {
   const own = links.filter(({ before, after }) => before === wave || after === wave);
   const pools = new Map<string, Map<number, { n: number; sum: number }>>();
   for (const [person, { site, shown, index }] of raters) {
@@ -146,7 +146,7 @@ function hiddenSitesStayOpen(links: readonly Link[], wave: number, raters: Rater
       n += part.n;
       open += part.n * openRange(part.n, total.n, total.sum);
     }
-    return sites.size === 1 || open / n >= OPEN_RANGE_OF_LINKED;
+    return sites.size === 1 || n >= threshold || open / n >= OPEN_RANGE_OF_LINKED;
   });
 }
 

@@ -14,7 +14,7 @@ it("never shows more of a tie at a higher threshold", () => {
       const lower = at(threshold);
       expect([...at(threshold + more)].filter((figure) => !lower.has(figure))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -17,7 +17,8 @@ const MANY = 1e6;
 
 /**
  * Attacks the hidden numbers of raters of a published family: sites of a tie by subtraction from its total,
- * knowing which sites have raters at all and why each is hidden, and raters outside a linked contrast.
+ * knowing which sites have raters at all, which of them are below the threshold and that the smallest are hidden
+ * first, and raters outside a linked contrast.
  */
 export function auditCounts(
   table: RatingTable,
@@ -36,7 +37,8 @@ export function auditCounts(
         const analysis = site < 0 ? null : sites[table.sites[site]!]!;
         return n === 0 || (analysis !== null && analysis.ties[tie]!.n !== null) ? [] : [{ site, n, analysis }];
       });
-      return determined(hidden, tie, options.threshold).map(({ site, n }) => ({
+      const shown = Object.values(sites).flatMap((analysis) => analysis?.ties[tie]?.n ?? []);
+      return determined(hidden, tie, options.threshold, Math.min(MANY, ...shown)).map(({ site, n }) => ({
         wave,
         ...place(tie),
         who: site < 0 ? "no site" : `site ${table.sites[site]}`,
@@ -53,13 +55,23 @@ interface HiddenSite {
   readonly analysis: Analysis | null;
 }
 
-function determined(hidden: readonly HiddenSite[], tie: number, threshold: number): HiddenSite[] {
+/**
+ * Sites below the threshold whose number is fixed by the number of all hidden raters. Beside shown sites the attacker
+ * knows which of the hidden ones are below the threshold, by what it takes to hide them.
+ */
+function determined(
+  hidden: readonly HiddenSite[],
+  tie: number,
+  threshold: number,
+  smallestShown: number,
+): HiddenSite[] {
   const bounds = hidden.map(({ n, site, analysis }): [number, number] => {
     const why = analysis?.suppressed.find(
       ({ path, from, to }) => path === "ties" && from === analysis.ties[tie]!.from && to === analysis.ties[tie]!.to,
     )?.why;
-    const small = why === undefined ? n < threshold : why === "tooFewRaters";
-    return site >= 0 && small ? [1, threshold - 1] : [site < 0 ? 1 : threshold, MANY];
+    const isKnown = smallestShown < MANY;
+    if (why === "tooFewRaters" || (isKnown && n < threshold)) return [1, threshold - 1];
+    return [isKnown && site >= 0 ? threshold : 1, site < 0 ? MANY : Math.max(threshold, smallestShown)];
   });
   const total = hidden.reduce((sum, { n }) => sum + n, 0);
   const pool = {
@@ -70,9 +82,9 @@ function determined(hidden: readonly HiddenSite[], tie: number, threshold: numbe
     high: total,
   };
   const knowledge = { limits: bounds.map(([low, high]) => high - low), known: [pool] };
-  return hidden.filter(({ site, n }, at) => {
+  return hidden.filter(({ n }, at) => {
     const [low, high] = boundsOf({ coefficients: new Map([[at, 1]]), constant: bounds[at]![0] }, knowledge);
-    return (site >= 0 || n < threshold) && high - low < 1 - 1e-6;
+    return n < threshold && Math.min(high, threshold - 1) - low < 1 - 1e-6;
   });
 }
 

@@ -97,7 +97,7 @@ export function auditFamily(table: RatingTable, family: Family, options: AuditOp
   const measures = ["index", "communication", "relationship", ...table.items];
   return targetsOf(table, family, patterns, options.threshold).flatMap((target): Leak[] => {
     const sum = attack.sumOf(target.tie, target.isIn, target.measure);
-    if (sum.n === 0) return [];
+    if (sum.n === 0 || (target.kind === "site" && sum.n >= options.threshold)) return [];
     const [low, high] = boundsOf(sum, attack).map((bound) => bound / sum.n) as [number, number];
     if (high - low >= OPEN_RANGE - 1e-6 || isEverybodysLot(sum, attack, target, [low, high])) return [];
     const groups = table.groups;
