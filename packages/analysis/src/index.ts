@@ -18,7 +18,10 @@ export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type IndividualsChart, individualsChart } from "./change/individuals-chart.ts";
 export { type RunChart, runChart } from "./change/run-chart.ts";
 export { type RunsTest, runsTest } from "./change/runs-test.ts";
+export { type SignedRank, signedRank } from "./change/signed-rank.ts";
+export { type StandardizedChange, standardizedChange } from "./change/standardized-change.ts";
 export type { Stretch } from "./change/stretches.ts";
+export { type StudentContrast, studentContrast } from "./change/student-contrast.ts";
 export { type TieContrast, tieContrasts } from "./change/tie-contrasts.ts";
 export { completeRows, type DataTable, labels, numbers } from "./data-table.ts";
 export {

@@ -1,4 +1,5 @@
 import { chiSquareUpper } from "../numeric/chi-square-distribution.ts";
+import { midRanks } from "../numeric/mid-ranks.ts";
 import { addValue, createMoments } from "../numeric/moments.ts";
 import type { Rows } from "../rows.ts";
 
@@ -20,7 +21,7 @@ export interface KruskalWallisFigures {
 export function kruskalWallis(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): KruskalWallisFigures {
   const used = Array.from(rows).filter((row) => codes[row]! >= 0 && !Number.isNaN(values[row]!));
   const n = used.length;
-  const { ranks, tied } = ranksOf(used.map((row) => values[row]!));
+  const { ranks, tied } = midRanks(used.map((row) => values[row]!));
   const moments = createMoments(used.reduce((highest, row) => Math.max(highest, codes[row]! + 1), 0));
   for (const [at, row] of used.entries()) addValue(moments, codes[row]!, ranks[at]! - (n + 1) / 2);
   let squares = 0;
@@ -34,19 +35,4 @@ export function kruskalWallis(values: ArrayLike<number>, codes: ArrayLike<number
   if (groups < 2 || untied === 0) return { n, H: null, df: null, p: null };
   const H = (12 * (n - 1) * squares) / untied;
   return { n, H, df: groups - 1, p: chiSquareUpper(H, groups - 1) };
-}
-
-/** Mean ranks, and the sum of t^3 - t over sets of t equal values. */
-function ranksOf(values: readonly number[]): { ranks: Float64Array; tied: number } {
-  const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
-  let tied = 0;
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to += 1;
-    for (const position of order.slice(from, to)) ranks[position] = (from + to + 1) / 2;
-    tied += (to - from) ** 3 - (to - from);
-    from = to;
-  }
-  return { ranks, tied };
 }
