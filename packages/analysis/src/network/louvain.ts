@@ -10,16 +10,22 @@ interface Level {
 
 /**
  * One run of the Louvain method (Blondel, Guillaume, Lambiotte & Lefebvre 2008, Journal of Statistical Mechanics,
- * P10008): nodes, in an order drawn anew at each level, move to the neighbouring community where modularity gains most,
- * until none moves; the communities then become the nodes of the next level. The whole is repeated from the communities
- * found, so that in the end no single node can better the partition by a move.
+ * P10008): nodes, in an order drawn anew in each round, move to the neighbouring community where modularity gains most,
+ * or leave for one of their own, until none moves; the communities then become the nodes of the next level. The whole is
+ * repeated from the communities found, so that in the end no single node can better the partition by a move.
  *
  * @param weights symmetric, row by row, not negative, with a zero diagonal and some value above 0
+ * @param start the communities to begin from, numbers from 0 to nodes - 1; at first every node is alone
  * @returns the community of each node, numbered from 0 without gaps
  */
-export function louvain(weights: Float64Array, nodes: number, random: Random): number[] {
+export function louvain(
+  weights: Float64Array,
+  nodes: number,
+  random: Random,
+  start: readonly number[] = [...Array(nodes).keys()],
+): number[] {
   const first = firstLevel(weights, nodes);
-  let membership = [...Array(nodes).keys()];
+  let membership = numbered(start);
   for (;;) {
     const better = upwards(first, membership, random);
     if (better.every((community, node) => community === membership[node])) return membership;
@@ -49,28 +55,45 @@ export function numbered(labels: readonly number[]): number[] {
 function moveNodes(level: Level, start: readonly number[], random: Random): number[] {
   const communities = [...start];
   const communitySums = new Float64Array(start.length);
-  for (const [node, community] of start.entries()) communitySums[community]! += level.sums[node]!;
-  const order = shuffled(level.sums.length, random);
-  // A move must gain more than rounding, or nodes could change places for ever.
-  const least = 1e-12 * level.total;
+  const members = new Int32Array(start.length);
+  for (const [node, community] of start.entries()) {
+    communitySums[community]! += level.sums[node]!;
+    members[community]! += 1;
+  }
   for (let moved = true; moved; ) {
     moved = false;
-    for (const node of order) {
+    for (const node of shuffled(start.length, random)) {
       const own = communities[node]!;
-      const links = linksTo(level, node, communities);
-      const gain = (community: number) =>
-        (links.get(community) ?? 0) - (level.sums[node]! * communitySums[community]!) / level.total;
       communitySums[own]! -= level.sums[node]!;
-      let [best, most] = [own, gain(own) + least];
-      for (const community of links.keys()) {
-        if (community !== own && gain(community) > most) [best, most] = [community, gain(community)];
-      }
+      members[own]! -= 1;
+      const best = bestCommunity(level, node, communities, communitySums) ?? members.indexOf(0);
       communitySums[best]! += level.sums[node]!;
+      members[best]! += 1;
       communities[node] = best;
       if (best !== own) moved = true;
     }
   }
   return communities;
+}
+
+/** Where a node taken out of its community belongs most; `null` when it belongs nowhere and should be alone. */
+function bestCommunity(
+  level: Level,
+  node: number,
+  communities: readonly number[],
+  communitySums: Float64Array,
+): number | null {
+  const own = communities[node]!;
+  const links = linksTo(level, node, communities);
+  const gain = (community: number) =>
+    (links.get(community) ?? 0) - (level.sums[node]! * communitySums[community]!) / level.total;
+  // Another place must gain more than rounding, or nodes could change places for ever.
+  const least = 1e-12 * level.total;
+  let [best, most] = [own, gain(own) + least];
+  for (const community of links.keys()) {
+    if (community !== own && gain(community) > most) [best, most] = [community, gain(community)];
+  }
+  return most < 0 ? null : best;
 }
 
 /** How much weight ties a node to each community next to it. */
