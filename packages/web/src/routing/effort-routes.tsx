@@ -103,6 +103,13 @@ const change = createRoute({
   component: lazyRouteComponent(() => import("../screens/results/change.tsx"), "ChangeScreen"),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => effort,
+  path: "/statistics",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/results/statistics/statistics.tsx"), "StatisticsScreen"),
+});
+
 /** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
 export const effortRoutes = effort.addChildren([
   home,
@@ -117,6 +124,7 @@ export const effortRoutes = effort.addChildren([
   profile,
   tie,
   change,
+  statistics,
   words,
   privacy,
 ]);

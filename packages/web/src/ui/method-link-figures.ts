@@ -15,6 +15,17 @@ export const FIGURES = {
   counts: { page: "disclosure", section: "response-counts", name: "counts of people" },
   days: { page: "forecast", section: "counts-and-the-picture-by-day", name: "answers by day" },
   choices: { page: "further-answers", name: "counts of choices" },
+  alpha: { page: "alpha", name: "alpha" },
+  omega: { page: "omega", name: "omega" },
+  bootstrap: { page: "bootstrap", name: "intervals by drawing respondents" },
+  factors: { page: "omega", name: "factor models" },
+  agreement: { page: "agreement", name: "agreement" },
+  icc: { page: "icc", name: "intraclass correlation" },
+  mixed: { page: "icc", name: "mixed model" },
+  withinBetween: { page: "within-between", name: "within and between" },
+  density: { page: "density-and-strength", name: "density and strength" },
+  reciprocity: { page: "reciprocity", name: "reciprocity" },
+  network: { page: "density-and-strength", name: "centrality and communities" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

@@ -3,7 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import styles from "./results.module.css";
 import { ResultsNotes } from "./results-notes.tsx";
+import { statisticsTexts } from "./statistics/texts.ts";
 import { texts } from "./texts.ts";
 import { type ResultsView, useResultsView, viewOfAsked } from "./use-results-view.ts";
 import { type ShownResults, useWaveResults } from "./use-wave-results.ts";
@@ -11,11 +13,13 @@ import { type ShownResults, useWaveResults } from "./use-wave-results.ts";
 interface ResultsGateProps {
   /** The site of the address does not apply to this page. */
   allSites?: boolean;
+  /** The page is that of the statistics, so nothing leads there. */
+  isStatistics?: boolean;
   children: (results: ShownResults, view: ResultsView) => ReactNode;
 }
 
 /** Shows a results page when there is something to show, else why not and what to do next. */
-export function ResultsGate({ allSites = false, children }: ResultsGateProps) {
+export function ResultsGate({ allSites = false, isStatistics = false, children }: ResultsGateProps) {
   const view = useResultsView();
   if (view.wave === null) return <NoResults view={view} />;
   return (
@@ -23,6 +27,7 @@ export function ResultsGate({ allSites = false, children }: ResultsGateProps) {
       view={view}
       waveId={view.wave.id}
       site={allSites ? undefined : view.effort.sites.find((site) => site.id === view.search.site)?.id}
+      isStatistics={isStatistics}
     >
       {children}
     </Loaded>
@@ -33,10 +38,11 @@ interface LoadedProps {
   view: ResultsView;
   waveId: string;
   site: string | undefined;
+  isStatistics: boolean;
   children: ResultsGateProps["children"];
 }
 
-function Loaded({ view, waveId, site, children }: LoadedProps) {
+function Loaded({ view, waveId, site, isStatistics, children }: LoadedProps) {
   const results = useWaveResults(view.params.organizationId, waveId, site);
   const { analysis } = results;
   if (analysis === null) return <HiddenSite view={view} threshold={results.threshold} site={site} />;
@@ -45,7 +51,23 @@ function Loaded({ view, waveId, site, children }: LoadedProps) {
     <>
       {children(shown, viewOfAsked(view, results.asked))}
       <ResultsNotes results={shown} />
+      {!isStatistics && <StatisticsLink view={view} />}
     </>
+  );
+}
+
+/** The one way to the statistics: quiet, below everything else. */
+function StatisticsLink({ view: { params, search } }: { view: ResultsView }) {
+  return (
+    <p className={styles.statistics} data-print="no">
+      <Link
+        to="/o/$organizationId/e/$effortId/statistics"
+        params={params}
+        search={search.wave === undefined ? {} : { wave: search.wave }}
+      >
+        {statisticsTexts.link}
+      </Link>
+    </p>
   );
 }
 

@@ -1,0 +1,48 @@
+import type { WaveStatistics } from "@interrelate/contract";
+import type { Table } from "@interrelate/pictures";
+import type { ShownResults } from "../use-wave-results.ts";
+import { figures, words } from "./columns.ts";
+import { statisticsTexts } from "./texts.ts";
+
+const texts = statisticsTexts.agreement;
+
+/** r wg(j) of the ties that have one, in the order of the matrix. */
+export function agreementTable({ analysis, workgroups }: ShownResults): Table {
+  const nameOf = (id: string) => workgroups.find((group) => group.id === id)?.name ?? id;
+  return {
+    columns: [
+      words(texts.from),
+      words(texts.to),
+      figures(texts.uniform),
+      figures(texts.skewed),
+      figures(texts.raters, 0),
+    ],
+    rows: analysis.agreement
+      .filter(({ rwgUniform }) => rwgUniform !== null)
+      .map(({ from, to, n, rwgUniform, rwgSlightSkew }) => [nameOf(from), nameOf(to), rwgUniform, rwgSlightSkew, n]),
+  };
+}
+
+/** The intraclass correlations that are shown. */
+export function iccTable({ analysis }: ShownResults, { icc }: WaveStatistics): Table {
+  const { icc1, reml, icc2, F, df1, df2, p, k0 } = texts.columns;
+  return {
+    columns: [
+      words(texts.grouping),
+      figures(icc1),
+      figures(reml),
+      figures(icc2),
+      figures(F),
+      figures(df1, 0),
+      figures(df2, 0),
+      figures(p, 3),
+      figures(k0, 1),
+    ],
+    rows: (["site", "ratedGroup", "respondent"] as const).flatMap((grouping) => {
+      const found = analysis.icc[grouping];
+      if (found === null) return [];
+      const test = [found.F, found.df1, found.df2, statisticsTexts.p(found.p), found.k0];
+      return [[texts.groupings[grouping], found.icc1, icc[grouping]?.icc1 ?? null, found.icc2, ...test]];
+    }),
+  };
+}
