@@ -1,6 +1,8 @@
 export type * from "./analysis.ts";
 export { analyze, type WaveOptions } from "./analyze.ts";
 export { type AnalyzeOptions, analyzeFamily, type FamilyOptions } from "./analyze-family.ts";
+export { BlockParser, type CodedBlock } from "./bytes/block-parser.ts";
+export { type PlainLayout, rolesOf } from "./bytes/plain-layout.ts";
 export { CAUTIONS, type Caution } from "./cautions.ts";
 export { benjaminiHochberg, holm } from "./change/adjust.ts";
 export { type AttributeChart, attributeChart } from "./change/attribute-chart.ts";
@@ -136,7 +138,12 @@ export {
   readFrequencyLabel,
 } from "./scale/frequency-coding.ts";
 export { type OmegaFigures, omega } from "./scale/omega.ts";
-export { RatingFileError, type RatingFileProblem, type RatingMapping } from "./scale/rating-mapping.ts";
+export {
+  type MappedColumns,
+  RatingFileError,
+  type RatingFileProblem,
+  type RatingMapping,
+} from "./scale/rating-mapping.ts";
 export {
   createRatingReader,
   type RatingReader,

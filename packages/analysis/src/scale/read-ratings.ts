@@ -1,7 +1,7 @@
 import type { RatingTable } from "../rating-table.ts";
 import { createCodedRowReader } from "./coded-row-reader.ts";
 import type { CodedRows, CodedTexts } from "./coded-rows.ts";
-import type { RatingMapping } from "./rating-mapping.ts";
+import type { MappedColumns, RatingMapping } from "./rating-mapping.ts";
 import { createRowReader, type Judgement, type ReadExclusion } from "./row-reader.ts";
 
 /** A row that should have been a rating and is not. */
@@ -25,6 +25,8 @@ export interface ReadRatings {
 
 /** Takes rows one at a time, so that a file never has to be in memory. */
 export interface RatingReader {
+  /** Where the mapped columns stand. */
+  readonly columns: MappedColumns;
   /** Takes the next row; returns why it is not a rating of the table, `null` when it is one or is blank. */
   add(cells: readonly string[]): ReadExclusion | null;
   /**
@@ -94,6 +96,7 @@ export function createRatingReader(header: readonly string[], mapping: RatingMap
   };
 
   return {
+    columns: reader.columns,
     add(cells) {
       const judgement = judge(cells);
       if (judgement === "rating") table.add(row, answers);

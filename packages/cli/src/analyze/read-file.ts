@@ -1,8 +1,10 @@
 import { createRatingReader, type ReadExclusion, type ReadRatings } from "@interrelate/analysis";
 import { openCsv } from "@interrelate/server/csv";
 import { BadInput } from "../bad-input.ts";
-import { openInput } from "../open-input.ts";
-import { withProgress } from "../progress.ts";
+import { createExclusions } from "../fast-ratings/exclusions.ts";
+import type { PlainRatings } from "../fast-ratings/read-plain-file.ts";
+import { type Input, openInput } from "../open-input.ts";
+import { openProgress, withProgress } from "../progress.ts";
 import { type AnalyzeFlags, mappingOf } from "./settings.ts";
 
 /** Ratings read from a file, and what the file is called. */
@@ -13,6 +15,9 @@ export interface RatingFile {
   readonly excluded: Readonly<Record<string, Readonly<Record<ReadExclusion, number>>>>;
 }
 
+/** From so many bytes on, starting workers is worth its tenth of a second. */
+const LARGE = 2_000_000;
+
 /**
  * Streams a file of ratings into columns.
  *
@@ -20,21 +25,37 @@ export interface RatingFile {
  */
 export async function readRatingFile(file: string, flags: AnalyzeFlags): Promise<RatingFile> {
   const input = await openInput(file);
-  const { header, rows } = await openCsv(withProgress(input, `Reading ${input.name}`));
-  const mapping = mappingOf(flags, header);
-  const reader = createRatingReader(header, mapping);
-  const waveAt = header.indexOf(mapping.wave ?? "");
-  const excluded: Record<string, Record<ReadExclusion, number>> = {};
-  for await (const { cells } of rows) {
-    const reason = reader.add(withoutEmptyEnd(cells, header.length));
-    if (reason === null) continue;
-    const wave = (cells[waveAt] ?? "").trim();
-    excluded[wave] ??= { notWorkingWith: 0, missingGroup: 0, invalidValue: 0, duplicate: 0 };
-    excluded[wave][reason] += 1;
-  }
-  const ratings = reader.finish();
+  const read = (await readLargeFile(file, input, flags)) ?? (await readAnyFile(input, flags));
+  const { ratings } = read;
   if (ratings.table.from.length === 0) throw new BadInput(noRatings(input.name, ratings));
-  return { name: input.name, ratings, excluded };
+  return { name: input.name, ...read };
+}
+
+/** A large file is read by its bytes, unless something in it needs the ordinary reader. */
+async function readLargeFile(file: string, input: Input, flags: AnalyzeFlags): Promise<PlainRatings | null> {
+  if (input.size === null || input.size < LARGE) return null;
+  const progress = await openProgress(input.size, `Reading ${input.name}`);
+  const { readPlainFile } = await import("../fast-ratings/read-plain-file.ts");
+  try {
+    return await readPlainFile(file, {
+      mappingOf: (header) => mappingOf(flags, header),
+      onBytes: progress.advance,
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function readAnyFile(input: Input, flags: AnalyzeFlags): Promise<PlainRatings> {
+  const { header, rows } = await openCsv(withProgress(input, `Reading ${input.name}`));
+  const reader = createRatingReader(header, mappingOf(flags, header));
+  const excluded = createExclusions(reader.columns);
+  for await (const { cells } of rows) {
+    const own = withoutEmptyEnd(cells, header.length);
+    const reason = reader.add(own);
+    if (reason !== null) excluded.count(reason, own);
+  }
+  return { ratings: reader.finish(), excluded: excluded.byWave };
 }
 
 /** A delimiter at the end of each line, as some programs write it, adds a cell that means nothing. */

@@ -1,4 +1,5 @@
 /** The reader of CSV files alone, for programs that need no server. */
 export type { Bytes } from "./check-text.ts";
+export { detectDelimiter } from "./delimiter.ts";
 export { bytesOf, type CsvFile, type CsvRow, openCsv, shorten } from "./read-csv.ts";
 export { UnreadableFile } from "./unreadable-file.ts";
