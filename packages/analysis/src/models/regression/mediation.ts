@@ -1,6 +1,8 @@
 import type { Caution } from "../../cautions.ts";
 import { normalUpper } from "../../numeric/normal-distribution.ts";
+import { UnusableData } from "../../unusable-data.ts";
 import type { Levels } from "../design-levels.ts";
+import type { Estimate } from "./combination.ts";
 import type { ErrorChoice } from "./error-choice.ts";
 import { type Regression, regress } from "./regress.ts";
 
@@ -23,9 +25,9 @@ export interface Mediation {
   readonly indirect: number;
   /** Of x on y alone; direct + indirect. */
   readonly total: number;
-  /** indirect / total; `null` when direct and indirect have opposite signs or both are 0. */
+  /** indirect / total; `null` when direct and indirect have opposite signs. */
   readonly proportion: number | null;
-  /** Normal approximation to the indirect effect's error; the bootstrap is better. `se` 0 gives no test. */
+  /** Normal approximation to the indirect effect's error; the bootstrap is better. `null` when a model fits perfectly. */
   readonly sobel: { readonly se: number; readonly z: number; readonly p: number } | null;
   /** m ~ x, y ~ x + m and y ~ x, with classical errors, or CR1 with clusters. */
   readonly models: {
@@ -50,6 +52,9 @@ export function mediation({ x, m, y }: MediationColumns, clusters: Levels | null
     b: regress<"x" | "m">({ names: ["(Intercept)", "x", "m"], columns: [intercept, x, m], response: y }, errors),
     total: regress<"x">({ names: ["(Intercept)", "x"], columns: [intercept, x], response: y }, errors),
   };
+  if (models.total.fit.r2 === null) {
+    throw new UnusableData("“y” has the same value in every row, so there is no effect on it to take apart.");
+  }
   const [a, b] = [models.a.coefficients.x, models.b.coefficients.m];
   const [direct, total] = [models.b.coefficients.x.estimate, models.total.coefficients.x.estimate];
   const indirect = a.estimate * b.estimate;
@@ -60,16 +65,17 @@ export function mediation({ x, m, y }: MediationColumns, clusters: Levels | null
     direct,
     indirect,
     total,
-    proportion: inconsistent || total === 0 ? null : indirect / total,
-    sobel: sobel(indirect, Math.hypot(a.estimate * (b.se ?? 0), b.estimate * (a.se ?? 0))),
+    proportion: inconsistent ? null : indirect / total,
+    sobel: sobel(a, b),
     models,
     cautions: inconsistent ? ["opposite-paths"] : [],
   };
 }
 
 /** The first-order delta-method test (Sobel 1982, Sociological Methodology 13, 290-312). */
-function sobel(indirect: number, se: number): Mediation["sobel"] {
-  if (!(se > 0)) return null;
-  const z = indirect / se;
+function sobel(a: Estimate, b: Estimate): Mediation["sobel"] {
+  if (a.se === null || b.se === null) return null;
+  const se = Math.hypot(a.estimate * b.se, b.estimate * a.se);
+  const z = (a.estimate * b.estimate) / se;
   return { se, z, p: 2 * normalUpper(Math.abs(z)) };
 }
