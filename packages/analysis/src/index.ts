@@ -60,7 +60,7 @@ export type { MixedMethod } from "./models/mixed/mixed-criterion.ts";
 export type { MixedData, MixedGrouping } from "./models/mixed/mixed-data.ts";
 export { mixedFromDesign } from "./models/mixed/mixed-from-design.ts";
 export { type MixedSystem, mixedSystem } from "./models/mixed/mixed-system.ts";
-export { type RandomTermTest, testRandomTerms } from "./models/mixed/random-term-tests.ts";
+export { type RandomTermTest, testRandomTerms } from "./models/mixed/test-random-terms.ts";
 export { type PairFigures, pairwiseDifferences, type RangeTest } from "./models/pairwise-differences.ts";
 export { combination, type Estimate } from "./models/regression/combination.ts";
 export {

@@ -2,7 +2,7 @@ import { UnusableData } from "../../unusable-data.ts";
 import { TOO_LARGE } from "./reduced-pattern.ts";
 import { joinColumns, type SparsePattern } from "./sparse-pattern.ts";
 
-/** Multiplications of one factorisation at most, which takes some ten seconds. */
+/** Multiplications of one factorisation at most, which take some ten seconds. */
 const MOST_MULTIPLICATIONS = 2e10;
 
 /**
@@ -11,9 +11,9 @@ const MOST_MULTIPLICATIONS = 2e10;
  *
  * Source: George & Liu 1981, Computer Solution of Large Sparse Positive Definite Systems, chapter 5.
  *
- * @throws UnusableData when the factor would be too large
+ * @throws UnusableData when computing the factor would take more than `most` multiplications
  */
-export function factorPattern({ size, starts, rows }: SparsePattern): SparsePattern {
+export function factorPattern({ size, starts, rows }: SparsePattern, most = MOST_MULTIPLICATIONS): SparsePattern {
   const children: number[][] = Array.from({ length: size }, () => []);
   const seenFor = new Int32Array(size).fill(-1);
   const found = new Int32Array(size);
@@ -32,7 +32,7 @@ export function factorPattern({ size, starts, rows }: SparsePattern): SparsePatt
     byColumn.push(own);
     if (own.length > 1) children[own[1]!]!.push(column);
     multiplications += own.length ** 2 / 2;
-    if (multiplications > MOST_MULTIPLICATIONS) throw new UnusableData(TOO_LARGE);
+    if (multiplications > most) throw new UnusableData(TOO_LARGE);
   }
   return joinColumns(byColumn);
 }

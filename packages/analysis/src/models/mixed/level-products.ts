@@ -22,9 +22,14 @@ const MOST_ENTRIES = 2 ** 25;
  * The level products for each number of rows. What eliminating a level takes from the equations depends on the level
  * only through its sums and, as a factor, its number of rows; so these few matrices stand for all levels.
  *
- * @throws UnusableData when they would need too much memory
+ * @throws UnusableData when they have more than `most` entries
  */
-export function levelProducts(profiles: LevelProfiles, layout: ColumnLayout, pattern: SparsePattern): LevelProducts[] {
+export function levelProducts(
+  profiles: LevelProfiles,
+  layout: ColumnLayout,
+  pattern: SparsePattern,
+  most = MOST_ENTRIES,
+): LevelProducts[] {
   const work = new Float64Array(pattern.rows.length);
   const touched = new Int32Array(pattern.rows.length);
   const isTouched = new Uint8Array(pattern.rows.length);
@@ -42,7 +47,7 @@ export function levelProducts(profiles: LevelProfiles, layout: ColumnLayout, pat
     addDense(profiles.products.get(rows)!, layout, pattern, add);
     const places = touched.slice(0, size).sort();
     entries += size;
-    if (entries > MOST_ENTRIES) throw new UnusableData(TOO_LARGE);
+    if (entries > most) throw new UnusableData(TOO_LARGE);
     const values = Float64Array.from(places, (place) => work[place]!);
     for (const place of places) {
       work[place] = 0;

@@ -1,3 +1,4 @@
+import type { WholeNumbers } from "../../rating-table.ts";
 import { UnusableData } from "../../unusable-data.ts";
 
 /** What a linear mixed model with random intercepts is fitted to. All columns are parallel and complete. */
@@ -14,7 +15,7 @@ export interface MixedGrouping {
   readonly name: string;
   readonly labels?: readonly string[];
   /** The level of each row, from 0 up. */
-  readonly index: Int32Array;
+  readonly index: WholeNumbers;
   /** How many levels there may be; those without a row do not count. */
   readonly levels: number;
 }

@@ -11,7 +11,7 @@ import { fitMixed, fitMixedSystem, type MixedFit } from "./fit-mixed.ts";
 import type { MixedMethod } from "./mixed-criterion.ts";
 import { mixedFromDesign } from "./mixed-from-design.ts";
 import { mixedSystem } from "./mixed-system.ts";
-import { testRandomTerms } from "./random-term-tests.ts";
+import { testRandomTerms } from "./test-random-terms.ts";
 
 const CROSSED = "(1 | respondent) + (1 | rated_group) + (1 | site)";
 

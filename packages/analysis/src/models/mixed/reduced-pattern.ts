@@ -3,18 +3,18 @@ import type { ColumnLayout } from "./column-layout.ts";
 import type { LevelProfiles } from "./level-profiles.ts";
 import { joinColumns, type SparsePattern } from "./sparse-pattern.ts";
 
-/** Pairs of columns within profiles that are gone through at most, which takes some ten seconds. */
+/** Pairs of columns within profiles that are gone through at most, which takes some twenty seconds. */
 const MOST_PAIRS = 1e10;
 
 /**
  * Where the equations have entries once the largest grouping is eliminated: at two levels that some level of the
  * largest grouping meets both, and everywhere in the fixed columns and the response.
  *
- * @throws UnusableData when the groupings are crossed at too many levels
+ * @throws UnusableData when profiles have more than `most` pairs of columns
  */
-export function reducedPattern(profiles: LevelProfiles, layout: ColumnLayout): SparsePattern {
+export function reducedPattern(profiles: LevelProfiles, layout: ColumnLayout, most = MOST_PAIRS): SparsePattern {
   const { starts, columns } = profiles;
-  requireFeasible(starts);
+  requireFeasible(starts, most);
   const holders = profilesOfColumns(profiles, layout.random);
   const seenFor = new Int32Array(layout.random).fill(-1);
   const found = new Int32Array(layout.random);
@@ -42,12 +42,12 @@ export function reducedPattern(profiles: LevelProfiles, layout: ColumnLayout): S
   return joinColumns(byColumn);
 }
 
-function requireFeasible(starts: Int32Array): void {
+function requireFeasible(starts: Int32Array, most: number): void {
   let pairs = 0;
   for (let profile = 0; profile + 1 < starts.length; profile++) {
     pairs += (starts[profile + 1]! - starts[profile]!) ** 2 / 2;
   }
-  if (pairs > MOST_PAIRS) throw new UnusableData(TOO_LARGE);
+  if (pairs > most) throw new UnusableData(TOO_LARGE);
 }
 
 /** What is said of designs that would take hours or more memory than a computer has. */

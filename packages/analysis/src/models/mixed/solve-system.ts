@@ -23,7 +23,7 @@ export interface SystemSolution {
  *
  * Source: Bates, Maechler, Bolker & Walker 2015 (Journal of Statistical Software 67, 1), section 3.
  *
- * @throws UnusableData when nothing is left for the residual, or the fixed columns are not independent
+ * @throws UnusableData when nothing is left for the residual
  */
 export function solveSystem(system: MixedSystem, theta: readonly number[]): SystemSolution {
   const { layout, cholesky, working } = system;
@@ -43,12 +43,16 @@ export function solveSystem(system: MixedSystem, theta: readonly number[]): Syst
   for (let j = 0; j < layout.fixed; j++) {
     logDeterminantFixed += 2 * Math.log(root(layout.random + j) * working.scale[j]!);
   }
-  const residual = (root(layout.size - 1) * working.scale[layout.fixed]!) ** 2;
+  const share = root(layout.size - 1) ** 2;
+  if (share < LEAST_SHARE * system.n) throw new UnusableData(NOTHING_LEFT);
+  const residual = share * working.scale[layout.fixed]! ** 2;
   return { logDeterminant, logDeterminantFixed, residual, tail: tailOf(system) };
 }
 
-const NOTHING_LEFT =
-  "The model explains the outcome without any rest (or one column of it is a combination of others), so its variances cannot be estimated.";
+/** Of the outcome's variance: less than this is rounding. */
+const LEAST_SHARE = 1e-10;
+
+const NOTHING_LEFT = "The model explains the outcome without any rest, so its variances cannot be estimated.";
 
 function eliminateLargest({ rowProducts, levelProducts }: MixedSystem, theta: number) {
   const values = rowProducts.slice();

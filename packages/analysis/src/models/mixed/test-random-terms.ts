@@ -23,11 +23,12 @@ export interface RandomTermTest {
  */
 export function testRandomTerms(system: MixedSystem, fit: MixedFit): RandomTermTest[] {
   return system.groupings.map(({ name }, grouping) => {
+    if (fit.theta[grouping] === 0) return { grouping: name, chisq: 0, pChisq: 1, p: 1 };
     // A variance next to 0 may grow once another grouping is gone, so all others start well above it.
     const start = fit.theta.map((value, other) => (other === grouping ? 0 : Math.max(value, 0.1)));
     const without = estimateTheta(system, fit.method, start);
     const chisq = Math.max(0, without.criterion - fit.criterion);
     const pChisq = chiSquareUpper(chisq, 1);
-    return { grouping: name, chisq, pChisq, p: chisq === 0 ? 1 : pChisq / 2 };
+    return { grouping: name, chisq, pChisq, p: pChisq / 2 };
   });
 }
