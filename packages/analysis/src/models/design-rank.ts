@@ -60,11 +60,11 @@ export function fullRankBasis(names: readonly string[], columns: readonly Float6
     );
   if (others.length === 1 && others[0] === "(Intercept)") {
     throw new UnusableData(
-      `“${column}” has the same value in every row, so nothing can be estimated of it: leave it out of the formula.`,
+      `“${column}” has the same value in every row, so nothing can be estimated of it: leave it out.`,
     );
   }
   throw new UnusableData(
-    `“${column}” is a combination of ${others.join(", ")}: leave one of these terms out of the formula.`,
+    `“${column}” is a combination of ${others.join(", ")}: leave one of them out.`,
   );
 }
 

@@ -134,12 +134,12 @@ describe("what cannot be built is told", () => {
     ["y ~ factor(late)", "“late” has only one category, “1”"],
     ["y ~ late + x", "1 complete rows are too few for 3 coefficients."],
     ["y ~ 0", "The formula leaves no coefficient to estimate."],
-    ["y ~ x + twice", "“twice” is a combination of x: leave one of these terms out of the formula."],
-    ["y ~ x + z + sum", "“sum” is a combination of x, z: leave one of these terms out of the formula."],
-    ["y ~ arm + site", "“siteC” is a combination of arm, siteB: leave one of these terms out of the formula."],
+    ["y ~ x + twice", "“twice” is a combination of x: leave one of them out."],
+    ["y ~ x + z + sum", "“sum” is a combination of x, z: leave one of them out."],
+    ["y ~ arm + site", "“siteC” is a combination of arm, siteB: leave one of them out."],
     [
       "y ~ one",
-      "“one” has the same value in every row, so nothing can be estimated of it: leave it out of the formula.",
+      "“one” has the same value in every row, so nothing can be estimated of it: leave it out.",
     ],
     [
       "y ~ nought",
