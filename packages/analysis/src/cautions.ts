@@ -37,6 +37,14 @@ export const CAUTIONS = {
   "one-cluster-decides":
     "A coefficient is decided by too few clusters to say how far it may be off, so its error is left out.",
   "fewer-than-twelve-points": "The limits rest on fewer than twelve points, so take them as provisional.",
+  "more-than-ten-categories":
+    "An item has more than ten categories: its thresholds rest on few answers each, and maximum likelihood serves as well.",
+  "empty-cell":
+    "Two items with two categories each never go together in one way: half a row was put there to estimate their correlation.",
+  "correlations-not-possible":
+    "The polychoric correlations cannot all be true at once (the matrix is not positive definite): leave out items or merge categories.",
+  "fewer-than-two-hundred-rows":
+    "It rests on fewer than 200 rows: the scaled chi-square is then too often large, and standard errors too small.",
 } as const;
 
 /** The name of a caution. */

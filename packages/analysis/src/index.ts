@@ -16,6 +16,7 @@ export {
 } from "./change/change-chart.ts";
 export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
 export type { ControlRules } from "./change/control-rules.ts";
+export { type DatedSeries, datedSeries, firstPointFrom } from "./change/dated-series.ts";
 export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type IndividualsChart, individualsChart } from "./change/individuals-chart.ts";
 export { type RunChart, runChart } from "./change/run-chart.ts";
@@ -44,6 +45,7 @@ export {
   UNIFORM_VARIANCE,
   uniformVariance,
 } from "./models/agreement.ts";
+export { type AgreementByGroup, agreementByGroup } from "./models/agreement-by-group.ts";
 export { type AnovaFigures, type AnovaLevel, anova } from "./models/anova.ts";
 export { type BrownForsytheFigures, brownForsythe } from "./models/brown-forsythe.ts";
 export { buildDesign, type Design, type Grouping } from "./models/design.ts";
@@ -85,6 +87,7 @@ export {
 export { type Regression, regress } from "./models/regression/regress.ts";
 export { type ModeratedEffect, type SimpleSlope, simpleSlopes } from "./models/regression/simple-slopes.ts";
 export { standardizedBetas } from "./models/regression/standardized-betas.ts";
+export { type ValuesByGroup, valuesByGroup } from "./models/values-by-group.ts";
 export { type WelchFigures, welchAnova } from "./models/welch-anova.ts";
 export { type Betweenness, betweenness } from "./network/betweenness.ts";
 export { type BlockMeans, blockMeans } from "./network/block-means.ts";
@@ -112,15 +115,20 @@ export type { BootstrapFigure } from "./numeric/percentile-figure.ts";
 export { quantile } from "./numeric/quantile.ts";
 export { createRandom, type Random } from "./numeric/random.ts";
 export { summarize } from "./numeric/summary.ts";
+export { valuesAt } from "./numeric/values-at.ts";
 export { analyzeStatistics, type StatisticsOptions, type WaveStatistics } from "./publish/statistics.ts";
 export * from "./rating-table.ts";
 export { allRows, type Rows, rowsWhere } from "./rows.ts";
 export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";
 export { type CodedRows, type CodedTexts, MOST_ANSWER_TEXTS, RAGGED } from "./scale/coded-rows.ts";
 export { type ConfirmatoryMlFigures, cfaMl } from "./scale/confirmatory/cfa-ml.ts";
+export { type ConfirmatoryWlsmvFigures, cfaWlsmv } from "./scale/confirmatory/cfa-wlsmv.ts";
 export { chiSquareDifference, type DifferenceTest } from "./scale/confirmatory/chi-square-difference.ts";
 export type { ConfirmatoryFigures } from "./scale/confirmatory/confirmatory.ts";
 export type { Factor } from "./scale/confirmatory/factor-model.ts";
+export { orderedSample } from "./scale/confirmatory/ordered-fit.ts";
+export type { Polychorics } from "./scale/confirmatory/polychorics.ts";
+export { wlsmvDifference } from "./scale/confirmatory/wlsmv-difference.ts";
 export { type EfaFigures, type EfaOptions, efa, type Rotation } from "./scale/factors/efa.ts";
 export type { Extraction } from "./scale/factors/extract-factors.ts";
 export type { Item } from "./scale/factors/item-moments.ts";

@@ -1,12 +1,13 @@
 import { cholesky } from "../../numeric/cholesky.ts";
 import { dot } from "../../numeric/dot.ts";
-import { type FactorStructure, factorPairs } from "./factor-model.ts";
+import { pairsOf } from "../../numeric/pairs.ts";
+import type { FactorStructure } from "./factor-model.ts";
 
 /** Free parameters of the part of a factor model that items share; factor variances are 1. */
 export interface CommonPart {
   /** One for each item. */
   loadings: number[];
-  /** Correlations between factors, in the order of `factorPairs`. */
+  /** Correlations between factors, in the order of `pairsOf`. */
   factorCorrelations: number[];
 }
 
@@ -34,7 +35,7 @@ export function commonDirections(structure: FactorStructure, part: CommonPart): 
       left: unit(i),
       right: part.loadings.map((loading, j) => loading * phi[factorOf[i]!]![factorOf[j]!]!),
     })),
-    ...factorPairs(factors).map(([f, g]) => ({ left: column(f), right: column(g) })),
+    ...pairsOf(factors).map(([f, g]) => ({ left: column(f), right: column(g) })),
   ];
 }
 
@@ -43,7 +44,7 @@ export function factorCorrelationMatrix(structure: FactorStructure, part: Common
   const phi = Array.from({ length: structure.factors }, (_, f) =>
     Array.from({ length: structure.factors }, (_, g) => Number(f === g)),
   );
-  for (const [at, [f, g]] of factorPairs(structure.factors).entries()) {
+  for (const [at, [f, g]] of pairsOf(structure.factors).entries()) {
     phi[f]![g] = part.factorCorrelations[at]!;
     phi[g]![f] = part.factorCorrelations[at]!;
   }
@@ -69,7 +70,7 @@ export function startOfCommonPart(
   const between = ([f, g]: [number, number]) =>
     correlations.reduce((sum, line, i) => sum + members[f]![i]! * dot(line, members[g]!), 0) /
     (dot(loadings, members[f]!) * dot(loadings, members[g]!));
-  let part: CommonPart = { loadings, factorCorrelations: factorPairs(factors).map((pair) => bounded(between(pair))) };
+  let part: CommonPart = { loadings, factorCorrelations: pairsOf(factors).map((pair) => bounded(between(pair))) };
   while (cholesky(factorCorrelationMatrix(structure, part)) === null) {
     part = { loadings, factorCorrelations: part.factorCorrelations.map((value) => value * 0.8) };
   }
@@ -94,6 +95,6 @@ export function turnedPositive(structure: FactorStructure, part: CommonPart): Co
   );
   return {
     loadings: part.loadings.map((loading, i) => loading * signs[factorOf[i]!]!),
-    factorCorrelations: factorPairs(factors).map(([f, g], at) => part.factorCorrelations[at]! * signs[f]! * signs[g]!),
+    factorCorrelations: pairsOf(factors).map(([f, g], at) => part.factorCorrelations[at]! * signs[f]! * signs[g]!),
   };
 }

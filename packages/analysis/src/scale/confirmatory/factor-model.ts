@@ -35,13 +35,6 @@ export function factorStructure(factors: readonly Factor[]): FactorStructure {
   return { factorOf: factors.flatMap((factor, f) => factor.items.map(() => f)), factors: factors.length };
 }
 
-/** Pairs of factors, in the order (0, 1), (0, 2), ..., (1, 2), ... in which their correlations are listed. */
-export function factorPairs(factors: number): [number, number][] {
-  return Array.from({ length: factors }, (_, f) => f).flatMap((f) =>
-    Array.from({ length: factors - f - 1 }, (_, g): [number, number] => [f, f + 1 + g]),
-  );
-}
-
 function firstRepeated(names: readonly string[]): string | undefined {
   return names.find((name, at) => names.indexOf(name) < at);
 }

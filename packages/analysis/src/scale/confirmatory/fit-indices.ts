@@ -27,7 +27,9 @@ export interface FitIndices {
  * A model that fits no worse than chance allows has CFI 1, also where the baseline does so too; TLI is then undefined
  * when the baseline's chi-square equals its degrees of freedom.
  * Sources: Bentler 1990 (Psychological Bulletin 107, 238-246); Tucker & Lewis 1973 (Psychometrika 38, 1-10); Steiger
- * 1990 (Multivariate Behavioral Research 25, 173-180), with n rather than n - 1, as in lavaan.
+ * 1990 (Multivariate Behavioral Research 25, 173-180).
+ *
+ * @param n what the discrepancy was multiplied with: rows for maximum likelihood, one fewer for least squares (lavaan)
  */
 export function fitIndices(model: ChiSquare, baseline: ChiSquare, n: number): FitIndices {
   const { chisq, df } = model;
