@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dot } from "../numeric/dot.ts";
-import { orthonormalize } from "./design-rank.ts";
+import { fullRankBasis, orthonormalize } from "./design-rank.ts";
 
 const of = (...values: number[]) => Float64Array.from(values);
 
@@ -29,6 +29,19 @@ test("tells which earlier columns it is made of, and only those", () => {
   expect(orthonormalize([a, b, a, mix]).combination).toEqual({ column: 2, of: [0] });
   expect(orthonormalize([b, of(0, 0, 0, 0, 0)]).combination).toEqual({ column: 1, of: [] });
   expect(orthonormalize([a, b, mix]).combination).toBeNull();
+});
+
+test("a combination of many is told by the first of them", () => {
+  const sentence = (count: number) => {
+    const units = Array.from({ length: count }, (_, i) =>
+      Float64Array.from({ length: 12 }, (_, row) => Number(row === i)),
+    );
+    const sum = Float64Array.from({ length: 12 }, (_, row) => Number(row < count));
+    const names = [...Array.from({ length: count }, (_, i) => `u${i + 1}`), "sum"];
+    return () => fullRankBasis(names, [...units, sum]);
+  };
+  expect(sentence(7)).toThrow("“sum” is a combination of u1, u2, u3, u4, u5, u6, u7: leave one of them out.");
+  expect(sentence(8)).toThrow("“sum” is a combination of u1, u2, u3, u4, u5, u6 and 2 more: leave one of them out.");
 });
 
 test("the basis is orthonormal and gives the columns back, however alike they are", () => {

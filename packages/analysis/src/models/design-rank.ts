@@ -14,6 +14,9 @@ export interface OrthonormalColumns {
 /** R's `lm` takes a column as a combination of others when less than this share of its length is its own. */
 const OWN_SHARE = 1e-7;
 
+/** More names than these make a message unreadable. */
+const MOST_NAMES = 6;
+
 /**
  * Gram-Schmidt orthogonalization in the order of the columns, each column treated twice, which leaves `Q` orthonormal
  * to rounding. Stops at the first column that is a combination of earlier ones.
@@ -63,9 +66,13 @@ export function fullRankBasis(names: readonly string[], columns: readonly Float6
       `“${column}” has the same value in every row, so nothing can be estimated of it: leave it out.`,
     );
   }
-  throw new UnusableData(
-    `“${column}” is a combination of ${others.join(", ")}: leave one of them out.`,
-  );
+  throw new UnusableData(`“${column}” is a combination of ${listed(others)}: leave one of them out.`);
+}
+
+/** Names with commas between them, the first ones of many. */
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more > 1 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${more} more` : names.join(", ");
 }
 
 function subtract(from: Float64Array, share: number, direction: Float64Array): void {

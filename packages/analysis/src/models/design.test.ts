@@ -137,10 +137,7 @@ describe("what cannot be built is told", () => {
     ["y ~ x + twice", "“twice” is a combination of x: leave one of them out."],
     ["y ~ x + z + sum", "“sum” is a combination of x, z: leave one of them out."],
     ["y ~ arm + site", "“siteC” is a combination of arm, siteB: leave one of them out."],
-    [
-      "y ~ one",
-      "“one” has the same value in every row, so nothing can be estimated of it: leave it out.",
-    ],
+    ["y ~ one", "“one” has the same value in every row, so nothing can be estimated of it: leave it out."],
     [
       "y ~ nought",
       "“nought” is 0 in every row, so nothing can be estimated of it: leave its term out of the formula, or join categories.",
