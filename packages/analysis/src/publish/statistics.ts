@@ -21,8 +21,8 @@ export interface WaveStatistics {
 
 /** What the statistics of a wave need beside the ratings. */
 export interface StatisticsOptions extends AnalyzeOptions {
-  /** The wave's label in the table. */
-  readonly wave: string;
+  /** The wave's label in the table; `null` in a table without waves. */
+  readonly wave: string | null;
   /** Draws and seed of intervals; the seed also decides the order in which communities are sought. */
   readonly chance: { readonly draws: number; readonly seed: number };
 }
@@ -38,7 +38,7 @@ export interface StatisticsOptions extends AnalyzeOptions {
 export function analyzeStatistics(table: RatingTable, options: StatisticsOptions): WaveStatistics {
   const base = scopeBase(table, options);
   const wave = base.publication.waves.find((one) => one.wave === options.wave);
-  if (wave === undefined) throw new RangeError(`There is no wave "${options.wave}".`);
+  if (wave === undefined) throw new RangeError(`There is no wave “${options.wave}”.`);
   const scope = openScope(base, wave, null, wave.rows);
   return {
     reliability: publishReliabilityStatistics(scope, options.chance),
