@@ -24,7 +24,7 @@ const matrices = fc.integer({ min: 1, max: 9 }).chain((size) =>
 
 function patternOf(matrix: readonly (readonly number[])[]): SparsePattern {
   return joinColumns(
-    matrix.map((_, j) => Int32Array.from(matrix.keys().filter((i) => i === j || (i > j && matrix[i]![j] !== 0)))),
+    matrix.map((_, j) => Int32Array.from([...matrix.keys()].filter((i) => i === j || (i > j && matrix[i]![j] !== 0)))),
   );
 }
 
