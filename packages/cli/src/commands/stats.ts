@@ -1,10 +1,14 @@
 import { Command } from "commander";
 import { measureCommand } from "../stats/measure.ts";
 import { alphaMeasure } from "../stats/measures/alpha.ts";
+import { cfaMeasure } from "../stats/measures/cfa.ts";
+import { efaMeasure } from "../stats/measures/efa.ts";
 import { mediateMeasure } from "../stats/measures/mediate.ts";
 import { mixedMeasure } from "../stats/measures/mixed.ts";
 import { mrqapMeasure } from "../stats/measures/mrqap.ts";
 import { networkMeasure } from "../stats/measures/network.ts";
+import { omegaMeasure } from "../stats/measures/omega.ts";
+import { parallelMeasure } from "../stats/measures/parallel.ts";
 import { qapMeasure } from "../stats/measures/qap.ts";
 import { regressMeasure } from "../stats/measures/regress.ts";
 import { srmMeasure } from "../stats/measures/srm.ts";
@@ -14,10 +18,14 @@ export function statsCommand(): Command {
   return new Command("stats")
     .description("Compute one statistic of a CSV file: reliability, models, networks and more; no server needed")
     .addCommand(measureCommand(alphaMeasure))
+    .addCommand(measureCommand(cfaMeasure))
+    .addCommand(measureCommand(efaMeasure))
     .addCommand(measureCommand(mediateMeasure))
+    .addCommand(measureCommand(mixedMeasure))
     .addCommand(measureCommand(mrqapMeasure))
     .addCommand(measureCommand(networkMeasure))
-    .addCommand(measureCommand(mixedMeasure))
+    .addCommand(measureCommand(omegaMeasure))
+    .addCommand(measureCommand(parallelMeasure))
     .addCommand(measureCommand(qapMeasure))
     .addCommand(measureCommand(regressMeasure))
     .addCommand(measureCommand(srmMeasure))

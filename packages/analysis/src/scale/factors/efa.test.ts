@@ -175,7 +175,7 @@ describe("says in one sentence why it cannot be computed", () => {
     unusable(items.slice(0, 2), 1, /three items or more; there are 2/);
     unusable(items, 4, /7 items can carry 1 to 3 factors, not 4/);
     unusable(items, 0, /1 to 3 factors, not 0/);
-    unusable(items.slice(0, 3), 2, /3 items can carry 1 to 1 factors, not 2/);
+    unusable(items.slice(0, 3), 2, /3 items can carry 1 factor, not 2/);
     unusable(items.slice(0, 6), 4, /6 items can carry 1 to 3 factors/);
   });
 

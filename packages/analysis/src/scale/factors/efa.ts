@@ -61,7 +61,8 @@ export function efa(items: readonly Item[], options: EfaOptions, rows?: Rows): E
   const df = ((k - factors) ** 2 - k - factors) / 2;
   if (k < 3) throw new UnusableData(`An exploratory factor analysis needs three items or more; there are ${k}.`);
   if (factors < 1 || df < 0) {
-    throw new UnusableData(`${k} items can carry 1 to ${mostFactors(k)} factors, not ${factors}.`);
+    const most = mostFactors(k);
+    throw new UnusableData(`${k} items can carry ${most === 1 ? "1 factor" : `1 to ${most} factors`}, not ${factors}.`);
   }
   const { n, correlations } = itemMoments(items, rows);
   const extracted = extractFactors(correlations, factors, options.extraction ?? "minres");

@@ -1,0 +1,33 @@
+import type { Statistics } from "@interrelate/contract";
+import { listOfNames } from "../../flag-values.ts";
+import type { Measure } from "../measure.ts";
+import { readTable } from "../read-table.ts";
+
+interface Flags {
+  readonly items: string[];
+  readonly json?: true;
+}
+
+export const omegaMeasure: Measure<Flags, Statistics["omega"]> = {
+  name: "omega",
+  summary: "McDonald's omega of a scale: its reliability under one common factor",
+  options: (command) => command.requiredOption("--items <columns>", "the items, with commas between them", listOfNames),
+  async compute([file = ""], { items }) {
+    const { completeRows, numbers, omega } = await import("@interrelate/analysis");
+    const table = await readTable(file);
+    const { rows, dropped } = completeRows(table, items);
+    const figures = omega(
+      items.map((item) => numbers(table, item)),
+      rows,
+    );
+    return {
+      figures: {
+        n: figures.n,
+        dropped,
+        omega: figures.omega,
+        loadings: Object.fromEntries(items.map((item, at) => [item, figures.loadings?.[at] ?? null])),
+      },
+      cautions: figures.omega !== null && !figures.admissible ? ["heywood-case"] : [],
+    };
+  },
+};
