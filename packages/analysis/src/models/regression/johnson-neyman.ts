@@ -1,4 +1,5 @@
 import { tQuantile } from "../../numeric/t-distribution.ts";
+import { UnusableData } from "../../unusable-data.ts";
 import { directionOf } from "./combination.ts";
 import type { Regression } from "./regress.ts";
 import { type ModeratedEffect, placesOf } from "./simple-slopes.ts";
@@ -20,7 +21,7 @@ export interface SignificanceRegion {
  * Sources: Johnson & Neyman 1936 (Statistical Research Memoirs 1, 57-93); Bauer & Curran 2005 (Multivariate Behavioral
  * Research 40, 373-400).
  *
- * @throws UnusableData when the regression has no such coefficients
+ * @throws UnusableData when the regression has no such coefficients, or CR2 errors
  */
 export function johnsonNeyman(
   { fit, spread }: Pick<Regression, "fit" | "spread">,
@@ -33,7 +34,11 @@ export function johnsonNeyman(
       fit.names.map((_, other) => (other === place ? 1 : 0)),
     );
   const [own, product] = [unit(effect), unit(interaction)];
-  const critical = tQuantile(0.975, spread.df(product)) ** 2;
+  const df = spread.df(product);
+  if (spread.df(own) !== df) {
+    throw new UnusableData("These errors have other degrees of freedom for every slope: use cr1 for the bounds.");
+  }
+  const critical = tQuantile(0.975, df) ** 2;
   const [b1, b3] = [fit.coefficients[effect]!, fit.coefficients[interaction]!];
   const square = b3 ** 2 - critical * spread.covariance(product, product);
   const half = b1 * b3 - critical * spread.covariance(own, product);

@@ -73,6 +73,13 @@ describe("moderation of outcomes", () => {
   });
 });
 
+test("CR2 errors have no Johnson-Neyman bounds", () => {
+  const { regression } = moderation(columns, { kind: "cr2", clusters });
+  const bounds = () => johnsonNeyman(regression, { effect: "rc_c", interaction: "rc_c:un_c" });
+  expect(bounds).toThrow(UnusableData);
+  expect(bounds).toThrow("use cr1 for the bounds");
+});
+
 test("a slope at a value is the effect in a model whose moderator is 0 there, with CR2 and covariates too", () => {
   const covariates = [{ name: "month", values: column("month_index") }];
   const { regression, moderatorMean } = moderation({ ...columns, covariates }, { kind: "cr2", clusters });
