@@ -14,8 +14,8 @@ export interface ReferenceCase {
   at(path: string): any;
   /**
    * Holds figures against the expected ones at `path`, each within the tolerance the case states for it:
-   * |computed - expected| <= abs + rel |expected|. Objects and lists are compared part by part, and only
-   * the parts given.
+   * |computed - expected| <= abs + rel |expected|. Lists are compared part by part and
+   * are as long; objects likewise, and only the parts given.
    */
   check(path: string, computed: unknown): void;
   /** Header and rows of a comma-separated file of the case (the files hold no quotes). */
@@ -29,6 +29,9 @@ export function referenceCase(name: string): ReferenceCase {
   const at = (path: string) => partAt(expected, steps(path));
   const check = (path: string, computed: unknown): void => {
     if (typeof computed === "object" && computed !== null) {
+      // Nothing given would be nothing compared.
+      if (Array.isArray(computed)) expect(computed, path).toHaveLength(at(path)?.length ?? 0);
+      else expect(Object.keys(computed), path).not.toEqual([]);
       for (const [key, part] of Object.entries(computed)) {
         check(Array.isArray(computed) ? `${path}[${key}]` : `${path}.${key}`, part);
       }
