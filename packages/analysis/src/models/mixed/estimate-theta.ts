@@ -30,11 +30,14 @@ export function estimateTheta(
   const deviance = (point: readonly number[]): number =>
     profiledDeviance(system, method, solveSystem(system, spread(point)));
   const floors = free.map((grouping) => Math.sqrt(system.groupings[grouping]!.levels / system.n) / 4);
-  const found = minimizeEven(
-    deviance,
-    free.map((grouping) => start[grouping]!),
-    floors,
-  );
+  const found =
+    free.length === 0
+      ? []
+      : minimizeEven(
+          deviance,
+          free.map((grouping) => start[grouping]!),
+          floors,
+        );
   const snapped = found.map((value) => (value < NEXT_TO_NOTHING ? 0 : value));
   return { theta: spread(snapped), criterion: deviance(snapped) };
 }

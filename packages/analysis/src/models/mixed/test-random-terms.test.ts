@@ -30,6 +30,18 @@ describe("the test of a random intercept", () => {
     );
   });
 
+  test("of the only one compares with the linear regression", () => {
+    const data = drawnRatings(5);
+    const [respondent] = data.groupings;
+    const system = mixedSystem({ ...data, columns: [data.columns[0]!], names: ["a"], groupings: [respondent!] });
+    const fit = fitMixedSystem(system, { method: "ml" });
+    const n = data.response.length;
+    const mean = data.response.reduce((sum, y) => sum + y, 0) / n;
+    const squares = data.response.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+    const regression = n * (1 + Math.log((2 * Math.PI * squares) / n));
+    expect(testRandomTerms(system, fit)[0]!.chisq).toBeCloseTo(regression - fit.criterion, 8);
+  });
+
   test("of a variance of 0 finds nothing, of one at the quantile 2.7055 a p of .05", () => {
     // Site means are all equal, respondents within them are not.
     const same = drawnRatings(1, { missing: 0 });
