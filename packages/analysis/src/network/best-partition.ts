@@ -1,13 +1,12 @@
+import type { SymmetricWeights } from "./modularity.ts";
+
 /**
  * The partition with the highest modularity of all, by trying every one that could still beat the best so far. The
  * number of partitions grows fast (4 million for twelve nodes), so this is for small networks.
  *
- * @param weights symmetric, row by row, with a zero diagonal
- * @param sums each node's sum of weights
- * @param total sum of `sums`, above 0
  * @returns the community of each node, numbered from 0 in order of appearance
  */
-export function bestPartition(weights: Float64Array, sums: Float64Array, total: number): number[] {
+export function bestPartition({ weights, sums, total }: SymmetricWeights): number[] {
   const n = sums.length;
   const gains = weights.map((weight, at) => weight - (sums[Math.floor(at / n)]! * sums[at % n]!) / total);
   const atMost = mostToGain(gains, n);

@@ -2,7 +2,7 @@ import type { Caution } from "../cautions.ts";
 import type { Random } from "../numeric/random.ts";
 import { bestPartition } from "./best-partition.ts";
 import { louvain } from "./louvain.ts";
-import { modularity, symmetricWeights } from "./modularity.ts";
+import { modularityOf, type SymmetricWeights, symmetricWeights } from "./modularity.ts";
 import { hasMissingTie, hasNegativeTie, type TieValues } from "./tie-values.ts";
 
 /** Parts of a network with more tie value inside than chance would bring. */
@@ -37,25 +37,27 @@ export function communities(matrix: TieValues, random: Random): Communities {
   if (hasNegativeTie(matrix)) {
     return { modularity: null, membership: [], exact, cautions: [...cautions, "negative-values"] };
   }
-  const { weights, sums, total } = symmetricWeights(matrix);
-  if (total === 0) return { modularity: null, membership: matrix.map((_, node) => node + 1), exact: true, cautions };
-  const best = exact ? bestPartition(weights, sums, total) : bestOfRuns(matrix, weights, random);
+  const network = symmetricWeights(matrix);
+  if (network.total === 0)
+    return { modularity: null, membership: matrix.map((_, node) => node + 1), exact: true, cautions };
+  const best = exact ? bestPartition(network) : bestOfRuns(network, random);
   return {
-    modularity: modularity(matrix, best),
+    modularity: modularityOf(network, best),
     membership: best.map((community) => community + 1),
     exact,
     cautions,
   };
 }
 
-function bestOfRuns(matrix: TieValues, weights: Float64Array, random: Random): number[] {
-  const n = matrix.length;
-  let best = louvain(weights, n, random);
-  let highest = modularity(matrix, best)!;
-  for (let run = 1; run < RUNS + DISPLACED_RUNS; run++) {
+function bestOfRuns(network: SymmetricWeights, random: Random): number[] {
+  const n = network.sums.length;
+  const run = louvain(network, random);
+  let best = run();
+  let highest = modularityOf(network, best);
+  for (let done = 1; done < RUNS + DISPLACED_RUNS; done++) {
     const displaced = best.map((community) => (random.below(4) === 0 ? random.below(n) : community));
-    const membership = run < RUNS ? louvain(weights, n, random) : louvain(weights, n, random, displaced);
-    const value = modularity(matrix, membership)!;
+    const membership = done < RUNS ? run() : run(displaced);
+    const value = modularityOf(network, membership);
     if (value > highest + 1e-12) [best, highest] = [membership, value];
   }
   return best;

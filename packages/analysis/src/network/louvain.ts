@@ -1,4 +1,5 @@
 import type { Random } from "../numeric/random.ts";
+import type { SymmetricWeights } from "./modularity.ts";
 
 /** Nodes (or communities taken for nodes) with the weights between them; `sums` hold what lies within a node too. */
 interface Level {
@@ -9,28 +10,24 @@ interface Level {
 }
 
 /**
- * One run of the Louvain method (Blondel, Guillaume, Lambiotte & Lefebvre 2008, Journal of Statistical Mechanics,
+ * Runs of the Louvain method (Blondel, Guillaume, Lambiotte & Lefebvre 2008, Journal of Statistical Mechanics,
  * P10008): nodes, in an order drawn anew in each round, move to the neighbouring community where modularity gains most,
  * or leave for one of their own, until none moves; the communities then become the nodes of the next level. The whole is
  * repeated from the communities found, so that in the end no single node can better the partition by a move.
  *
- * @param weights symmetric, row by row, not negative, with a zero diagonal and some value above 0
- * @param start the communities to begin from, numbers from 0 to nodes - 1; at first every node is alone
- * @returns the community of each node, numbered from 0 without gaps
+ * @returns what makes one run: from given communities (numbers from 0 to n - 1), or with every node alone at first; it
+ * returns the community of each node, numbered from 0 without gaps
  */
-export function louvain(
-  weights: Float64Array,
-  nodes: number,
-  random: Random,
-  start: readonly number[] = [...Array(nodes).keys()],
-): number[] {
-  const first = firstLevel(weights, nodes);
-  let membership = numbered(start);
-  for (;;) {
-    const better = upwards(first, membership, random);
-    if (better.every((community, node) => community === membership[node])) return membership;
-    membership = better;
-  }
+export function louvain({ weights, sums }: SymmetricWeights, random: Random): (start?: readonly number[]) => number[] {
+  const first = firstLevel(weights, sums.length);
+  return (start = [...sums.keys()]) => {
+    let membership = numbered(start);
+    for (;;) {
+      const better = upwards(first, membership, random);
+      if (better.every((community, node) => community === membership[node])) return membership;
+      membership = better;
+    }
+  };
 }
 
 /** Moves nodes from where they are, then their communities, and so on until a level brings nothing. */
@@ -60,13 +57,14 @@ function moveNodes(level: Level, start: readonly number[], random: Random): numb
     communitySums[community]! += level.sums[node]!;
     members[community]! += 1;
   }
+  const links = new Float64Array(start.length);
   for (let moved = true; moved; ) {
     moved = false;
     for (const node of shuffled(start.length, random)) {
       const own = communities[node]!;
       communitySums[own]! -= level.sums[node]!;
       members[own]! -= 1;
-      const best = bestCommunity(level, node, communities, communitySums) ?? members.indexOf(0);
+      const best = bestCommunity(level, node, communities, communitySums, links) ?? members.indexOf(0);
       communitySums[best]! += level.sums[node]!;
       members[best]! += 1;
       communities[node] = best;
@@ -76,34 +74,41 @@ function moveNodes(level: Level, start: readonly number[], random: Random): numb
   return communities;
 }
 
-/** Where a node taken out of its community belongs most; `null` when it belongs nowhere and should be alone. */
+/**
+ * Where a node taken out of its community belongs most; `null` when it belongs nowhere and should be alone.
+ *
+ * @param links zeros, one for each community; left as it was
+ */
 function bestCommunity(
   level: Level,
   node: number,
   communities: readonly number[],
   communitySums: Float64Array,
+  links: Float64Array,
 ): number | null {
   const own = communities[node]!;
-  const links = linksTo(level, node, communities);
-  const gain = (community: number) =>
-    (links.get(community) ?? 0) - (level.sums[node]! * communitySums[community]!) / level.total;
+  const near = addLinks(level, node, communities, links);
+  const share = level.sums[node]! / level.total;
   // Another place must gain more than rounding, or nodes could change places for ever.
-  const least = 1e-12 * level.total;
-  let [best, most] = [own, gain(own) + least];
-  for (const community of links.keys()) {
-    if (community !== own && gain(community) > most) [best, most] = [community, gain(community)];
+  let [best, most] = [own, links[own]! - share * communitySums[own]! + 1e-12 * level.total];
+  for (const community of near) {
+    const gain = links[community]! - share * communitySums[community]!;
+    if (community !== own && gain > most) [best, most] = [community, gain];
   }
+  for (const community of near) links[community] = 0;
   return most < 0 ? null : best;
 }
 
-/** How much weight ties a node to each community next to it. */
-function linksTo(level: Level, node: number, communities: readonly number[]): Map<number, number> {
-  const links = new Map<number, number>();
-  for (const [at, neighbour] of level.neighbours[node]!.entries()) {
-    const community = communities[neighbour]!;
-    links.set(community, (links.get(community) ?? 0) + level.weights[node]![at]!);
+/** Adds up how much weight ties a node to each community next to it, and names these communities. */
+function addLinks(level: Level, node: number, communities: readonly number[], links: Float64Array): number[] {
+  const near: number[] = [];
+  const neighbours = level.neighbours[node]!;
+  for (let at = 0; at < neighbours.length; at++) {
+    const community = communities[neighbours[at]!]!;
+    if (links[community] === 0) near.push(community);
+    links[community]! += level.weights[node]![at]!;
   }
-  return links;
+  return near;
 }
 
 function shuffled(size: number, random: Random): number[] {
@@ -130,17 +135,19 @@ function firstLevel(weights: Float64Array, nodes: number): Level {
 
 function nextLevel(level: Level, communities: readonly number[]): Level {
   const count = Math.max(...communities) + 1;
-  const links = Array.from({ length: count }, () => new Map<number, number>());
+  const between = Array.from({ length: count }, () => new Map<number, number>());
   const sums = new Float64Array(count);
   for (const [node, community] of communities.entries()) {
     sums[community]! += level.sums[node]!;
-    for (const [neighbour, weight] of linksTo(level, node, communities)) {
-      if (neighbour !== community) links[community]!.set(neighbour, (links[community]!.get(neighbour) ?? 0) + weight);
+    for (const [at, neighbour] of level.neighbours[node]!.entries()) {
+      const other = communities[neighbour]!;
+      if (other === community) continue;
+      between[community]!.set(other, (between[community]!.get(other) ?? 0) + level.weights[node]![at]!);
     }
   }
   return {
-    neighbours: links.map((line) => [...line.keys()]),
-    weights: links.map((line) => [...line.values()]),
+    neighbours: between.map((line) => [...line.keys()]),
+    weights: between.map((line) => [...line.values()]),
     sums,
     total: level.total,
   };

@@ -14,22 +14,37 @@ export function modularity(matrix: TieValues, membership: readonly (number | str
   if (membership.length !== matrix.length) {
     throw new UnusableData(`There are ${matrix.length} nodes and ${membership.length} labels of their community.`);
   }
-  const { weights, sums, total } = symmetricWeights(matrix);
-  if (total === 0 || hasNegativeTie(matrix)) return null;
+  const network = symmetricWeights(matrix);
+  if (network.total === 0 || hasNegativeTie(matrix)) return null;
+  return modularityOf(network, membership);
+}
+
+/** Ties without direction: `weights` row by row and alike both ways, each node's sum, and the sum of all. */
+export interface SymmetricWeights {
+  readonly weights: Float64Array;
+  readonly sums: Float64Array;
+  readonly total: number;
+}
+
+/** Modularity of a partition when the weights are known, not negative, and add up to more than 0. */
+export function modularityOf({ weights, sums, total }: SymmetricWeights, membership: readonly unknown[]): number {
+  const n = membership.length;
   let within = 0;
-  let expected = 0;
-  for (const [one, community] of membership.entries()) {
-    for (const [other, otherCommunity] of membership.entries()) {
-      if (community !== otherCommunity) continue;
-      within += weights[one * matrix.length + other]!;
-      expected += (sums[one]! * sums[other]!) / total;
+  const communitySums = new Map<unknown, number>();
+  for (let one = 0; one < n; one++) {
+    const community = membership[one];
+    communitySums.set(community, (communitySums.get(community) ?? 0) + sums[one]!);
+    for (let other = 0; other < n; other++) {
+      if (membership[other] === community) within += weights[one * n + other]!;
     }
   }
+  let expected = 0;
+  for (const sum of communitySums.values()) expected += sum ** 2 / total;
   return (within - expected) / total;
 }
 
-/** W + W', each node's sum, and the sum over all ordered pairs. */
-export function symmetricWeights(matrix: TieValues): { weights: Float64Array; sums: Float64Array; total: number } {
+/** W + W', the two directions of each tie together. */
+export function symmetricWeights(matrix: TieValues): SymmetricWeights {
   const n = matrix.length;
   const values = flatValues(matrix);
   const weights = values.map((value, at) => value + values[(at % n) * n + Math.floor(at / n)]!);
