@@ -52,6 +52,10 @@ test.each<[string, RunChart]>([
 });
 
 describe("positions", () => {
+  test("a point written like the median of two others lies on it", () => {
+    expect(runChart([38.9, 38.8, 38.85], 2)).toMatchObject({ usefulPoints: 2, above: 1, below: 1 });
+  });
+
   test("points on the median are skipped, and the rule is met at the sixth that is not", () => {
     // Median 5: seven above with one on it between, then the same below.
     const chart = runChart([6, 7, 6, 5, 7, 6, 7, 7, 4, 3, 4, 3, 5, 4, 3, 4]);

@@ -44,7 +44,7 @@ export interface RunChart {
 export function runChart(values: readonly number[], baseline = values.length): RunChart {
   const median = quantile(Float64Array.from(values.slice(0, baseline)).sort(), 0.5);
   if (median === null) throw new UnusableData("A run chart needs at least one point to take its median from.");
-  const useful = [...values.keys()].filter((at) => values[at] !== median);
+  const useful = [...values.keys()].filter((at) => !isOn(median, values[at]!));
   const sides = useful.map((at) => Math.sign(values[at]! - median));
   const above = sides.filter((side) => side > 0).length;
   const below = sides.length - above;
@@ -61,6 +61,11 @@ export function runChart(values: readonly number[], baseline = values.length): R
     anhoej: anhoej(runs, useful.length),
     cautions: baselineCautions(baseline),
   };
+}
+
+/** A point written like the mean of two others may differ from it in the last digit. */
+function isOn(median: number, value: number): boolean {
+  return Math.abs(value - median) <= 1e-12 * Math.abs(median);
 }
 
 function trendsOf(values: readonly number[]): Stretch[] {

@@ -107,7 +107,7 @@ describe("rc_waves", () => {
       rows_scored: { "1": first.length, "2": second.length },
       respondents_wave1: respondents[0]!.size,
       respondents_wave2: respondents[1]!.size,
-      panel: respondents[0]!.intersection(respondents[1]!).size,
+      panel: [...respondents[0]!].filter((one) => respondents[1]!.has(one)).length,
       sites: table.sites.length,
     });
     for (const [at, rows] of [first, second].entries()) {

@@ -73,6 +73,29 @@ test("by hand: half the random variance over four items is 4 (1/2) / (4 (1/2) + 
   expect(uniformVariance(7)).toBe(4);
 });
 
+test("of seven options is held against (49 - 1) / 12 = 4, and against no skew", () => {
+  // Two items with variances 8 and 0: mean 4, so half the random variance per item is beyond chance.
+  const figures = agreement(
+    [
+      [1, 5],
+      [3, 3],
+    ],
+    undefined,
+    7,
+  );
+  expect(figures).toMatchObject({ n: 2, meanItemVariance: 4, rwgUniform: 0, rwgSlightSkew: null });
+  expect(
+    agreement(
+      [
+        [2, 4],
+        [3, 3],
+      ],
+      undefined,
+      7,
+    ).rwgUniform,
+  ).toBeCloseTo((2 * 0.75) / (2 * 0.75 + 0.25), 12);
+});
+
 test("lies between 0 and 1, falls with variance, and the skewed null is the stricter one", () => {
   const column = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 6, maxLength: 6 });
   fc.assert(

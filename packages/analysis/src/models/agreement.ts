@@ -2,7 +2,10 @@ import { covariance } from "../numeric/covariance.ts";
 import type { RatingTable } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
 
-/** Agreement of the `n` raters who answer all items, against two ideas of answering at random. */
+/**
+ * Agreement of the `n` raters who answer all items, against two ideas of answering at random. The slight skew is known
+ * for five answer options alone.
+ */
 export interface AgreementFigures {
   n: number;
   meanItemVariance: number | null;
@@ -36,21 +39,17 @@ export function rwgJ(meanItemVariance: number, items: number, randomVariance: nu
 /**
  * Agreement on `columns` (one per item) over the rows that answer all of them; all `null` below two such rows.
  *
- * @param uniform the even-spread variance, 2 for five answer options
+ * @param anchors answer options; with other than five, agreement beyond a slight skew is `null`
  */
-export function agreement(
-  columns: readonly ArrayLike<number>[],
-  rows?: Rows,
-  uniform: number = UNIFORM_VARIANCE,
-): AgreementFigures {
+export function agreement(columns: readonly ArrayLike<number>[], rows?: Rows, anchors = 5): AgreementFigures {
   const { n, k, matrix } = covariance(columns, rows);
   if (n < 2 || k === 0) return { n, meanItemVariance: null, rwgUniform: null, rwgSlightSkew: null };
   const meanItemVariance = matrix.reduce((sum, line, item) => sum + line[item]!, 0) / k;
   return {
     n,
     meanItemVariance,
-    rwgUniform: rwgJ(meanItemVariance, k, uniform),
-    rwgSlightSkew: rwgJ(meanItemVariance, k, SLIGHT_SKEW_VARIANCE),
+    rwgUniform: rwgJ(meanItemVariance, k, uniformVariance(anchors)),
+    rwgSlightSkew: anchors === 5 ? rwgJ(meanItemVariance, k, SLIGHT_SKEW_VARIANCE) : null,
   };
 }
 

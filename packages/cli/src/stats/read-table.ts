@@ -11,7 +11,7 @@ import { openInput } from "../open-input.ts";
  */
 export async function readTable(file: string): Promise<DataTable> {
   const input = await openInput(file);
-  const { header, rows } = await openCsv(input.bytes);
+  const { header, rows } = await openCsv(input.bytes, { oneColumn: true });
   const twice = header.find((name, at) => header.indexOf(name) < at);
   if (twice !== undefined) throw new BadInput(`${input.name} has two columns “${twice}”. Please rename one of them.`);
   const columns = header.map((): string[] => []);

@@ -30,16 +30,18 @@ const LONGEST_ROW = 1_000_000;
  * Opens a CSV file (UTF-8 with or without byte order mark; comma, semicolon or tab; empty lines skipped) and
  * reads its header. The file streams through: memory stays small whatever its size.
  *
+ * @param oneColumn whether a file of one column is welcome; otherwise it is taken for one whose cells are parted by
+ * something else
  * @throws UnreadableFile when the file is empty, is no CSV, has one column or more than a thousand; walking the rows throws it too.
  */
-export async function openCsv(source: Bytes): Promise<CsvFile> {
+export async function openCsv(source: Bytes, { oneColumn = false } = {}): Promise<CsvFile> {
   const { firstLine, all } = await peekFirstLine(checkText(source));
   if (firstLine.trim() === "") {
     throw new UnreadableFile(
       "This file is empty, or its first line is; nothing was kept. Its first line must name the columns.",
     );
   }
-  const delimiter = detectDelimiter(firstLine);
+  const delimiter = detectDelimiter(firstLine) ?? (oneColumn ? "," : null);
   if (delimiter === null) {
     throw new UnreadableFile(
       `This file has one column only, “${shorten(firstLine)}”; nothing was kept. Cells must be separated by a comma, a semicolon or a tab.`,

@@ -1,0 +1,37 @@
+import type { Statistics } from "@interrelate/contract";
+import { listOfNames, wholeNumberFrom } from "../../flag-values.ts";
+import type { Measure } from "../measure.ts";
+import { readTable } from "../read-table.ts";
+
+interface Flags {
+  readonly items: string[];
+  readonly by: string;
+  readonly anchors: number;
+  readonly json?: true;
+}
+
+export const agreementMeasure: Measure<Flags, Statistics["agreement"]> = {
+  name: "agreement",
+  summary: "rwg(j): do the raters of each group agree, against two ideas of answering at random",
+  options: (command) =>
+    command
+      .requiredOption("--items <columns>", "the items, with commas between them", listOfNames)
+      .requiredOption("--by <column>", "the group of each row")
+      .option(
+        "--anchors <number>",
+        "answer options of an item; a slight skew is known for five",
+        wholeNumberFrom(2),
+        5,
+      ),
+  async compute([file = ""], { items, by, anchors }) {
+    const { agreementByGroup } = await import("@interrelate/analysis");
+    const { groups, dropped } = agreementByGroup(await readTable(file), items, by, anchors);
+    return {
+      figures: {
+        dropped,
+        groups: groups.map(({ group, n, rwgUniform, rwgSlightSkew }) => ({ group, n, rwgUniform, rwgSlightSkew })),
+      },
+      cautions: groups.some(({ n }) => n < 10) ? ["fewer-than-ten-rows"] : [],
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Statistics } from "@interrelate/contract";
+import type { Measure } from "../measure.ts";
+import { readTable } from "../read-table.ts";
+
+interface Flags {
+  readonly value: string;
+  readonly by: string;
+  readonly json?: true;
+}
+
+export const anovaMeasure: Measure<Flags, Statistics["anova"]> = {
+  name: "anova",
+  summary: "One-way analysis of variance with effect sizes, and Welch's test for unequal variances",
+  options: (command) =>
+    command.requiredOption("--value <column>", "the numbers").requiredOption("--by <column>", "the group of each row"),
+  async compute([file = ""], { value, by }) {
+    const { anova, valuesByGroup, welchAnova } = await import("@interrelate/analysis");
+    const { values, codes, rows, dropped } = valuesByGroup(await readTable(file), value, by);
+    const { F, df1, df2, p, eta2, omega2, epsilon2, levels, cautions } = anova(values, codes, rows);
+    return { figures: { dropped, F, df1, df2, p, eta2, omega2, epsilon2, welch: welchAnova(levels) }, cautions };
+  },
+};
