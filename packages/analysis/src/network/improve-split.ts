@@ -1,14 +1,32 @@
 import type { PairValues, Pattern, SplitSums } from "./core-pattern.ts";
 
+/** A split, as whether each node belongs to the core, and its correlation with the pattern. */
+type Scored = { core: boolean[]; correlation: number };
+
+/** How many splits to start from, with cores of different sizes. */
+const STARTS = 20;
+
 /**
- * A good split of a network too large to try every one: the best of the splits that take the nodes with the largest sums
- * into the core, then improved by the move of one node, or the exchange of two, that gains most, until none gains.
- *
- * @returns whether each node belongs to the core, and the correlation with the pattern
+ * A good split of a network too large to try every one: cores of up to twenty sizes made of the nodes with the largest
+ * sums, each improved by the move of one node, or the exchange of two, that gains most, until none gains.
  */
-export function improveSplit(pairs: PairValues, pattern: Pattern): { core: boolean[]; correlation: number } {
+export function improveSplit(pairs: PairValues, pattern: Pattern): Scored {
+  const order = nodesBySum(pairs);
+  let best: Scored = { core: [], correlation: Number.NEGATIVE_INFINITY };
+  const starts = Math.min(STARTS, pairs.nodes - 1);
+  for (let start = 1; start <= starts; start++) {
+    const inside = new Set(order.slice(0, Math.round((start * (pairs.nodes - 1)) / starts)));
+    const core = order.map((_, node) => inside.has(node));
+    const correlation = pattern(pairs, splitSums(pairs, core)) ?? Number.NEGATIVE_INFINITY;
+    const improved = climb(pairs, pattern, { core, correlation });
+    if (improved.correlation > best.correlation) best = improved;
+  }
+  return best;
+}
+
+function climb(pairs: PairValues, pattern: Pattern, from: Scored): Scored {
   const { nodes, values } = pairs;
-  let best = bestBySum(pairs, pattern);
+  let best = from;
   for (;;) {
     const links = linksOf(pairs, best.core);
     const now = splitSums(pairs, best.core);
@@ -46,17 +64,12 @@ function afterMove(split: SplitSums, links: Links, outOfCore: boolean): SplitSum
   };
 }
 
-function bestBySum(pairs: PairValues, pattern: Pattern): { core: boolean[]; correlation: number } {
+function nodesBySum(pairs: PairValues): number[] {
   const everyone = linksOf(pairs, new Array<boolean>(pairs.nodes).fill(true));
-  const order = everyone.map((links, node) => ({ node, sum: links.core })).sort((a, b) => b.sum - a.sum);
-  let best = { core: [] as boolean[], correlation: Number.NEGATIVE_INFINITY };
-  const core = new Array<boolean>(pairs.nodes).fill(false);
-  for (const { node } of order) {
-    core[node] = true;
-    const correlation = pattern(pairs, splitSums(pairs, core));
-    if (correlation !== null && correlation > best.correlation) best = { core: [...core], correlation };
-  }
-  return best;
+  return everyone
+    .map(({ core }, node) => ({ node, sum: core }))
+    .sort((a, b) => b.sum - a.sum)
+    .map(({ node }) => node);
 }
 
 function linksOf({ nodes, values }: PairValues, core: readonly boolean[]): Links[] {

@@ -103,3 +103,19 @@ describe("six nodes: all 720 relabellings", () => {
     expect(figures).toMatchObject({ exact: true, cautions: ["fewer-than-ten-nodes"] });
   });
 });
+
+test("rc_complete: communication against relationship of six groups", () => {
+  const complete = referenceCase("rc_complete");
+  const [communication, relationship] = [complete.at("matrix.com"), complete.at("matrix.rel")];
+  const turned = relationship.map((_: unknown, from: number) => relationship.map((line: number[]) => line[from]));
+  for (const [name, other] of Object.entries({ relationships: relationship, transposed_relationships: turned })) {
+    const figures = qapCorrelation(communication, other, { draws: 1, random: createRandom(1) });
+    complete.check(`qap_exact.communication_with_${name}`, {
+      r: figures.correlation,
+      permutations: figures.draws,
+      p_upper: figures.pUpper,
+      p_lower: figures.pLower,
+      p_two_sided: figures.p,
+    });
+  }
+});
