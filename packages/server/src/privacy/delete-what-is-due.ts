@@ -1,3 +1,4 @@
+import type { Effort } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
 import { holdWaves, readEfforts } from "../efforts/index.ts";
@@ -10,7 +11,7 @@ import { deleteEverybody, holdsAnybody, readAllKeeping } from "./store.ts";
 
 /**
  * Deletes people and answers of every effort of an organisation whose last day is over, each effort whole or not at
- * all. Waves that are still open are closed first, and results of closed waves are published before their answers go,
+ * all. Waves that are still open are closed first, and results and statistics of closed waves are published before their answers go,
  * so that they can still be seen. Done again, it deletes what came in since, or does nothing.
  *
  * @returns the ids of the efforts whose people and answers were deleted.
@@ -38,8 +39,21 @@ async function deleteOne(open: Transaction<Tables>, effortId: string, today: str
   const waveIds = waves.map(({ id }) => id);
   if (!(await holdsAnybody(open, effortId, waveIds))) return false;
   for (const { id } of waves.filter(({ status }) => status === "open")) await closeWave(open, id, today);
-  const seen = waves.find(({ status }) => status !== "draft");
-  if (seen !== undefined) await (await openPublication(open, effort)).wave(seen.id, null);
+  await publishAll(
+    open,
+    effort,
+    waves.filter(({ status }) => status !== "draft").map(({ id }) => id),
+  );
   await deleteEverybody(open, effortId, waveIds, today);
   return true;
+}
+
+/** Statistics that cannot be computed keep nobody's answers from being deleted. */
+async function publishAll(open: Transaction<Tables>, effort: Effort, waveIds: readonly string[]): Promise<void> {
+  if (waveIds.length === 0) return;
+  const publication = await openPublication(open, effort);
+  for (const waveId of waveIds) {
+    await publication.wave(waveId, null);
+    await publication.statistics(waveId).catch(() => undefined);
+  }
 }

@@ -48,9 +48,9 @@ async function textOf(open: Open, source: PublicationSource, place: StatisticsPl
   const now = await readErasureMark(open, place.waveId);
   if (published !== now) return (await readEarlier(open, workProcessId, place.mark, query)) ?? "null";
   await changeRole(open, "ir_analysis");
-  const statistics = await statisticsInThread(await orderOf(open, source, place.waveId));
+  const order = await orderOf(open, source, place.waveId);
   await changeRole(open, "ir_app");
-  return JSON.stringify(statistics);
+  return JSON.stringify(await statisticsInThread(order));
 }
 
 /** The ratings of the wave alone, scored and grouped as in its results. */

@@ -1,12 +1,11 @@
 import type { Analysis, Family } from "@interrelate/analysis";
+import { auditFamily } from "@interrelate/analysis/auditor";
 import { type Effort, type WaveResults, waveChange, waveResults } from "@interrelate/contract";
 import { scenarios } from "@interrelate/scenarios";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
-import { auditCounts } from "../../../analysis/src/disclosure/auditor/audit-counts.ts";
-import { auditFamily } from "../../../analysis/src/disclosure/auditor/auditor.ts";
 import { asRole, type Database, openDatabase } from "../database/index.ts";
 import { createLog } from "../platform/log.ts";
 import { familyOptions, ratingTableOf } from "./rules.ts";
@@ -146,7 +145,6 @@ describe("the results of a closed wave", () => {
     );
     const { scoring } = options;
     expect(auditFamily(table, family, { threshold: effort.threshold, scoring })).toEqual([]);
-    expect(auditCounts(table, family, { threshold: effort.threshold, scoring })).toEqual([]);
     const hidden = family.waves
       .flatMap(({ all, sites }) => [all, ...Object.values(sites)])
       .flatMap((each) => each?.suppressed ?? []);
