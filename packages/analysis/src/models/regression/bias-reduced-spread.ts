@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { dot } from "../../numeric/dot.ts";
 import type { Levels } from "../design-levels.ts";
 import { clusterScores, countClusters } from "./cluster-spread.ts";
 import type { LeastSquares } from "./least-squares.ts";
@@ -24,53 +25,57 @@ export function biasReducedSpread(fit: LeastSquares, clusters: Levels): Spread {
   const count = countClusters(clusters);
   const k = fit.basis.length;
   const products = clusterProducts(fit, clusters);
+  const adjustments = new Float64Array(products.length);
   const scores = clusterScores(fit, clusters);
-  const adjusted: AdjustedCluster[] = [];
   for (let cluster = 0; cluster < count; cluster++) {
-    const product = squareMatrix(products.subarray(cluster * k * k, (cluster + 1) * k * k), k);
-    const adjustment = inverseRootOfRest(product);
-    const own = scores.subarray(cluster * k, (cluster + 1) * k);
-    own.set(adjustment.mmul(Matrix.columnVector(own)).to1DArray());
-    const weighted = product.mmul(adjustment);
-    adjusted.push({ weighted, own: adjustment.mmul(weighted) });
+    const at = cluster * k * k;
+    adjustments.set(inverseRootOfRest(products.subarray(at, at + k * k), k), at);
+    scores.set(multiply(adjustments, at, scores.subarray(cluster * k, (cluster + 1) * k)), cluster * k);
   }
   return {
     covariance: (first, second) => scoreCovariance(scores, first, second),
-    df: (direction) => satterthwaite(adjusted, direction),
+    df: (direction) => satterthwaite(products, adjustments, direction),
   };
 }
 
-/** For one cluster, `Q'Q S` and `S Q'Q S` with `S = V (1 - D)^(-1/2) V'`. */
-interface AdjustedCluster {
-  readonly weighted: Matrix;
-  readonly own: Matrix;
-}
-
 /**
- * (tr O)^2 / tr(O O) for the quadratic form `O` whose expectation the variance estimate is: with `z = Q'Q S w` and
- * `a = w' S Q'Q S w` for each cluster, `O = diag(a) - Z Z'`.
+ * (tr O)^2 / tr(O O) for the quadratic form `O` whose expectation the variance estimate is: with `s = S w`, S the
+ * cluster's `V (1 - D)^(-1/2) V'`, `z = Q'Q s` and `a = s'z` for each cluster, `O = diag(a) - Z Z'`.
  */
-function satterthwaite(clusters: readonly AdjustedCluster[], direction: Float64Array): number {
-  const w = Matrix.columnVector(direction);
-  const overlap = Matrix.zeros(direction.length, direction.length);
+function satterthwaite(products: Float64Array, adjustments: Float64Array, direction: Float64Array): number {
+  const k = direction.length;
+  const overlap = new Float64Array(k * k);
   let trace = 0;
   let squares = 0;
-  for (const { weighted, own } of clusters) {
-    const z = weighted.mmul(w);
-    const a = w.dot(own.mmul(w));
-    const length = z.dot(z);
+  for (let at = 0; at < products.length; at += k * k) {
+    const adjusted = multiply(adjustments, at, direction);
+    const z = multiply(products, at, adjusted);
+    const a = dot(adjusted, z);
+    const length = dot(z, z);
     trace += a - length;
     squares += a * a - 2 * a * length;
-    overlap.add(z.mmul(z.transpose()));
+    for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) overlap[i * k + j]! += z[i]! * z[j]!;
   }
-  return trace ** 2 / (squares + overlap.dot(overlap));
+  return trace ** 2 / (squares + dot(overlap, overlap));
+}
+
+/** The square matrix that starts at `at` times a vector. */
+function multiply(matrices: Float64Array, at: number, vector: Float64Array): Float64Array {
+  const k = vector.length;
+  return vector.map((_, i) => {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += matrices[at + i * k + j]! * vector[j]!;
+    return sum;
+  });
 }
 
 /** `V (1 - D)^(-1/2) V'` of a symmetric `V D V'`; directions in which nothing is left count 0. */
-function inverseRootOfRest(product: Matrix): Matrix {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(product, { assumeSymmetric: true });
+function inverseRootOfRest(product: Float64Array, k: number): number[] {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(Matrix.from1DArray(k, k, product), {
+    assumeSymmetric: true,
+  });
   const roots = realEigenvalues.map((value) => (1 - value > NOTHING_LEFT ? 1 / Math.sqrt(1 - value) : 0));
-  return eigenvectorMatrix.mmul(Matrix.diag(roots)).mmul(eigenvectorMatrix.transpose());
+  return eigenvectorMatrix.mmul(Matrix.diag(roots)).mmul(eigenvectorMatrix.transpose()).to1DArray();
 }
 
 /** Each cluster's `Q'Q`: `products[(cluster * k + i) * k + j]`. */
@@ -83,8 +88,4 @@ function clusterProducts({ n, basis }: LeastSquares, { labels, index }: Levels):
     }
   }
   return products;
-}
-
-function squareMatrix(values: Float64Array, size: number): Matrix {
-  return Matrix.from1DArray(size, size, values);
 }
