@@ -12,12 +12,12 @@ export type CategoryBounds = readonly number[];
 
 /**
  * The correlation of two normal variables of which only categories were seen, by maximum likelihood with the thresholds
- * as they are: where the slope of the log likelihood is 0.
+ * as they are: where the slope of the log likelihood, followed from a correlation of 0, first is 0.
  *
  * Source: Olsson 1979 (Psychometrika 44, 443-460), two-step.
  *
  * @param table counts of rows by category of the first item (lines) and of the second
- * @returns `null` when the likelihood still rises at a correlation of 0.999 or -0.999
+ * @returns `null` when the likelihood rises up to a correlation of 0.999 or -0.999
  */
 export function polychoricCorrelation(
   table: readonly (readonly number[])[],
@@ -32,8 +32,13 @@ export function polychoricCorrelation(
       0,
     );
   };
-  if (slope(LARGEST) >= 0 || slope(-LARGEST) <= 0) return null;
-  return findRoot(slope, -LARGEST, LARGEST, 1e-13);
+  const toward = Math.sign(slope(0));
+  for (let near = 0; near < LARGEST; ) {
+    const far = Math.min(LARGEST, near + (1 - near) / 4);
+    if (toward * slope(toward * far) <= 0) return findRoot((r) => slope(toward * r), near, far, 1e-13) * toward;
+    near = far;
+  }
+  return null;
 }
 
 /** The probability of every pair of categories at a correlation `r`. */

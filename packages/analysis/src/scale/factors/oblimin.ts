@@ -26,7 +26,7 @@ export function oblimin(loadings: readonly (readonly number[])[]): ObliqueFactor
   for (let turn = 0; turn < 10_000; turn++) {
     const slope = alongSphere(axes, here.gradient);
     const steepness = slope.norm("frobenius");
-    if (steepness < 1e-9) return finished(here.loadings, axes);
+    if (steepness < 1e-7) return finished(here.loadings, axes);
     length *= 2;
     let next = { axes, here };
     do {
