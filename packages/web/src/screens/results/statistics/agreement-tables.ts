@@ -19,7 +19,11 @@ export function agreementTable({ analysis, workgroups }: ShownResults): Table {
     ],
     rows: analysis.agreement
       .filter(({ rwgUniform }) => rwgUniform !== null)
-      .map(({ from, to, n, rwgUniform, rwgSlightSkew }) => [nameOf(from), nameOf(to), rwgUniform, rwgSlightSkew, n]),
+      .map(({ from, to, n, rwgUniform, rwgSlightSkew }) => {
+        // Where few raters skipped a question there is one decimal, and a second would claim more.
+        const written = (value: number | null) => value?.toFixed(n === null ? 1 : 2) ?? null;
+        return [nameOf(from), nameOf(to), written(rwgUniform), written(rwgSlightSkew), n];
+      }),
   };
 }
 
