@@ -1,8 +1,7 @@
 import { analyzeFamily, createRandom, type Family, type RatingTable } from "@interrelate/analysis";
+import { auditFamily } from "@interrelate/analysis/auditor";
 import { DIMENSIONS, type Effort, INTERRELATE_RC_ITEMS, INTERRELATE_RC_SHORT } from "@interrelate/contract";
 import { describe, expect, test } from "vitest";
-import { auditCounts } from "../../../analysis/src/disclosure/auditor/audit-counts.ts";
-import { auditFamily } from "../../../analysis/src/disclosure/auditor/auditor.ts";
 import { analyzeForms } from "./analyze-forms.ts";
 import { type ClosedWave, familyOptions, formsOf, ratingTableOf, type StoredRating } from "./rules.ts";
 
@@ -116,7 +115,6 @@ describe("waves of two forms", () => {
         const form = formsOf(WAVES).find((each) => each[0]?.id === table.waves[0]) ?? [];
         const options = { threshold: effort.threshold, scoring: familyOptions(effort, form).scoring };
         expect(auditFamily(table, family, options)).toEqual([]);
-        expect(auditCounts(table, family, options)).toEqual([]);
         hidden += family.waves.reduce((sum, { all }) => sum + all.suppressed.length, 0);
       }
     }

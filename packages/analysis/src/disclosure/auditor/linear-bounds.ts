@@ -30,10 +30,11 @@ const OPTIONS = { maxPivots: 5000 };
  * @throws Error when the knowledge contradicts itself: the figures cannot have come from such answers
  */
 export function boundsOf(target: LinearSum, knowledge: LinearKnowledge): [low: number, high: number] {
-  const relevant = connectedTo(target, knowledge);
+  const { known, unknowns } = connectedTo(target, knowledge);
+  const columns = columnsOf(target, known, unknowns, knowledge.limits);
   const end = (direction: "minimize" | "maximize") => {
     for (let order = 0; order < ORDERS; order++) {
-      const { status, result } = solve({ ...problemOf(target, knowledge.limits, relevant, order), direction }, OPTIONS);
+      const { status, result } = solve({ ...problemOf(columns, known, order), direction }, OPTIONS);
       if (status === "optimal") return target.constant + result;
       if (status !== "cycled") throw new Error(`The published figures contradict each other (${status}).`);
     }
@@ -42,25 +43,52 @@ export function boundsOf(target: LinearSum, knowledge: LinearKnowledge): [low: n
   return [end("minimize"), end("maximize")];
 }
 
-function problemOf(
+/** Unknowns that enter every sum alike, taken together: how they share their sum tells nothing. */
+interface Column {
+  readonly coefficients: readonly (readonly [sum: string, coefficient: number])[];
+  limit: number;
+}
+
+function columnsOf(
   target: LinearSum,
+  known: readonly KnownSum[],
+  unknowns: readonly number[],
   limits: readonly number[],
-  { unknowns, known }: { unknowns: readonly number[]; known: readonly KnownSum[] },
-  order: number,
-) {
-  const random = createRandom(order);
-  const constraints: [string, Constraint][] = [];
-  const variables = new Map<number, Map<string, number>>();
-  for (const unknown of order === 0 ? unknowns : shuffled(unknowns, random)) {
-    variables.set(unknown, new Map([[`limit ${unknown}`, 1]]));
-    constraints.push([`limit ${unknown}`, { max: limits[unknown]! }]);
-  }
+): Column[] {
+  const coefficients = new Map(unknowns.map((unknown) => [unknown, [] as [string, number][]]));
+  for (const [unknown, coefficient] of target.coefficients) coefficients.get(unknown)!.push(["target", coefficient]);
   for (const [position, sum] of known.entries()) {
-    constraints.push([`sum ${position}`, { min: sum.low - sum.constant, max: sum.high - sum.constant }]);
-    for (const [unknown, coefficient] of sum.coefficients) variables.get(unknown)!.set(`sum ${position}`, coefficient);
+    for (const [unknown, coefficient] of sum.coefficients) {
+      coefficients.get(unknown)!.push([`sum ${position}`, coefficient]);
+    }
   }
-  for (const [unknown, coefficient] of target.coefficients) variables.get(unknown)!.set("target", coefficient);
-  return { objective: "target", constraints: order === 0 ? constraints : shuffled(constraints, random), variables };
+  const columns = new Map<string, Column>();
+  for (const [unknown, own] of coefficients) {
+    const key = own.join(" ");
+    const column = columns.get(key) ?? { coefficients: own, limit: 0 };
+    column.limit += limits[unknown]!;
+    columns.set(key, column);
+  }
+  return [...columns.values()];
+}
+
+function problemOf(columns: readonly Column[], known: readonly KnownSum[], order: number) {
+  const constraints: [string, Constraint][] = [
+    ...columns.map(({ limit }, at): [string, Constraint] => [`limit ${at}`, { max: limit }]),
+    ...known.map(({ low, high, constant }, at): [string, Constraint] => {
+      return [`sum ${at}`, { min: low - constant, max: high - constant }];
+    }),
+  ];
+  const variables = columns.map(({ coefficients }, at): [number, Map<string, number>] => {
+    return [at, new Map([[`limit ${at}`, 1], ...coefficients])];
+  });
+  if (order === 0) return { objective: "target", constraints, variables };
+  const random = createRandom(order);
+  return {
+    objective: "target",
+    constraints: shuffled(constraints, random),
+    variables: shuffled(variables, random),
+  };
 }
 
 function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
@@ -72,16 +100,33 @@ function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
 
 /** Unknowns and sums that hang together with the target through shared unknowns. */
 function connectedTo(target: LinearSum, { known }: LinearKnowledge) {
+  const about = sumsByUnknown(known);
   const unknowns = new Set(target.coefficients.keys());
   const chosen = new Set<KnownSum>();
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const sum of known) {
-      if (chosen.has(sum) || ![...sum.coefficients.keys()].some((unknown) => unknowns.has(unknown))) continue;
+  // A set that grows while it is walked through is walked through to its new end.
+  for (const unknown of unknowns) {
+    for (const sum of about.get(unknown) ?? []) {
+      if (chosen.has(sum)) continue;
       chosen.add(sum);
-      for (const unknown of sum.coefficients.keys()) unknowns.add(unknown);
-      grew = true;
+      for (const other of sum.coefficients.keys()) unknowns.add(other);
     }
   }
   return { unknowns: [...unknowns], known: [...chosen] };
+}
+
+const indexes = new WeakMap<readonly KnownSum[], Map<number, KnownSum[]>>();
+
+function sumsByUnknown(known: readonly KnownSum[]): Map<number, KnownSum[]> {
+  const before = indexes.get(known);
+  if (before !== undefined) return before;
+  const index = new Map<number, KnownSum[]>();
+  for (const sum of known) {
+    for (const unknown of sum.coefficients.keys()) {
+      const own = index.get(unknown);
+      if (own === undefined) index.set(unknown, [sum]);
+      else own.push(sum);
+    }
+  }
+  indexes.set(known, index);
+  return index;
 }

@@ -1,101 +1,96 @@
-import type { Analysis, Family, Tie, TieScore } from "../../analysis.ts";
-import type { RatingTable, Scoring } from "../../rating-table.ts";
+import type { Analysis, Change, Tie } from "../../analysis.ts";
 import { PLAIN_RATERS } from "../threshold.ts";
-import { type Pattern, type Patterns, scoredItems } from "./answer-patterns.ts";
+import { linkName, type Pattern, type ReadSnapshot, type World } from "./attackers-world.ts";
 import type { KnownSum, LinearKnowledge, LinearSum } from "./linear-bounds.ts";
+import { printedDecimals } from "./printed-decimals.ts";
+import { isCounted, scoredItems } from "./scored-items.ts";
+
+/** A sum of answers with the number of raters it is about. */
+export type RaterSum = LinearSum & { readonly n: number };
+
+type IsIn = (pattern: Pattern) => boolean;
+
+/** Sum of a measure over the patterns of a tie that a snapshot counts, with the number of raters who have it. */
+export type SumOf = (snapshot: ReadSnapshot, tie: number, isIn: IsIn, measure: number) => RaterSum;
 
 /** Unknown answers of all ties and what the published figures say about their sums. */
 export interface Attack extends LinearKnowledge {
-  /** Sum of a measure over some patterns of a tie, with the number of raters who have it. */
-  readonly sumOf: (tie: number, isIn: (pattern: Pattern) => boolean, measure: number) => LinearSum & { n: number };
+  readonly sumOf: SumOf;
 }
 
 /**
  * Turns every published mean into a linear statement about the answers: ties at all sites and at each, their
- * dimensions, frequency splits, pooled figures, and linked contrasts. A printed mean stands for the interval
- * that rounds to it.
+ * dimensions, frequency splits, pooled figures, and linked contrasts. A printed mean stands for the interval that
+ * rounds to it, as finely as it was printed.
  *
- * @param pooled also use the figures pooled over ties, which make one large problem of many small ones
+ * @param pooled also use the figures pooled over shown ties, which make one large problem of many small ones; a figure
+ * pooled over more than the shown ties is used in any case
  */
-export function readAttack(
-  table: RatingTable,
-  scoring: Scoring,
-  family: Family,
-  patterns: Patterns,
-  pooled: boolean,
-): Attack {
-  const unknowns = numberUnknowns(patterns);
-  const sumOf: Attack["sumOf"] = (tie, isIn, measure) => {
+export function readAttack(world: World, pooled: boolean): Attack {
+  const unknowns = numberUnknowns(world);
+  const sumOf: SumOf = ({ position, form }, tie, isIn, measure) => {
     const coefficients = new Map<number, number>();
-    let constant = 0;
     let n = 0;
-    for (const [position, pattern] of patterns[tie]!.entries()) {
-      const items = pattern.counted && isIn(pattern) ? scoredItems(pattern.answered, scoring, measure) : null;
+    for (const [own, pattern] of world.patterns[tie]!.entries()) {
+      if (!pattern.snapshots.includes(position) || !isCounted(pattern.answered, form) || !isIn(pattern)) continue;
+      const items = scoredItems(pattern.answered, form, measure);
       if (items === null) continue;
       n += pattern.raters;
-      constant += pattern.raters;
-      for (const item of items) coefficients.set(unknowns.at(tie, position, item), 1 / items.length);
+      for (const item of items) coefficients.set(unknowns.at(tie, own, item), 1 / items.length);
     }
-    return { coefficients, constant, n };
+    return { coefficients, constant: n, n };
   };
-  const known: KnownSum[] = [];
-  for (const [wave, { all, sites }] of family.waves.entries()) {
-    known.push(...sumsOfScope(table, scoring, all, sumOf, (pattern) => pattern.wave === wave, pooled));
-    for (const [label, analysis] of Object.entries(sites)) {
-      const site = table.sites.indexOf(label);
-      const isIn = (pattern: Pattern) => pattern.wave === wave && pattern.site === site;
-      if (analysis !== null) known.push(...sumsOfScope(table, scoring, analysis, sumOf, isIn, pooled));
-    }
-  }
-  known.push(...sumsOfContrasts(family, sumOf));
+  const known = world.snapshots.flatMap((snapshot) => [
+    ...snapshot.analyses.flatMap(({ wave, site, analysis }) => {
+      const isIn: IsIn = (pattern) => pattern.wave === wave && (site === null || pattern.site === site);
+      const own = (tie: number, measure: number) => sumOf(snapshot, tie, isIn, measure);
+      return [...sumsOfTies(world, snapshot, analysis, own), ...sumsOfMargins(world, analysis, own, pooled)];
+    }),
+    ...snapshot.changes.flatMap((change, at) => sumsOfContrast(world, snapshot, change, at, sumOf)),
+  ]);
   return { limits: unknowns.limits, known, sumOf };
 }
 
-type SumOf = Attack["sumOf"];
-type IsIn = (pattern: Pattern) => boolean;
-
-function numberUnknowns(patterns: Patterns) {
+function numberUnknowns({ patterns }: World) {
   const limits: number[] = [];
   const places = new Map<string, number>();
   for (const [tie, own] of patterns.entries()) {
-    for (const [position, pattern] of own.entries()) {
-      for (const item of pattern.answered.keys()) {
-        if (!pattern.answered[item]) continue;
+    for (const [position, { answered, raters }] of own.entries()) {
+      for (const item of answered.keys()) {
+        if (!answered[item]) continue;
         places.set(`${tie} ${position} ${item}`, limits.length);
-        limits.push(4 * pattern.raters);
+        limits.push(4 * raters);
       }
     }
   }
   return { limits, at: (tie: number, position: number, item: number) => places.get(`${tie} ${position} ${item}`)! };
 }
 
-function sumsOfScope(
-  table: RatingTable,
-  scoring: Scoring,
-  analysis: Analysis,
-  sumOf: SumOf,
-  isIn: IsIn,
-  pooled: boolean,
-): KnownSum[] {
-  const known: KnownSum[] = [];
-  for (const [tie, printed] of analysis.ties.entries()) {
-    if (printed.mean === null) continue;
-    known.push(interval("tie", sumOf(tie, isIn, 0), printed.mean, 2));
-    const scores: TieScore[] = [printed.communication, printed.relationship, ...Object.values(printed.items)];
-    for (const [position, score] of scores.entries()) {
-      if (score.mean === null) continue;
-      const sum = sumOf(tie, isIn, position + 1);
+type OwnSum = (tie: number, measure: number) => RaterSum;
+
+function sumsOfTies(world: World, { form }: ReadSnapshot, analysis: Analysis, sumOf: OwnSum): KnownSum[] {
+  return analysis.ties.flatMap((printed) => {
+    if (printed.mean === null) return [];
+    const tie = world.tieOf(printed);
+    const scores = scoresOf(world, printed).slice(1);
+    const known = scores.flatMap((score, position) => {
+      if (score.mean === null) return [];
       const fine = printed.sd !== null && score.n !== null && score.n >= PLAIN_RATERS;
-      known.push(interval("dimension", sum, score.mean, fine ? 2 : 1));
-    }
-    if (scoring.frequency !== null) known.push(...sumOfSplit(printed, sumOf(tie, isIn, 3 + scoring.frequency)));
-  }
-  if (pooled) known.push(...sumsOfPooled(table, analysis, sumOf, isIn));
-  return known;
+      return [interval("dimension", sumOf(tie, position + 1), score.mean, fine ? 2 : 1)];
+    });
+    const split = form.frequency === null ? [] : sumOfSplit(printed, sumOf(tie, 3 + form.frequency));
+    return [interval("tie", sumOf(tie, 0), printed.mean, 2), ...known, ...split];
+  });
+}
+
+/** Every measure of a tie: index, communication, relationship, items in the order of the world. */
+function scoresOf({ items }: World, tie: Tie): { n: number | null; mean: number | null }[] {
+  const none = { n: null, mean: null };
+  return [tie, tie.communication, tie.relationship, ...items.map((item) => tie.items[item] ?? none)];
 }
 
 /** Too little is a 1 or a 3, right a 5, too much a 2 or a 4; shares are printed to two decimals or one. */
-function sumOfSplit(tie: Tie, sum: LinearSum & { n: number }): KnownSum[] {
+function sumOfSplit(tie: Tie, sum: RaterSum): KnownSum[] {
   if (tie.frequency === null) return [];
   const { tooLittle, right, tooMuch } = tie.frequency;
   const slack = 0.05 * 5 * 3 * sum.n;
@@ -104,64 +99,79 @@ function sumOfSplit(tie: Tie, sum: LinearSum & { n: number }): KnownSum[] {
   return [{ ...sum, low, high, source: "dimension" }];
 }
 
-/** Pooled figures rest on the ties that show the measure; with `n` printed, one can tell whether coarse ones are in. */
-function sumsOfPooled(table: RatingTable, analysis: Analysis, sumOf: SumOf, isIn: IsIn): KnownSum[] {
-  const scores = (tie: Tie) => [
-    tie,
-    tie.communication,
-    tie.relationship,
-    ...table.items.map((item) => tie.items[item]!),
+/**
+ * Pooled figures rest on the ties that show the measure; with `n` printed, one can tell whether coarse ones are in, and
+ * whether hidden ones are, which they must not be.
+ */
+function sumsOfMargins(world: World, analysis: Analysis, sumOf: OwnSum, pooled: boolean): KnownSum[] {
+  const { index, communication, relationship, items, within, between } = analysis;
+  const margins = [index, communication, relationship, ...world.items.map((item) => items[item])];
+  const every = analysis.ties;
+  const kinds = [
+    ...margins.map((figure, measure) => ({ figure, measure, ties: every })),
+    { figure: within, measure: 0, ties: every.filter(({ from, to }) => from === to) },
+    { figure: between, measure: 0, ties: every.filter(({ from, to }) => from !== to) },
   ];
-  const margins = [analysis.index, analysis.communication, analysis.relationship, ...Object.values(analysis.items)];
-  return margins.flatMap((figure, measure) => {
-    if (figure.mean === null) return [];
-    const shown = [...analysis.ties.keys()].filter((tie) => scores(analysis.ties[tie]!)[measure]!.mean !== null);
-    const exact = shown.filter((tie) => scores(analysis.ties[tie]!)[measure]!.n !== null);
-    const total = (ties: number[]) => addUp(ties.map((tie) => sumOf(tie, isIn, measure)));
-    const sum = [total(shown), total(exact)].find(({ n }) => n === figure.n);
-    return sum === undefined
-      ? []
-      : [interval("pooled", sum, figure.mean, measure === 0 || sum.n >= PLAIN_RATERS ? 2 : 1)];
+  return kinds.flatMap(({ figure, measure, ties }) => {
+    const mean = figure?.mean ?? null;
+    if (mean === null) return [];
+    const shown = ties.filter((tie) => scoresOf(world, tie)[measure]!.mean !== null);
+    const exact = ties.filter((tie) => scoresOf(world, tie)[measure]!.n !== null);
+    const total = (own: readonly Tie[]) => addUp(own.map((tie) => sumOf(world.tieOf(tie), measure)));
+    const sums = [shown, exact, ties].map((own) => ({ own, sum: total(own) }));
+    const match = sums.find(({ sum }) => sum.n === figure?.n);
+    if (match === undefined) return [];
+    const decimals = measure === 0 || match.sum.n >= PLAIN_RATERS ? 2 : 1;
+    const known = interval("pooled", match.sum, mean, decimals);
+    if (match.own !== ties || match.sum.n === sums[0]!.sum.n) return pooled ? [known] : [];
+    const hidden = total(ties.filter((tie) => !shown.includes(tie)));
+    return [...(pooled ? [known] : []), lessShown(known, hidden, shown, measure, world, sumOf)];
   });
 }
 
-function addUp(sums: readonly (LinearSum & { n: number })[]): LinearSum & { n: number } {
+/** What a figure of all ties says about the hidden ones, once the printed means of the shown ones are taken off. */
+function lessShown(
+  all: KnownSum,
+  hidden: RaterSum,
+  shown: readonly Tie[],
+  measure: number,
+  world: World,
+  sumOf: OwnSum,
+): KnownSum {
+  const printed = shown.map((tie) =>
+    interval("tie", sumOf(world.tieOf(tie), measure), scoresOf(world, tie)[measure]!.mean!, measure === 0 ? 2 : 1),
+  );
+  const low = all.low - printed.reduce((sum, own) => sum + own.high, 0);
+  const high = all.high - printed.reduce((sum, own) => sum + own.low, 0);
+  return { ...hidden, source: "pooled", low: Math.max(low, hidden.n), high: Math.min(high, 5 * hidden.n) };
+}
+
+function addUp(sums: readonly RaterSum[]): RaterSum {
   const coefficients = new Map<number, number>();
   for (const sum of sums) for (const [unknown, coefficient] of sum.coefficients) coefficients.set(unknown, coefficient);
-  return {
-    coefficients,
-    constant: sums.reduce((total, { constant }) => total + constant, 0),
-    n: sums.reduce((total, { n }) => total + n, 0),
-  };
+  const n = sums.reduce((total, sum) => total + sum.n, 0);
+  return { coefficients, constant: n, n };
 }
 
 /** A contrast of all raters of both waves is printed as the difference of the printed means and says nothing more. */
-function sumsOfContrasts(family: Family, sumOf: SumOf): KnownSum[] {
-  return family.change.flatMap((change, at) => {
-    const [before, after] = [change.before, change.after].map((label) =>
-      family.waves.findIndex(({ wave }) => wave === label),
-    );
-    return change.ties.flatMap(({ paired, difference, nBefore }, tie) => {
-      const [total, totalAfter] = [before, after].map((wave) => family.waves[wave!]!.all.ties[tie]!.n);
-      const everybody = nBefore === total && nBefore === totalAfter;
-      if (paired !== true || difference === null || everybody) return [];
-      const inWave = (wave: number | undefined) =>
-        sumOf(tie, (pattern) => pattern.wave === wave && pattern.links.includes(at), 0);
-      const [first, second] = [inWave(before), inWave(after)];
-      const coefficients = new Map(second.coefficients);
-      for (const [unknown, coefficient] of first.coefficients) coefficients.set(unknown, -coefficient);
-      const sum = { coefficients, constant: second.constant - first.constant, n: first.n };
-      return [interval("contrast", sum, difference, 2)];
-    });
+function sumsOfContrast(world: World, snapshot: ReadSnapshot, change: Change, at: number, sumOf: SumOf): KnownSum[] {
+  const { before, after } = change;
+  return change.ties.flatMap((own) => {
+    const { paired, difference, nBefore } = own;
+    const tie = world.tieOf(own);
+    const totals = [before, after].map((wave) => snapshot.printed(wave, null, tie)?.n);
+    if (paired !== true || difference === null || totals.every((total) => total === nBefore)) return [];
+    const link = linkName(snapshot.position, at);
+    const inWave = (wave: string) =>
+      sumOf(snapshot, tie, (pattern) => pattern.wave === wave && pattern.links.includes(link), 0);
+    const [first, second] = [inWave(before), inWave(after)];
+    const coefficients = new Map(second.coefficients);
+    for (const [unknown, coefficient] of first.coefficients) coefficients.set(unknown, -coefficient);
+    return [interval("contrast", { coefficients, constant: second.n - first.n, n: first.n }, difference, 2)];
   });
 }
 
-function interval(
-  source: KnownSum["source"],
-  sum: LinearSum & { n: number },
-  mean: number,
-  decimals: number,
-): KnownSum {
-  const half = 0.5 * 10 ** -decimals + 1e-9;
+function interval(source: KnownSum["source"], sum: RaterSum, mean: number, decimals: number): KnownSum {
+  const half = 0.5 * 10 ** -Math.max(decimals, Math.min(12, printedDecimals(mean))) + 1e-9;
   return { ...sum, source, low: sum.n * (mean - half), high: sum.n * (mean + half) };
 }

@@ -1,9 +1,10 @@
-import type { Pattern } from "./answer-patterns.ts";
+import type { Pattern, ReadSnapshot } from "./attackers-world.ts";
+import { isCounted } from "./scored-items.ts";
 
 /** A few raters of a shown tie whom a subtraction might single out. */
 export interface SmallGroup {
   readonly who: string;
-  readonly kind: "skipping" | "contrast";
+  readonly kind: "skipping" | "contrast" | "snapshot";
   /** The measure whose mean is attacked. */
   readonly measure: number;
   readonly isIn: (pattern: Pattern) => boolean;
@@ -20,60 +21,73 @@ interface Trait {
 
 /**
  * Groups of fewer than `threshold` raters of one tie and wave that share a trait, at a shown site or among the
- * raters of all hidden sites. Linked and unlinked raters are told about in groups of `threshold` over all sites,
- * so those at one place are attacked when they are fewer than half of that.
+ * raters of all hidden sites: they skipped something, are linked or not, or are missing from another snapshot. Linked
+ * and unlinked raters are told about in groups of `threshold` over all sites, so those at one place are attacked when
+ * they are fewer than half of that.
+ *
+ * @param snapshots how many snapshots there are
  */
 export function smallGroups(
   patterns: readonly Pattern[],
-  isShown: (site: number) => boolean,
+  { position, form }: ReadSnapshot,
+  isShown: (site: string | null) => boolean,
   threshold: number,
+  snapshots: number,
 ): SmallGroup[] {
-  const placeOf = ({ site }: Pattern) => (isShown(site) ? site : -1);
+  const isIn = ({ answered }: Pattern) => isCounted(answered, form);
+  const placeOf = ({ site }: Pattern) => (isShown(site) ? site : null);
   const places = [...new Set(patterns.map(placeOf))];
-  return traitsOf(patterns).flatMap(({ who, kind, measure, has }) =>
+  const others = Array.from({ length: snapshots }, (_, other) => other).filter((other) => other !== position);
+  return traitsOf(patterns, isIn, others).flatMap(({ who, kind, measure, has }) =>
     places.flatMap((place): SmallGroup[] => {
       const here = patterns.filter((pattern) => placeOf(pattern) === place);
       const group = here.filter(has);
       const raters = ratersOf(group);
       if (raters === 0 || raters >= (kind === "contrast" ? threshold / 2 : threshold)) return [];
-      const rest = here.filter((one) => one.counted && !group.includes(one) && one.raters >= raters);
-      const others = rest.reduce<Pattern | null>((most, one) => (most && most.raters >= one.raters ? most : one), null);
-      return [{ who, kind, measure, isIn: (pattern) => group.includes(pattern), others }];
+      const rest = here.filter((one) => isIn(one) && !group.includes(one) && one.raters >= raters);
+      const most = rest.reduce<Pattern | null>((best, one) => (best && best.raters >= one.raters ? best : one), null);
+      return [{ who, kind, measure, isIn: (pattern) => group.includes(pattern), others: most }];
     }),
   );
 }
 
-function traitsOf(patterns: readonly Pattern[]): Trait[] {
-  const items = [...(patterns[0]?.answered.keys() ?? [])];
+function traitsOf(patterns: readonly Pattern[], isCounting: Trait["has"], others: readonly number[]): Trait[] {
+  const items = [...(patterns[0]?.answered.keys() ?? [])].filter((item) =>
+    patterns.some(({ answered }) => answered[item]),
+  );
   const links = [...new Set(patterns.flatMap((pattern) => pattern.links))];
   return [
     {
       who: "skipped something",
       kind: "skipping",
       measure: 0,
-      has: (one) => one.counted && one.answered.includes(false),
+      has: (one) => isCounting(one) && items.some((item) => !one.answered[item]),
     },
     ...items.flatMap((item): Trait[] => [
       {
         who: `skipped item ${item + 1}`,
         kind: "skipping",
         measure: 0,
-        has: (one) => one.counted && !one.answered[item]!,
+        has: (one) => isCounting(one) && !one.answered[item],
       },
       {
         who: `counts only for item ${item + 1}`,
         kind: "skipping",
         measure: 3 + item,
-        has: (one) => !one.counted && one.answered[item]!,
+        has: (one) => !isCounting(one) && one.answered[item] === true,
       },
     ]),
-    ...links.flatMap((link) => [true, false].map((inside) => linkTrait(link, inside))),
+    ...links.flatMap((link) =>
+      [true, false].map((inside): Trait => {
+        const has: Trait["has"] = (one) => isCounting(one) && one.links.includes(link) === inside;
+        return { who: `${inside ? "in" : "outside"} contrast ${link}`, kind: "contrast", measure: 0, has };
+      }),
+    ),
+    ...others.map((other): Trait => {
+      const has: Trait["has"] = (one) => isCounting(one) && !one.snapshots.includes(other);
+      return { who: `not in snapshot ${other}`, kind: "snapshot", measure: 0, has };
+    }),
   ];
-}
-
-function linkTrait(link: number, inside: boolean): Trait {
-  const has = (one: Pattern) => one.counted && one.links.includes(link) === inside;
-  return { who: `${inside ? "in" : "outside"} contrast ${link}`, kind: "contrast", measure: 0, has };
 }
 
 function ratersOf(patterns: readonly Pattern[]): number {
