@@ -68,10 +68,13 @@ const RENDERER: NonNullable<Parameters<Marked["use"]>[0]["renderer"]> = {
     return `<dl>${written.join("")}</dl>`;
   },
   table(token) {
-    const row = (cells: Tokens.TableCell[]) =>
-      `<tr>${cells.map((cell) => this.tablecell(cell).replace("<th>", '<th scope="col">')).join("")}</tr>`;
+    const row = (cells: Tokens.TableCell[]) => `<tr>${cells.map((cell) => this.tablecell(cell)).join("")}</tr>`;
+    // The corner above names of rows heads nothing.
+    const head = row(token.header)
+      .replaceAll(/<th([^>]*)><\/th>/g, "<td$1></td>")
+      .replaceAll("<th", '<th scope="col"');
     const body = token.rows.map(row).join("");
-    return scrolled("Table", `<table><thead>${row(token.header)}</thead><tbody>${body}</tbody></table>`);
+    return scrolled("Table", `<table><thead>${head}</thead><tbody>${body}</tbody></table>`);
   },
   code(token) {
     return scrolled("Example", `<pre><code>${escapeHtml(token.text)}</code></pre>`);
