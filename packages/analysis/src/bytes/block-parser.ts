@@ -1,10 +1,10 @@
 import { type CodedRows, MOST_ANSWER_TEXTS, RAGGED } from "../scale/coded-rows.ts";
 import { ByteLabels } from "./byte-labels.ts";
 import { FIRST_ITEM, LABELS, type PlainLayout } from "./plain-layout.ts";
+import type { RowRoom } from "./row-room.ts";
 
-/** The rows of one block of a file, and the texts that none of this parser's blocks had before. */
-export interface CodedBlock {
-  readonly rows: CodedRows;
+/** What a parser tells of a block beside the numbers it wrote, with the texts that none of its blocks had before. */
+export interface CodedBlock extends Pick<CodedRows, "length" | "ragged"> {
   readonly texts: Readonly<Record<(typeof LABELS)[number] | "answer", readonly string[]>>;
 }
 
@@ -31,8 +31,8 @@ export class BlockParser {
   readonly #single = new Int16Array(256).fill(-1);
   readonly #told = new Int32Array(LABELS.length + 1);
   #empty = -1;
-  #numbers: Int32Array[] = [];
-  #codes = new Uint8Array(0);
+  #numbers: (Int32Array | Uint16Array)[] = [];
+  #codes: Uint8Array = new Uint8Array(0);
   #ragged: string[][] = [];
 
   /** @param textOf the text of some bytes in UTF-8 */
@@ -45,11 +45,13 @@ export class BlockParser {
   }
 
   /**
-   * The rows of `bytes` from `start`, where a line begins, to `end`, right after a line feed; `null` when something
-   * in them needs the ordinary reader. The bytes are UTF-8 without quotation marks.
+   * Writes the rows of `bytes` from `start`, where a line begins, to `end`, right after a line feed, into `room`;
+   * `null` when something in them needs the ordinary reader. The bytes are UTF-8 without quotation marks, and there
+   * is room for a row in every two of them.
    */
-  parse(bytes: Uint8Array, start: number, end: number): CodedBlock | null {
-    this.#makeRoom(end - start);
+  parse(bytes: Uint8Array, start: number, end: number, room: RowRoom): CodedBlock | null {
+    this.#numbers = LABELS.map((label) => room[label]);
+    this.#codes = room.answers;
     this.#ragged = [];
     let row = 0;
     let at = start;
@@ -62,14 +64,6 @@ export class BlockParser {
     }
     const few = this.#labels.every((labels, role) => role === 0 || labels.count <= MOST_LABELS);
     return few && this.#answers.count <= MOST_ANSWER_TEXTS ? this.#blockOf(row) : null;
-  }
-
-  /** A row takes two bytes at least; room that is not used costs no memory. */
-  #makeRoom(bytes: number): void {
-    const rows = Math.ceil(bytes / 2);
-    if (this.#numbers[0] !== undefined && this.#numbers[0].length >= rows) return;
-    this.#numbers = LABELS.map(() => new Int32Array(rows));
-    this.#codes = new Uint8Array(rows * this.#layout.items);
   }
 
   /** Reads the row at `start` into place `row`; returns where the next line begins. */
@@ -146,21 +140,10 @@ export class BlockParser {
   }
 
   #blockOf(length: number): CodedBlock {
-    const [respondent, own, rated, site, wave] = this.#numbers.map((numbers) => numbers.subarray(0, length)) as Numbers;
-    const rows: CodedRows = {
-      length,
-      respondent: respondent.slice(),
-      own: new Uint16Array(own),
-      rated: new Uint16Array(rated),
-      site: new Uint16Array(site),
-      wave: new Uint16Array(wave),
-      answers: this.#codes.slice(0, length * this.#layout.items),
-      ragged: this.#ragged,
-    };
-    const [first, second, third, fourth, fifth] = this.#labels.map((labels, role) => this.#newTexts(labels, role));
+    const [respondent, own, rated, site, wave] = this.#labels.map((labels, role) => this.#newTexts(labels, role));
     const answer = this.#newTexts(this.#answers, LABELS.length);
-    const texts = { respondent: first!, own: second!, rated: third!, site: fourth!, wave: fifth!, answer };
-    return { rows, texts };
+    const texts = { respondent: respondent!, own: own!, rated: rated!, site: site!, wave: wave!, answer };
+    return { length, ragged: this.#ragged, texts };
   }
 
   #newTexts(labels: ByteLabels, place: number): string[] {
@@ -169,5 +152,3 @@ export class BlockParser {
     return Array.from({ length: labels.count - told }, (_, i) => this.#textOf(labels.bytesOf(told + i)));
   }
 }
-
-type Numbers = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];

@@ -23,7 +23,7 @@ export function createCodedRowReader(reader: RowReader, count: () => void, judge
   const { table, participation } = reader;
   const items = reader.columns.items.length;
   const known = new Map<CodedTexts, KnownTexts>();
-  const gathered = createGatheredRows(items);
+  const gathered = createGatheredRows();
 
   return (rows: CodedRows, texts: CodedTexts, onExcluded: OnExcluded): void => {
     const numbers = known.get(texts) ?? createKnownTexts(reader, texts);
@@ -33,20 +33,19 @@ export function createCodedRowReader(reader: RowReader, count: () => void, judge
     for (let at = 0; at < rows.length; at++) {
       if (numbers.identify(rows, at) && isOpen(participation, numbers.row)) {
         const { row } = numbers;
-        numbers.settle();
         participation.record(Math.max(0, row.wave), row.respondent, row.from, row.site, row.to);
-        gathered.add(at, row);
+        gathered.add(row, at * items);
         count();
         continue;
       }
       const cells = rows.respondent[at] === RAGGED ? rows.ragged[ragged++]! : writeOut(reader, texts, rows, at);
       const judgement = judge(cells);
       if (judgement === "rating") {
-        gathered.add(at, reader.row);
+        gathered.add(reader.row, at * items);
         numbers.learn(rows, at);
       } else if (judgement !== "blank") onExcluded(judgement, cells);
     }
-    gathered.finish(table, (item, taken, values) => numbers.answers(rows, item, taken, values));
+    gathered.finish(table, rows.answers, numbers.scores);
   };
 }
 

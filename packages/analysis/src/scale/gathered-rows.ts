@@ -4,59 +4,45 @@ import type { RatingColumns, TableRow, TableRows } from "./rating-columns.ts";
 export interface GatheredRows {
   /** Begins a batch of at most `most` rows. */
   begin(most: number): void;
-  /** Takes a row; `at` is its position in the batch. */
-  add(at: number, row: TableRow): void;
-  /** Adds what was taken to the table; `read` writes the answers of the taken rows to one item. */
-  finish(table: RatingColumns, read: (item: number, taken: Int32Array, values: Float64Array) => void): void;
+  /** Takes a row whose answers begin at `place`. */
+  add(row: TableRow, place: number): void;
+  /** Adds what was taken to the table, reading answers as `RatingColumns.append` does. */
+  finish(table: RatingColumns, codes: Uint8Array, meanings: readonly Float64Array[]): void;
 }
 
-/** An empty batch of rows with so many items; its room is used again for the next. */
-export function createGatheredRows(items: number): GatheredRows {
-  let room: TableRows & { taken: Int32Array } = columns(0);
-  let values: Float64Array[] = [];
+/** An empty batch of rows; its room is used again for the next. */
+export function createGatheredRows(): GatheredRows {
+  let rows = emptyRows(0);
   let count = 0;
   return {
     begin(most) {
       count = 0;
-      if (room.taken.length >= most) return;
-      room = columns(most);
-      values = Array.from({ length: items }, () => new Float64Array(most));
+      if (rows.places.length < most) rows = emptyRows(most);
     },
-    add(at, row) {
-      room.taken[count] = at;
-      room.respondent[count] = row.respondent;
-      room.from[count] = row.from;
-      room.to[count] = row.to;
-      room.site[count] = row.site;
-      room.wave[count] = row.wave;
+    add(row, place) {
+      rows.respondent[count] = row.respondent;
+      rows.from[count] = row.from;
+      rows.to[count] = row.to;
+      rows.site[count] = row.site;
+      rows.wave[count] = row.wave;
+      rows.places[count] = place;
       count += 1;
     },
-    finish(table, read) {
-      const taken = room.taken.subarray(0, count);
-      for (const [item, own] of values.entries()) read(item, taken, own);
-      const filled = (column: Int32Array) => column.subarray(0, count);
-      table.append(
-        {
-          respondent: filled(room.respondent),
-          from: filled(room.from),
-          to: filled(room.to),
-          site: filled(room.site),
-          wave: filled(room.wave),
-        },
-        values.map((own) => own.subarray(0, count)),
-      );
+    finish(table, codes, meanings) {
+      const filled: TableRows = {
+        respondent: rows.respondent.subarray(0, count),
+        from: rows.from.subarray(0, count),
+        to: rows.to.subarray(0, count),
+        site: rows.site.subarray(0, count),
+        wave: rows.wave.subarray(0, count),
+        places: rows.places.subarray(0, count),
+      };
+      table.append(filled, codes, meanings);
     },
   };
 }
 
-function columns(length: number): TableRows & { taken: Int32Array } {
+function emptyRows(length: number): TableRows {
   const column = () => new Int32Array(length);
-  return {
-    taken: column(),
-    respondent: column(),
-    from: column(),
-    to: column(),
-    site: column(),
-    wave: column(),
-  };
+  return { respondent: column(), from: column(), to: column(), site: column(), wave: column(), places: column() };
 }

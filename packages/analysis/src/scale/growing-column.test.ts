@@ -28,18 +28,17 @@ test("whole numbers take as few bytes as the largest of them needs", () => {
 });
 
 test("values added together stand between those added one by one, in the widest form any of them needs", () => {
-  const column = new WholeColumn();
+  const column = new WholeColumn(2);
   column.push(1);
-  column.append(Int32Array.of(70_000, -3));
+  column.append(Int32Array.of(70_000, -1), 70_000);
   column.push(2);
-  column.append(new Int32Array(0));
-  expect(column.finish()).toEqual(Int32Array.of(1, 70_000, -3, 2));
-  const answers = new AnswerColumn();
+  column.append(new Int32Array(0), 0);
+  expect(column.finish()).toEqual(Int32Array.of(1, 70_000, -1, 2));
+  const answers = new AnswerColumn(1);
   answers.push(1);
-  answers.append(Float64Array.of(3.7, Number.NaN));
-  answers.push(5);
-  answers.append(new Float64Array(0));
-  expect(answers.finish()).toEqual(Float64Array.of(1, 3.7, Number.NaN, 5));
+  answers.append(Uint8Array.of(0, 2, 1, 0), Int32Array.of(1, 3), Float64Array.of(5, 4, 3.7));
+  answers.push(Number.NaN);
+  expect(answers.finish()).toEqual(Float64Array.of(1, 3.7, 5, Number.NaN));
 });
 
 test("answers take two or four bytes while they fit exactly, missing ones included", () => {

@@ -1,75 +1,80 @@
 import type { WholeNumbers } from "../rating-table.ts";
 
-/** Values gathered before they are stored: columns grow by chunks, so that growing never holds a second copy of a large file. */
-const CHUNK = 65536;
+/** Values a column has room for before it grows; it then grows by half, and by kind when a value does not fit. */
+const LEAST_ROOM = 1024;
 
 /** A column of whole numbers, kept in as few bytes each as its largest needs. */
 export class WholeColumn {
-  #chunks: WholeNumbers[] = [];
-  #waiting = new Int32Array(0);
-  #filled = 0;
+  #values: WholeNumbers;
+  #length = 0;
 
-  push(value: number): void {
-    if (this.#filled === this.#waiting.length) {
-      this.#flush();
-      this.#waiting = new Int32Array(CHUNK);
-    }
-    this.#waiting[this.#filled++] = value;
+  /** @param expected how many values will come; room that is not used costs no memory */
+  constructor(expected = 0) {
+    this.#values = new Int8Array(Math.max(expected, LEAST_ROOM));
   }
 
-  /** Adds a copy of many values at once. */
-  append(values: Int32Array): void {
-    this.#flush();
-    if (values.length > 0) this.#chunks.push(narrowestWhole(values).from(values));
+  push(value: number): void {
+    if (this.#length === this.#values.length) this.#values = grown(this.#values, this.#length + 1);
+    this.#values[this.#length] = value;
+    if (this.#values[this.#length] !== value) {
+      this.#values = converted(this.#values, this.#length, kindFor(value));
+      this.#values[this.#length] = value;
+    }
+    this.#length += 1;
+  }
+
+  /** Adds many values at once, none of them below -1 or above `most`. */
+  append(values: Int32Array, most: number): void {
+    const length = this.#length + values.length;
+    if (length > this.#values.length) this.#values = grown(this.#values, length);
+    if (kindFor(most).BYTES_PER_ELEMENT > this.#values.BYTES_PER_ELEMENT) {
+      this.#values = converted(this.#values, this.#length, kindFor(most));
+    }
+    this.#values.set(values, this.#length);
+    this.#length = length;
   }
 
   finish(): WholeNumbers {
-    this.#flush();
-    const values = joined<WholeNumbers>(this.#chunks, new Int8Array(0));
-    this.#chunks = [];
-    return values;
-  }
-
-  #flush(): void {
-    const values = this.#waiting.subarray(0, this.#filled);
-    this.#filled = 0;
-    this.#waiting = this.#waiting.subarray(0, 0);
-    if (values.length > 0) this.append(values);
+    return this.#values.subarray(0, this.#length);
   }
 }
 
 /** A column of answers in half precision where there is such a thing, until an answer does not fit into it exactly. */
 export class AnswerColumn {
-  #chunks: Answers[] = [];
-  #waiting = new Float64Array(0);
-  #filled = 0;
+  #values: Answers;
+  #length = 0;
 
-  push(value: number): void {
-    if (this.#filled === this.#waiting.length) {
-      this.#flush();
-      this.#waiting = new Float64Array(CHUNK);
-    }
-    this.#waiting[this.#filled++] = value;
+  /** @param expected how many values will come; room that is not used costs no memory */
+  constructor(expected = 0) {
+    this.#values = new Half(Math.max(expected, LEAST_ROOM));
   }
 
-  /** Adds a copy of many values at once. */
-  append(values: Float64Array): void {
-    this.#flush();
-    if (values.length > 0) this.#chunks.push(narrowestAnswers(values).from(values));
+  push(value: number): void {
+    if (this.#length === this.#values.length) this.#values = grown(this.#values, this.#length + 1);
+    this.#widenFor(value);
+    this.#values[this.#length++] = value;
+  }
+
+  /** Adds `meanings[codes[at]]` for `at` in `places`. */
+  append(codes: Uint8Array, places: Int32Array, meanings: Float64Array): void {
+    const length = this.#length + places.length;
+    if (length > this.#values.length) this.#values = grown(this.#values, length);
+    for (const meaning of meanings) this.#widenFor(meaning);
+    const values = this.#values;
+    const first = this.#length;
+    for (let i = 0; i < places.length; i++) values[first + i] = meanings[codes[places[i]!]!]!;
+    this.#length = length;
   }
 
   finish(): Answers {
-    this.#flush();
-    const values = joined<Answers>(this.#chunks, new Half(0));
-    this.#chunks = [];
-    return values;
+    return this.#values.subarray(0, this.#length);
   }
 
-  #flush(): void {
-    const values = this.#waiting.subarray(0, this.#filled);
-    this.#filled = 0;
-    this.#waiting = this.#waiting.subarray(0, 0);
-    if (values.length > 0) this.append(values);
+  #widenFor(value: number): void {
+    while (!fits(value, this.#values)) {
+      const Wider = this.#values instanceof Float32Array ? Float64Array : Float32Array;
+      this.#values = converted(this.#values, this.#length, Wider);
+    }
   }
 }
 
@@ -79,42 +84,34 @@ type Answers = Float32Array | Float64Array;
 const Half: Float32ArrayConstructor =
   (globalThis as { Float16Array?: Float32ArrayConstructor }).Float16Array ?? Float32Array;
 
-function narrowestWhole(values: Int32Array) {
-  let low = 0;
-  let high = 0;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low >= -128 && high <= 127) return Int8Array;
-  return low >= -32768 && high <= 32767 ? Int16Array : Int32Array;
+const half = new Half(1);
+
+function fits(value: number, values: Answers): boolean {
+  if (values instanceof Float64Array || Number.isNaN(value)) return true;
+  if (values instanceof Float32Array) return Math.fround(value) === value;
+  half[0] = value;
+  return half[0] === value;
 }
 
-function narrowestAnswers(values: Float64Array) {
-  if (fits(values, new Half(1))) return Half;
-  return fits(values, new Float32Array(1)) ? Float32Array : Float64Array;
+function kindFor(value: number): Kind<WholeNumbers> {
+  if (value >= -128 && value <= 127) return Int8Array;
+  return value >= -32768 && value <= 32767 ? Int16Array : Int32Array;
 }
 
-function fits(values: Float64Array, probe: Float32Array): boolean {
-  for (const value of values) {
-    probe[0] = value;
-    if (probe[0] !== value && !Number.isNaN(value)) return false;
-  }
-  return true;
+interface Kind<Values> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): Values;
 }
 
-/** One array of the widest kind among the chunks, which are let go one by one. */
-function joined<Values extends WholeNumbers | Answers>(chunks: Values[], none: Values): Values {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const widest = chunks.reduce(
-    (most, chunk) => (chunk.BYTES_PER_ELEMENT > most.BYTES_PER_ELEMENT ? chunk : most),
-    none,
-  );
-  const values = new (widest.constructor as new (length: number) => Values)(length);
-  let at = length;
-  for (let chunk = chunks.pop(); chunk !== undefined; chunk = chunks.pop()) {
-    at -= chunk.length;
-    values.set(chunk, at);
-  }
-  return values;
+/** The same values of another kind; only the filled part is touched, so that the rest stays without memory. */
+function converted<Values extends WholeNumbers | Answers>(values: Values, filled: number, Kind: Kind<Values>): Values {
+  const other = new Kind(values.length);
+  other.set(values.subarray(0, filled));
+  return other;
+}
+
+function grown<Values extends WholeNumbers | Answers>(values: Values, least: number): Values {
+  const larger = new (values.constructor as Kind<Values>)(Math.max(least, Math.ceil(values.length * 1.5)));
+  larger.set(values);
+  return larger;
 }

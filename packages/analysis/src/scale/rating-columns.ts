@@ -9,8 +9,10 @@ export interface RatingColumns {
   readonly sites: LabelList;
   readonly waves: LabelList;
   add(row: TableRow, answers: Float64Array): void;
-  /** Adds a copy of many rows at once; one column of answers an item. */
-  append(rows: TableRows, answers: readonly Float64Array[]): void;
+  /**
+   * Adds many rows at once. The answer to item `i` of row `r` is `meanings[i][codes[places[r] + i]]`.
+   */
+  append(rows: TableRows, codes: Uint8Array, meanings: readonly Float64Array[]): void;
   /** The table, with groups, sites and waves in ascending order (by number where all are numbers). */
   finish(items: readonly string[]): RatingTable;
 }
@@ -25,18 +27,21 @@ export interface TableRow {
 }
 
 /** The same for many rows, column by column. */
-export type TableRows = Readonly<Record<keyof TableRow, Int32Array>>;
+export interface TableRows extends Readonly<Record<keyof TableRow, Int32Array>> {
+  /** Where the codes of each row's answers begin. */
+  readonly places: Int32Array;
+}
 
-/** Empty columns for `items` items. */
-export function createRatingColumns(items: number): RatingColumns {
+/** Empty columns for `items` items, with room for the rows expected. */
+export function createRatingColumns(items: number, expectedRows = 0): RatingColumns {
   const [respondents, groups, sites, waves] = [
     createLabelList(),
     createLabelList(),
     createLabelList(),
     createLabelList(),
   ];
-  const [respondent, from, to, site, wave] = [0, 1, 2, 3, 4].map(() => new WholeColumn()) as FiveColumns;
-  const answers = Array.from({ length: items }, () => new AnswerColumn());
+  const [respondent, from, to, site, wave] = [0, 1, 2, 3, 4].map(() => new WholeColumn(expectedRows)) as FiveColumns;
+  const answers = Array.from({ length: items }, () => new AnswerColumn(expectedRows));
   return {
     respondents,
     groups,
@@ -50,13 +55,15 @@ export function createRatingColumns(items: number): RatingColumns {
       wave.push(row.wave);
       for (let item = 0; item < items; item++) answers[item]!.push(values[item]!);
     },
-    append(rows, values) {
-      respondent.append(rows.respondent);
-      from.append(rows.from);
-      to.append(rows.to);
-      site.append(rows.site);
-      wave.append(rows.wave);
-      for (let item = 0; item < items; item++) answers[item]!.append(values[item]!);
+    append(rows, codes, meanings) {
+      respondent.append(rows.respondent, respondents.labels.length);
+      from.append(rows.from, groups.labels.length);
+      to.append(rows.to, groups.labels.length);
+      site.append(rows.site, sites.labels.length);
+      wave.append(rows.wave, waves.labels.length);
+      for (let item = 0; item < items; item++) {
+        answers[item]!.append(codes.subarray(item), rows.places, meanings[item]!);
+      }
     },
     finish(names) {
       const sortedGroups = sortLabels(groups.labels);

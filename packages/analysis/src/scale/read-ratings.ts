@@ -67,9 +67,13 @@ export function readRatings(
   return reader.finish();
 }
 
-/** The same as `readRatings`, for rows that arrive in pieces. */
-export function createRatingReader(header: readonly string[], mapping: RatingMapping): RatingReader {
-  const reader = createRowReader(header, mapping);
+/**
+ * The same as `readRatings`, for rows that arrive in pieces.
+ *
+ * @param expectedRows about how many rows will come, so that columns need not grow
+ */
+export function createRatingReader(header: readonly string[], mapping: RatingMapping, expectedRows = 0): RatingReader {
+  const reader = createRowReader(header, mapping, expectedRows);
   const { table, row, answers } = reader;
   const excluded: Record<ReadExclusion, number> = { notWorkingWith: 0, missingGroup: 0, invalidValue: 0, duplicate: 0 };
   const rejected: RejectedRow[] = [];

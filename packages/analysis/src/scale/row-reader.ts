@@ -37,10 +37,10 @@ export interface RowReader {
  *
  * @throws RatingFileError when the columns cannot be found; `read` throws it when the frequency item's numbers have no coding
  */
-export function createRowReader(header: readonly string[], mapping: RatingMapping): RowReader {
+export function createRowReader(header: readonly string[], mapping: RatingMapping, expectedRows = 0): RowReader {
   const columns = mapColumns(header, mapping);
   const answerReader = createAnswerReader(mapping, columns);
-  const table = createRatingColumns(mapping.items.length);
+  const table = createRatingColumns(mapping.items.length, expectedRows);
   const participation = createParticipation();
   const answers = new Float64Array(mapping.items.length);
   const row: TableRow = { respondent: -1, from: -1, to: -1, site: -1, wave: -1 };

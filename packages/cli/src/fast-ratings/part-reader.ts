@@ -14,8 +14,14 @@ export interface Lines {
   readonly end: number;
 }
 
+/** Bytes of a part. */
+export const PART = 4_194_304;
+
 /** How far a line may reach beyond its part. */
 const REACH = 65_536;
+
+/** Rows of a part at most: each takes two bytes at least, the end of the last one included. */
+export const MOST_ROWS = (PART + REACH) / 2 + 2;
 
 const LINE_FEED = 0x0a;
 const QUOTATION_MARK = 0x22;

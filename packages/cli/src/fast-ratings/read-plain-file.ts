@@ -1,14 +1,9 @@
 import { open } from "node:fs/promises";
-import {
-  type CodedBlock,
-  type CodedTexts,
-  createRatingReader,
-  type RatingMapping,
-  type ReadRatings,
-  rolesOf,
-} from "@interrelate/analysis";
-import { codedBlocks } from "./coded-blocks.ts";
+import { type CodedTexts, createRatingReader, type RatingMapping, type ReadRatings } from "@interrelate/analysis";
+import { type CodedBlock, rolesOf } from "@interrelate/analysis/bytes";
+import { codedBlocks, type ParsedPart } from "./coded-blocks.ts";
 import { createExclusions, type Exclusions } from "./exclusions.ts";
+import type { ParseTask } from "./parse-worker.ts";
 import { type PlainHead, readPlainHead } from "./plain-head.ts";
 
 /** How a plain file is read. */
@@ -16,6 +11,8 @@ export interface PlainReading {
   readonly mappingOf: (header: readonly string[]) => RatingMapping;
   /** Told how many bytes more have been read. */
   readonly onBytes: (bytes: number) => void;
+  /** Who parses the parts of the file; two workers by default. */
+  readonly blocksOf?: (task: ParseTask) => AsyncIterable<ParsedPart>;
 }
 
 /** The ratings of a plain file, and the rows left out. */
@@ -46,21 +43,21 @@ export async function readPlainFile(file: string, reading: PlainReading): Promis
 async function readBlocks(
   file: string,
   size: number,
-  { header, delimiter, returns, first }: PlainHead,
-  { mappingOf, onBytes }: PlainReading,
+  { header, delimiter, returns, first, bytesPerRow }: PlainHead,
+  { mappingOf, onBytes, blocksOf = codedBlocks }: PlainReading,
 ): Promise<PlainRatings | null> {
   const mapping = mappingOf(header);
-  const reader = createRatingReader(header, mapping);
+  const reader = createRatingReader(header, mapping, Math.ceil((1.02 * size) / bytesPerRow));
   const roles = rolesOf(reader.columns);
   if (roles === null) return null;
   const layout = { delimiter: delimiter.charCodeAt(0), returns, roles, items: mapping.items.length };
   const excluded = createExclusions(reader.columns);
   const texts: Texts[] = [];
-  for await (const { block, worker, bytes } of codedBlocks({ file, first, size, layout })) {
+  for await (const { block, room, worker, bytes } of blocksOf({ file, first, size, layout })) {
     if (block === null) return null;
     texts[worker] ??= { respondent: [], own: [], rated: [], site: [], wave: [], answer: [] };
     addTexts(texts[worker], block);
-    reader.addCoded(block.rows, texts[worker], excluded.count);
+    reader.addCoded({ ...room, length: block.length, ragged: block.ragged }, texts[worker], excluded.count);
     onBytes(bytes);
   }
   return { ratings: reader.finish(), excluded: excluded.byWave };
