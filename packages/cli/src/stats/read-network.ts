@@ -29,9 +29,10 @@ export async function readNetwork(file: string): Promise<NetworkFile> {
 /** One network with all ties made undirected: the larger of the two directions, or the one that is given, counts both ways. */
 export function undirected(network: NetworkFile): NetworkFile {
   const tie: NetworkFile["tie"] = (from, to) => {
-    const [there, back] = [network.tie(from, to), network.tie(to, from)];
-    if (typeof there !== "number") return back ?? there;
-    return typeof back === "number" ? Math.max(there, back) : there;
+    const said = [network.tie(from, to), network.tie(to, from)];
+    const values = said.filter((value) => typeof value === "number");
+    if (values.length > 0) return Math.max(...values);
+    return said.includes(null) ? null : undefined;
   };
   return { ...network, tie };
 }
