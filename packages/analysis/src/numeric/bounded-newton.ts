@@ -10,7 +10,7 @@ export interface Height {
 /**
  * A point between `lower` and `upper` (the same bounds for every coordinate) from which a function only rises, by
  * Newton's method: coordinates at a bound that push outward stay there, the Hessian of the others is raised until it is
- * positive definite, and steps are halved until the function falls (Bertsekas 1982, SIAM Journal on Control and
+ * positive definite, and steps are halved until the function falls; the last step, too small for that to show, is taken (Bertsekas 1982, SIAM Journal on Control and
  * Optimization 20, 221-246).
  *
  * @returns `null` when 500 steps do not arrive
@@ -29,8 +29,9 @@ export function boundedNewton(
     const steepest = Math.max(0, ...free.map((i) => Math.abs(here.gradient[i]!)));
     if (steepest < 1e-12) return point;
     const step = newtonStep(here, free);
-    const next = fall(height, here.value, (share) => point.map((x, i) => within(x + share * step[i]!)));
-    if (next === null) return steepest < 1e-7 ? point : null;
+    const candidateAt = (share: number) => point.map((x, i) => within(x + share * step[i]!));
+    const next = fall(height, here.value, candidateAt);
+    if (next === null) return steepest < 1e-7 ? candidateAt(1) : null;
     [point, here] = [next, height(next)];
   }
   return null;
