@@ -22,35 +22,30 @@ export function sparseCholesky(matrix: SparsePattern, pattern: SparsePattern): S
   const { size, starts, rows } = pattern;
   const values = new Float64Array(rows.length);
   const work = new Float64Array(size);
-  // Earlier columns wait in a linked list at the row in which they next have an entry.
-  const waiting = new Int32Array(size);
-  const following = new Int32Array(size);
-  const next = new Int32Array(size);
+  const waiting = waitingColumns(pattern);
+  const aligned = new Int32Array(size);
 
-  const wait = (column: number): void => {
-    if (next[column]! === starts[column + 1]!) return;
-    const row = rows[next[column]!]!;
-    following[column] = waiting[row]!;
-    waiting[row] = column;
-  };
-
-  const takeEarlier = (column: number): void => {
-    for (let earlier = waiting[column]!; earlier >= 0; ) {
-      const after = following[earlier]!;
-      const end = starts[earlier + 1]!;
-      const share = values[next[earlier]!]!;
-      for (let at = next[earlier]!; at < end; at++) work[rows[at]!]! -= values[at]! * share;
-      next[earlier]! += 1;
-      wait(earlier);
-      earlier = after;
-    }
+  /** Takes away what earlier columns explain; those with the very rows of this one are only listed in `aligned`. */
+  const takeEarlier = (column: number): number => {
+    const length = starts[column + 1]! - starts[column]!;
+    let count = 0;
+    waiting.forEach(column, (from, end) => {
+      // What is left of an earlier column's rows is among the rows of this one: equally many are the same.
+      if (end - from === length) {
+        aligned[count++] = from;
+        return;
+      }
+      const share = values[from]!;
+      for (let at = from; at < end; at++) work[rows[at]!]! -= values[at]! * share;
+    });
+    return count;
   };
 
   return {
     pattern,
     values,
     factor(entries, scale, ridge) {
-      waiting.fill(-1);
+      waiting.clear();
       for (let column = 0; column < size; column++) {
         const unit = scale[column]!;
         for (let at = matrix.starts[column]!; at < matrix.starts[column + 1]!; at++) {
@@ -59,24 +54,67 @@ export function sparseCholesky(matrix: SparsePattern, pattern: SparsePattern): S
         }
         work[column]! += ridge[column]!;
         const whole = work[column]!;
-        takeEarlier(column);
-        const first = starts[column]!;
-        const pivot = work[column]!;
-        if (!(pivot > 1e-14 * whole)) {
-          work.fill(0);
-          return false;
+        const count = takeEarlier(column);
+        const [first, end] = [starts[column]!, starts[column + 1]!];
+        for (let at = first; at < end; at++) {
+          values[at] = work[rows[at]!]!;
+          work[rows[at]!] = 0;
         }
+        takeAligned(values, first, end, aligned, count);
+        const pivot = values[first]!;
+        if (!(pivot > 1e-14 * whole)) return false;
         const root = Math.sqrt(pivot);
-        for (let at = first; at < starts[column + 1]!; at++) {
-          const row = rows[at]!;
-          values[at] = work[row]! / root;
-          work[row] = 0;
-        }
-        values[first] = root;
-        next[column] = first + 1;
-        wait(column);
+        for (let at = first; at < end; at++) values[at]! /= root;
+        waiting.add(column);
       }
       return true;
     },
   };
+}
+
+/** Columns that are done, each waiting in a linked list at the row in which it next has an entry. */
+function waitingColumns({ size, starts, rows }: SparsePattern) {
+  const heads = new Int32Array(size);
+  const following = new Int32Array(size);
+  const next = new Int32Array(size);
+  const wait = (column: number): void => {
+    if (next[column]! === starts[column + 1]!) return;
+    const row = rows[next[column]!]!;
+    following[column] = heads[row]!;
+    heads[row] = column;
+  };
+  return {
+    clear: () => heads.fill(-1),
+    add(column: number): void {
+      next[column] = starts[column]! + 1;
+      wait(column);
+    },
+    /** Visits the entries, from the row on, of all columns that wait at it, and sends each to its next row. */
+    forEach(row: number, visit: (from: number, end: number) => void): void {
+      for (let column = heads[row]!; column >= 0; ) {
+        const after = following[column]!;
+        visit(next[column]!, starts[column + 1]!);
+        next[column]! += 1;
+        wait(column);
+        column = after;
+      }
+    },
+  };
+}
+
+/** Takes away columns with the same rows, four at a time, which saves most of the reading and writing. */
+function takeAligned(values: Float64Array, first: number, end: number, froms: Int32Array, count: number): void {
+  let column = 0;
+  for (; column + 3 < count; column += 4) {
+    const [a, b, c, d] = [froms[column]!, froms[column + 1]!, froms[column + 2]!, froms[column + 3]!];
+    const [x, y, z, w] = [values[a]!, values[b]!, values[c]!, values[d]!];
+    for (let at = first, k = 0; at < end; at++, k++) {
+      values[at]! -= x * values[a + k]! + y * values[b + k]! + z * values[c + k]! + w * values[d + k]!;
+    }
+  }
+  for (; column < count; column++) {
+    const from = froms[column]!;
+    const share = values[from]!;
+    for (let at = first, k = from; at < end; at++, k++) values[at]! -= share * values[k]!;
+  }
 }
