@@ -18,5 +18,6 @@ export function rowsWhere(table: RatingTable, keep: (row: number) => boolean, ro
     const row = source[position]!;
     if (keep(row)) kept[count++] = row;
   }
-  return kept.slice(0, count);
+  // A copy lets the room of many left out go; for a few it would hold most rows twice for a while.
+  return 2 * count > kept.length ? kept.subarray(0, count) : kept.slice(0, count);
 }

@@ -1,5 +1,5 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
-import { rowsWhere } from "../rows.ts";
+import { allRows, rowsWhere } from "../rows.ts";
 import { countTooFewItems, type RatingScores, scoreRatings } from "../scale/scores.ts";
 import { decideTie, type ScopeDecision, type TieDecision, type TiePart } from "./decide-tie.ts";
 import type { Facet } from "./dimension-modes.ts";
@@ -50,7 +50,7 @@ export function decidePublication(table: RatingTable, scoring: Scoring, threshol
 }
 
 function rowsOfWave(table: RatingTable, wave: number): Int32Array {
-  return wave === -1 ? rowsWhere(table, () => true) : rowsWhere(table, (row) => table.wave[row] === wave);
+  return wave === -1 ? allRows(table) : rowsWhere(table, (row) => table.wave[row] === wave);
 }
 
 function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, threshold: number): TieDecision[] {

@@ -1,6 +1,7 @@
-import { covariance } from "../numeric/covariance.ts";
+import { type Covariance, covariance } from "../numeric/covariance.ts";
 import type { RatingTable } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
+import { type AnswerProducts, answerProducts, covarianceOfTie } from "../ties/answer-products.ts";
 
 /**
  * Agreement of the `n` raters who answer all items, against two ideas of answering at random. The slight skew is known
@@ -42,7 +43,10 @@ export function rwgJ(meanItemVariance: number, items: number, randomVariance: nu
  * @param anchors answer options; with other than five, agreement beyond a slight skew is `null`
  */
 export function agreement(columns: readonly ArrayLike<number>[], rows?: Rows, anchors = 5): AgreementFigures {
-  const { n, k, matrix } = covariance(columns, rows);
+  return agreementFigures(covariance(columns, rows), anchors);
+}
+
+function agreementFigures({ n, k, matrix }: Covariance, anchors: number): AgreementFigures {
   if (n < 2 || k === 0) return { n, meanItemVariance: null, rwgUniform: null, rwgSlightSkew: null };
   const meanItemVariance = matrix.reduce((sum, line, item) => sum + line[item]!, 0) / k;
   return {
@@ -53,30 +57,20 @@ export function agreement(columns: readonly ArrayLike<number>[], rows?: Rows, an
   };
 }
 
-/** Agreement of the raters of each tie over `rows`, in the order of `tieMatrix`. */
-export function agreementOfTies(table: RatingTable, rows: Rows): (AgreementFigures & { from: number; to: number })[] {
+/**
+ * Agreement of the raters of each tie over `rows`, in the order of `tieMatrix`.
+ *
+ * @param products those of the same rows, where they are at hand
+ */
+export function agreementOfTies(
+  table: RatingTable,
+  rows: Rows,
+  products: AnswerProducts = answerProducts(table, rows),
+): (AgreementFigures & { from: number; to: number })[] {
   const groups = table.groups.length;
-  const byCell = rowsByCell(table, rows);
-  return byCell.map((own, cell) => ({
-    from: Math.floor(cell / groups),
-    to: cell % groups,
-    ...agreement(table.answers, own),
+  return Array.from(products.count, (_, tie) => ({
+    from: Math.floor(tie / groups),
+    to: tie % groups,
+    ...agreementFigures(covarianceOfTie(products, tie), 5),
   }));
-}
-
-/** Counting sort of the rows into their ties. */
-function rowsByCell(table: RatingTable, rows: Rows): Int32Array[] {
-  const groups = table.groups.length;
-  const starts = new Int32Array(groups * groups + 1);
-  const cellOf = (row: number) => table.from[row]! * groups + table.to[row]!;
-  for (let position = 0; position < rows.length; position++) starts[cellOf(rows[position]!) + 1]! += 1;
-  for (let cell = 0; cell < groups * groups; cell++) starts[cell + 1]! += starts[cell]!;
-  const next = starts.slice();
-  const sorted = new Int32Array(rows.length);
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    const cell = cellOf(row);
-    sorted[next[cell]!++] = row;
-  }
-  return Array.from({ length: groups * groups }, (_, cell) => sorted.subarray(starts[cell], starts[cell + 1]));
 }

@@ -34,20 +34,31 @@ export function covariance(columns: readonly ArrayLike<number>[], rows?: ArrayLi
       for (let j = 0; j <= i; j++) products[i * k + j]! += own * deviation[j]!;
     }
   }
-  return { n, k, means: meansFrom(origin, sums, n, k), matrix: matrixFrom(sums, products, n, k) };
+  return covarianceOfSums(n, origin ?? [], sums, products);
+}
+
+/**
+ * Means and covariances from sums of deviations from `origin` and of their products (`products[i * k + j]`, `j` up
+ * to `i`), over `n` rows.
+ */
+export function covarianceOfSums(
+  n: number,
+  origin: ArrayLike<number>,
+  sums: ArrayLike<number>,
+  products: ArrayLike<number>,
+): Covariance {
+  const k = sums.length;
+  const entry = (i: number, j: number) =>
+    n < 2 ? Number.NaN : (products[Math.max(i, j) * k + Math.min(i, j)]! - (sums[i]! * sums[j]!) / n) / (n - 1);
+  return {
+    n,
+    k,
+    means: Array.from({ length: k }, (_, i) => (n === 0 ? Number.NaN : origin[i]! + sums[i]! / n)),
+    matrix: Array.from({ length: k }, (_, i) => Array.from({ length: k }, (_, j) => entry(i, j))),
+  };
 }
 
 function complete(columns: readonly ArrayLike<number>[], row: number): boolean {
   for (const column of columns) if (Number.isNaN(column[row]!)) return false;
   return true;
-}
-
-function meansFrom(origin: number[] | null, sums: Float64Array, n: number, k: number): number[] {
-  return Array.from({ length: k }, (_, i) => (origin === null ? Number.NaN : origin[i]! + sums[i]! / n));
-}
-
-function matrixFrom(sums: Float64Array, products: Float64Array, n: number, k: number): number[][] {
-  const entry = (i: number, j: number) =>
-    n < 2 ? Number.NaN : (products[Math.max(i, j) * k + Math.min(i, j)]! - (sums[i]! * sums[j]!) / n) / (n - 1);
-  return Array.from({ length: k }, (_, i) => Array.from({ length: k }, (_, j) => entry(i, j)));
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { roundTo } from "../disclosure/blunting.ts";
+import { answerProducts } from "../ties/answer-products.ts";
 import { bootstrapTies } from "../ties/bootstrap.ts";
 import { METHODS_VERSION } from "../version.ts";
 import { publishIcc } from "./publish-icc.ts";
@@ -21,6 +22,7 @@ export interface PublishOptions {
 export function publishAnalysis(scope: Scope, options: PublishOptions): Analysis {
   const { table, site, publication } = scope;
   const ties = publishTies(scope);
+  const products = answerProducts(table, scope.rows);
   const isHidden = (tie: number) => !scope.decisions[tie]!.shown && scope.figures[tie]!.n > 0;
   return {
     version: METHODS_VERSION,
@@ -30,9 +32,9 @@ export function publishAnalysis(scope: Scope, options: PublishOptions): Analysis
     waves: [...table.waves],
     ...publishMargins(scope),
     ties,
-    agreement: publishAgreement(scope),
+    agreement: publishAgreement(scope, products),
     bootstrap: options.bootstrap === null ? null : publishBootstrap(scope, options.bootstrap),
-    reliability: publishReliability(scope),
+    reliability: publishReliability(scope, products),
     icc: publishIcc(scope),
     network: publishNetwork(table.groups, ties, isHidden, publication.protected ? 2 : null),
     suppressed: publishSuppressed(scope),

@@ -3,6 +3,8 @@ import { isCountShown, roundTo } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import { FIRST_ITEM } from "../disclosure/tie-counts.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
+import type { RatingTable, Scoring } from "../rating-table.ts";
+import type { RatingScores } from "../scale/scores.ts";
 import type { TieFigures } from "../ties/tie-matrix.ts";
 import { isSpreadSafe, type PooledCell, pooledMean, pooledSd } from "./pooled-spread.ts";
 import type { Scope } from "./scope.ts";
@@ -83,24 +85,37 @@ function publishKind(scope: Scope, within: boolean): { n: number | null; mean: n
  */
 function deviatingRespondents(scope: Scope): number[] {
   const { table, scoring, publication, decisions, rows } = scope;
-  const { index, communication, relationship } = publication.scores;
+  const { index } = publication.scores;
   const groups = table.groups.length;
+  const parts = partsOfMeasures(table, scoring, publication.scores);
+  const coarse = decisions.map(({ modes }) => [...modes.keys()].filter((measure) => modes[measure] === "coarse"));
+  const people = parts.map(
+    () => new Uint8Array(coarse.some((measures) => measures.length > 0) ? table.respondents.length : 0),
+  );
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    const measures = coarse[table.from[row]! * groups + table.to[row]!]!;
+    const counted = !Number.isNaN(index[row]!);
+    for (let i = 0; i < measures.length; i++) {
+      const measure = measures[i]!;
+      if (hasDeviating(parts[measure]!, row, counted)) people[measure]![table.respondent[row]!] = 1;
+    }
+  }
+  return people.map((own) => own.reduce((sum, is) => sum + is, 0));
+}
+
+/** By measure, its own values and those of its items. */
+function partsOfMeasures(table: RatingTable, scoring: Scoring, scores: RatingScores): (readonly ArrayLike<number>[])[] {
   const answers = (items: readonly number[]) => items.map((item) => table.answers[item]!);
-  const columns: (readonly ArrayLike<number>[])[] = [
-    [index],
-    [communication, ...answers(scoring.communication)],
-    [relationship, ...answers(scoring.relationship)],
+  return [
+    [scores.index],
+    [scores.communication, ...answers(scoring.communication)],
+    [scores.relationship, ...answers(scoring.relationship)],
     ...table.answers.map((own) => [own]),
   ];
-  return columns.map((own, measure) => {
-    const isCoarse = decisions.map((decision) => decision.modes[measure] === "coarse");
-    if (!isCoarse.includes(true)) return 0;
-    const people = new Set<number>();
-    for (const row of rows) {
-      if (!isCoarse[table.from[row]! * groups + table.to[row]!]) continue;
-      const counted = !Number.isNaN(index[row]!);
-      if (own.some((values) => Number.isNaN(values[row]!) === counted)) people.add(table.respondent[row]!);
-    }
-    return people.size;
-  });
+}
+
+function hasDeviating(columns: readonly ArrayLike<number>[], row: number, counted: boolean): boolean {
+  for (let i = 0; i < columns.length; i++) if (Number.isNaN(columns[i]![row]!) === counted) return true;
+  return false;
 }

@@ -2,27 +2,23 @@ import type { Agreement, Reliability } from "../analysis.ts";
 import { isCountShown, roundTo } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import { agreementOfTies } from "../models/agreement.ts";
-import { rowsWhere } from "../rows.ts";
-import { omega } from "../scale/omega.ts";
-import { alpha } from "../scale/reliability.ts";
-import { countRespondents, type Scope } from "./scope.ts";
+import { omegaFigures } from "../scale/omega.ts";
+import { alphaFigures } from "../scale/reliability.ts";
+import { type AnswerProducts, pooledCovariance } from "../ties/answer-products.ts";
+import type { Scope } from "./scope.ts";
 
 /**
- * Internal consistency over the complete rating rows of the shown ties.
+ * Internal consistency over the complete rating rows of the shown ties, whose answers make `products`.
  *
  * Under protection it needs ten respondents, has two decimals, and hides its number of rows (and the interval
  * that would tell it) when a few rows are incomplete.
  */
-export function publishReliability(scope: Scope): Reliability {
+export function publishReliability(scope: Scope, products: AnswerProducts): Reliability {
   const { table, publication } = scope;
-  const complete = rowsWhere(
-    table,
-    (row) => table.answers.every((answers) => !Number.isNaN(answers[row]!)),
-    scope.rows,
-  );
-  const figures = alpha(table.answers, complete);
-  const { omega: omegaValue } = omega(table.answers, complete);
-  const shown = !publication.protected || countRespondents(table, complete) >= PLAIN_RATERS;
+  const covariances = pooledCovariance(products);
+  const figures = alphaFigures(covariances);
+  const { omega: omegaValue } = omegaFigures(covariances);
+  const shown = !publication.protected || areComplete(scope, PLAIN_RATERS);
   const decimals = publication.protected ? 2 : null;
   const value = (figure: number | null) => (shown ? roundTo(figure, decimals) : null);
   const counted =
@@ -38,15 +34,25 @@ export function publishReliability(scope: Scope): Reliability {
   };
 }
 
+/** Whether at least so many respondents answered all items of a rating. */
+function areComplete({ table, rows }: Scope, least: number): boolean {
+  const found = new Set<number>();
+  for (const row of rows) {
+    if (table.answers.every((answers) => !Number.isNaN(answers[row]!))) found.add(table.respondent[row]!);
+    if (found.size >= least) return true;
+  }
+  return false;
+}
+
 /**
  * Agreement within each tie over the raters who answered all items.
  *
  * Under protection only in ties with plain figures and ten such raters; to one decimal and without their number
  * when a few raters skipped an item.
  */
-export function publishAgreement(scope: Scope): Agreement[] {
+export function publishAgreement(scope: Scope, products: AnswerProducts): Agreement[] {
   const { table, publication } = scope;
-  return agreementOfTies(table, scope.rows).map((figures, tie) => {
+  return agreementOfTies(table, scope.rows, products).map((figures, tie) => {
     const names = { from: table.groups[figures.from]!, to: table.groups[figures.to]! };
     const { n, rwgUniform, rwgSlightSkew } = figures;
     if (!publication.protected) return { ...names, n, rwgUniform, rwgSlightSkew };

@@ -1,4 +1,4 @@
-import { covariance } from "../numeric/covariance.ts";
+import { type Covariance, covariance } from "../numeric/covariance.ts";
 import type { Rows } from "../rows.ts";
 import { fitMaximumLikelihood } from "./confirmatory/maximum-likelihood.ts";
 
@@ -22,9 +22,13 @@ export interface OmegaFigures {
  * Psychological Science 3, 484-501).
  */
 export function omega(columns: readonly ArrayLike<number>[], rows?: Rows): OmegaFigures {
-  const { n, k, matrix } = covariance(columns, rows);
+  return omegaFigures(covariance(columns, rows));
+}
+
+/** The same from the covariances of the items over complete rows. */
+export function omegaFigures({ n, k, matrix }: Covariance): OmegaFigures {
   const ofRows = matrix.map((line) => line.map((value) => (value * (n - 1)) / n));
-  const structure = { factorOf: columns.map(() => 0), factors: 1 };
+  const structure = { factorOf: matrix.map(() => 0), factors: 1 };
   const fit = k >= 3 && n > k ? fitMaximumLikelihood(ofRows, structure) : null;
   if (fit === null) return { n, omega: null, loadings: null, residualVariances: null, admissible: false };
   const common = fit.loadings.reduce((sum, loading) => sum + loading, 0) ** 2;

@@ -26,7 +26,11 @@ export interface AlphaFigures {
  * (Applied Psychological Measurement 11, 93-103).
  */
 export function alpha(columns: readonly ArrayLike<number>[], rows?: Rows): AlphaFigures {
-  const moments = covariance(columns, rows);
+  return alphaFigures(covariance(columns, rows));
+}
+
+/** The same from the covariances of the items over complete rows. */
+export function alphaFigures(moments: Covariance): AlphaFigures {
   const { n, k, matrix } = moments;
   const all = [...matrix.keys()];
   const raw = n < 2 ? null : alphaOfCovariance(matrix, all);

@@ -67,9 +67,10 @@ export function tieMeans(
   return matrix;
 }
 
-function cellsOf(table: RatingTable, rows: Rows): Int32Array {
+/** Two bytes are enough for the ties of 256 groups. */
+function cellsOf(table: RatingTable, rows: Rows): Uint16Array | Int32Array {
   const groups = table.groups.length;
-  const cells = new Int32Array(rows.length);
+  const cells = groups <= 256 ? new Uint16Array(rows.length) : new Int32Array(rows.length);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]!;
     cells[position] = table.from[row]! * groups + table.to[row]!;
@@ -77,7 +78,7 @@ function cellsOf(table: RatingTable, rows: Rows): Int32Array {
   return cells;
 }
 
-function momentsByCell(values: ArrayLike<number>, cells: Int32Array, rows: Rows, count: number): Moments {
+function momentsByCell(values: ArrayLike<number>, cells: Uint16Array | Int32Array, rows: Rows, count: number): Moments {
   const moments = createMoments(count);
   for (let position = 0; position < rows.length; position++) {
     addValue(moments, cells[position]!, values[rows[position]!]!);
@@ -85,7 +86,7 @@ function momentsByCell(values: ArrayLike<number>, cells: Int32Array, rows: Rows,
   return moments;
 }
 
-function rowsByCell(cells: Int32Array, count: number): Float64Array {
+function rowsByCell(cells: Uint16Array | Int32Array, count: number): Float64Array {
   const counts = new Float64Array(count);
   for (const cell of cells) counts[cell]! += 1;
   return counts;
@@ -95,7 +96,7 @@ function rowsByCell(cells: Int32Array, count: number): Float64Array {
 function frequencySplits(
   table: RatingTable,
   scoring: Scoring,
-  cells: Int32Array,
+  cells: Uint16Array | Int32Array,
   rows: Rows,
 ): (FrequencySplit | null)[] {
   if (scoring.frequency === null) return [];

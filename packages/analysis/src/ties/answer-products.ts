@@ -1,0 +1,115 @@
+import { type Covariance, covarianceOfSums } from "../numeric/covariance.ts";
+import type { RatingTable } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+
+/**
+ * Sums and products of the answers of complete rows, apart for each tie (`from * groups + to`), as deviations from
+ * the tie's first complete row: all that variances and covariances of answers need, whichever ties they are over.
+ */
+export interface AnswerProducts {
+  readonly items: number;
+  /** Complete rows of each tie. */
+  readonly count: Float64Array;
+  /** `tie * items + item`. */
+  readonly origin: Float64Array;
+  readonly sums: Float64Array;
+  /** `(tie * items + i) * items + j` for `j` up to `i`. */
+  readonly products: Float64Array;
+}
+
+/** Rows whose answers are fetched together, column by column. */
+const BLOCK = 512;
+
+/** The sums and products over `rows` in one pass. */
+export function answerProducts(table: RatingTable, rows: Rows): AnswerProducts {
+  const items = table.items.length;
+  const ties = table.groups.length ** 2;
+  const found: AnswerProducts = {
+    items,
+    count: new Float64Array(ties),
+    origin: new Float64Array(ties * items),
+    sums: new Float64Array(ties * items),
+    products: new Float64Array(ties * items * items),
+  };
+  const block = new Float64Array(BLOCK * items);
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const length = Math.min(BLOCK, rows.length - first);
+    for (let item = 0; item < items; item++) fetch(table.answers[item]!, rows, first, length, block, item, items);
+    for (let i = 0; i < length; i++) {
+      if (!isComplete(block, i * items, items)) continue;
+      const row = rows[first + i]!;
+      addRow(found, table.from[row]! * table.groups.length + table.to[row]!, block, i * items);
+    }
+  }
+  return found;
+}
+
+/** Means and covariances of the complete rows of one tie. */
+export function covarianceOfTie({ items, count, origin, sums, products }: AnswerProducts, tie: number): Covariance {
+  const own = (values: Float64Array, width: number) => values.subarray(tie * width, (tie + 1) * width);
+  return covarianceOfSums(count[tie]!, own(origin, items), own(sums, items), own(products, items * items));
+}
+
+/** Means and covariances of the complete rows of all ties together. */
+export function pooledCovariance(parts: AnswerProducts): Covariance {
+  const { items, count } = parts;
+  const first = Math.max(
+    0,
+    count.findIndex((n) => n > 0),
+  );
+  const origin = parts.origin.slice(first * items, (first + 1) * items);
+  const sums = new Float64Array(items);
+  const products = new Float64Array(items * items);
+  const shift = (tie: number, item: number) => parts.origin[tie * items + item]! - origin[item]!;
+  let n = 0;
+  for (let tie = 0; tie < count.length; tie++) {
+    const own = count[tie]!;
+    if (own === 0) continue;
+    n += own;
+    for (let i = 0; i < items; i++) {
+      const sum = parts.sums[tie * items + i]!;
+      sums[i]! += sum + own * shift(tie, i);
+      for (let j = 0; j <= i; j++) {
+        const crossed = shift(tie, i) * parts.sums[tie * items + j]! + shift(tie, j) * sum;
+        const product = parts.products[(tie * items + i) * items + j]!;
+        products[i * items + j]! += product + crossed + own * shift(tie, i) * shift(tie, j);
+      }
+    }
+  }
+  return covarianceOfSums(n, origin, sums, products);
+}
+
+function fetch(
+  answers: ArrayLike<number>,
+  rows: Rows,
+  first: number,
+  length: number,
+  block: Float64Array,
+  item: number,
+  items: number,
+): void {
+  for (let i = 0; i < length; i++) block[i * items + item] = answers[rows[first + i]!]!;
+}
+
+function isComplete(block: Float64Array, start: number, items: number): boolean {
+  for (let i = start; i < start + items; i++) if (Number.isNaN(block[i]!)) return false;
+  return true;
+}
+
+function addRow(
+  { items, count, origin, sums, products }: AnswerProducts,
+  tie: number,
+  block: Float64Array,
+  at: number,
+) {
+  const place = tie * items;
+  if (count[tie] === 0) for (let i = 0; i < items; i++) origin[place + i] = block[at + i]!;
+  count[tie]! += 1;
+  for (let i = 0; i < items; i++) {
+    const own = block[at + i]! - origin[place + i]!;
+    block[at + i] = own;
+    sums[place + i]! += own;
+    const line = (place + i) * items;
+    for (let j = 0; j <= i; j++) products[line + j]! += own * block[at + j]!;
+  }
+}
