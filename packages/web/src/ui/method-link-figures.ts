@@ -21,7 +21,7 @@ export const FIGURES = {
   factors: { page: "omega", name: "factor models" },
   agreement: { page: "agreement", name: "agreement" },
   icc: { page: "icc", name: "intraclass correlation" },
-  mixed: { page: "icc", name: "mixed model" },
+  mixed: { page: "mixed-model", name: "mixed model" },
   withinBetween: { page: "within-between", name: "within and between" },
   density: { page: "density-and-strength", name: "density and strength" },
   reciprocity: { page: "reciprocity", name: "reciprocity" },
