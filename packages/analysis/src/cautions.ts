@@ -45,6 +45,8 @@ export const CAUTIONS = {
     "The polychoric correlations cannot all be true at once (the matrix is not positive definite): leave out items or merge categories.",
   "fewer-than-two-hundred-rows":
     "It rests on fewer than 200 rows: the scaled chi-square is then too often large, and standard errors too small.",
+  "fewer-than-five-raters":
+    "Fewer than five raters of a tie are not shown where answers are protected, whatever statistics ask for.",
 } as const;
 
 /** The name of a caution. */
