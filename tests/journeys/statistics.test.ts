@@ -72,7 +72,8 @@ test("every table of statistics leads to its methods", async () => {
   const tables = await page.getByRole("table").count();
   const lines = page.locator("p", { hasText: /^How was this computed\?/ });
   expect(tables).toBeGreaterThanOrEqual(8);
-  expect(await lines.count()).toBe(tables);
+  // One more stands below what the page leaves out.
+  expect(await lines.count()).toBe(tables + 1);
 });
 
 test("on a phone the tables scroll by themselves, and the page does not", async () => {

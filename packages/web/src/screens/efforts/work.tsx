@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RoleShape } from "../../ui/role-shape.tsx";
 import table from "../../ui/table.module.css";
@@ -51,6 +52,7 @@ export function WorkScreen() {
             {texts.between(...cutoffs.between)} {texts.within(...cutoffs.within)} {texts.convention}
           </p>
         </div>
+        <MethodLink of={["band", "hidden"]} />
       </section>
       <EffortSettingsSection effort={effort} />
       <DeleteEffort effort={effort} />
