@@ -26,6 +26,7 @@ export const FIGURES = {
   density: { page: "density-and-strength", name: "density and strength" },
   reciprocity: { page: "reciprocity", name: "reciprocity" },
   network: { page: "density-and-strength", name: "centrality and communities" },
+  statistics: { page: "wave-statistics", name: "what these statistics rest on" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

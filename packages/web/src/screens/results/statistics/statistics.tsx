@@ -3,6 +3,7 @@ import { decimal, waveName } from "@interrelate/pictures";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { api } from "../../../client/client.ts";
+import { MethodLink } from "../../../ui/method-link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Waiting } from "../../../ui/waiting.tsx";
@@ -70,6 +71,7 @@ function Statistics({ results, view }: { results: ShownResults; view: ResultsVie
             <li key={words}>{words}</li>
           ))}
         </ul>
+        <MethodLink of={["statistics", "hidden"]} />
       </section>
     </>
   );
