@@ -24,7 +24,7 @@ export interface PermutationOptions {
 }
 
 /** Up to this many nodes every one of the n! labellings is tried (5,040 for seven). */
-export const EXACT_NODES = 7;
+const EXACT_NODES = 7;
 
 /**
  * Permutation test over labellings of nodes. With up to seven nodes all n! labellings are tried, the observed one among
