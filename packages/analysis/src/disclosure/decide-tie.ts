@@ -1,9 +1,9 @@
+import { FIRST_ITEM } from "../scale/measures.ts";
 import { hideTellingCoarse } from "./coarse-figures.ts";
 import { coarsenFacets, completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
 import { skippersStayOpen } from "./skippers-stay-open.ts";
 import { LOWEST_THRESHOLD, PLAIN_RATERS } from "./threshold.ts";
-import { FIRST_ITEM } from "./tie-counts.ts";
 
 /** What may be shown of one tie at one site, or of the tie as a whole. */
 export interface ScopeDecision {

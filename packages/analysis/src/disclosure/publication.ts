@@ -1,6 +1,7 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import { allRows, rowsWhere } from "../rows.ts";
-import { countTooFewItems, type RatingScores, scoreRatings } from "../scale/scores.ts";
+import { createMeasureReader } from "../scale/measures.ts";
+import { countTooFewItems, type IndexScores, scoreIndex } from "../scale/scores.ts";
 import { decideTie, type ScopeDecision, type TieDecision, type TiePart } from "./decide-tie.ts";
 import type { Facet } from "./dimension-modes.ts";
 import { isProtecting } from "./threshold.ts";
@@ -22,7 +23,7 @@ export interface WavePublication {
 export interface Publication {
   readonly protected: boolean;
   readonly threshold: number;
-  readonly scores: RatingScores;
+  readonly scores: IndexScores;
   readonly waves: readonly WavePublication[];
 }
 
@@ -37,13 +38,14 @@ export interface Publication {
  */
 export function decidePublication(table: RatingTable, scoring: Scoring, threshold: number): Publication {
   const protects = isProtecting(threshold);
-  const scores = scoreRatings(table, scoring);
+  const scores = scoreIndex(table, scoring);
+  const reader = createMeasureReader(table, scoring, scores);
   const labels: (string | null)[] = table.waves.length === 0 ? [null] : [...table.waves];
   const waves = labels.map((wave, position) => {
     const every = rowsOfWave(table, wave === null ? -1 : position);
     const rows = protects ? rowsWhere(table, (row) => !Number.isNaN(scores.index[row]!), every) : every;
     const tooFewItems = countTooFewItems(scores, every);
-    const counts = countTies(table, scores, rows);
+    const counts = countTies(table, reader, rows);
     return { wave, rows, tooFewItems, counts, ties: decideTies(counts, facetsOf(scoring), protects ? threshold : 1) };
   });
   return { protected: protects, threshold, scores, waves };

@@ -1,6 +1,6 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
-import type { RatingScores } from "../scale/scores.ts";
+import { BLOCK, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
 
 /**
  * Raters and sums of every tie of one wave, by site and measure: all that the decision what to publish needs.
@@ -23,15 +23,11 @@ export interface TieCounts {
   readonly extra: Float64Array;
 }
 
-/** The measures before the items: index, communication, relationship. */
-export const FIRST_ITEM = 3;
-
 /** Counts the ratings of one wave in one pass over its rows. */
-export function countTies(table: RatingTable, scores: RatingScores, rows: Rows): TieCounts {
+export function countTies(table: RatingTable, reader: MeasureReader, rows: Rows): TieCounts {
   const groups = table.groups.length;
   const parts = table.sites.length + 1;
-  const values = [scores.index, scores.communication, scores.relationship, ...table.answers];
-  const measures = values.length;
+  const { measures } = reader;
   const size = groups * groups * parts * measures;
   const counts: TieCounts = {
     groups,
@@ -43,13 +39,18 @@ export function countTies(table: RatingTable, scores: RatingScores, rows: Rows):
     skipped: new Float64Array(size),
     extra: new Float64Array(size),
   };
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    const site = table.site[row]!;
-    const cell = (table.from[row]! * groups + table.to[row]!) * parts + (site < 0 ? parts - 1 : site);
-    countRow(counts, cell * measures, values, row);
-    const index = scores.index[row]!;
-    if (!Number.isNaN(index)) counts.squares[cell]! += index * index;
+  const cells = new Int32Array(BLOCK);
+  const index = new Float64Array(BLOCK);
+  const values = new Float64Array(BLOCK);
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const length = Math.min(BLOCK, rows.length - first);
+    findCells(table, rows, first, length, cells);
+    reader.read(0, rows, first, length, index);
+    addSquares(counts, cells, index, length);
+    for (let measure = 0; measure < measures; measure++) {
+      reader.read(measure, rows, first, length, values);
+      addMeasure(counts, measure, cells, index, values, length);
+    }
   }
   return counts;
 }
@@ -62,16 +63,42 @@ export function facetsOf(scoring: Scoring): { communication: number[]; relations
   };
 }
 
-function countRow(counts: TieCounts, start: number, values: readonly ArrayLike<number>[], row: number): void {
-  const counted = !Number.isNaN(values[0]![row]!);
-  for (let measure = 0; measure < values.length; measure++) {
-    const value = values[measure]![row]!;
+/** The place of each row's tie and part. */
+function findCells(table: RatingTable, rows: Rows, first: number, length: number, cells: Int32Array): void {
+  const groups = table.groups.length;
+  const parts = table.sites.length + 1;
+  for (let i = 0; i < length; i++) {
+    const row = rows[first + i]!;
+    const site = table.site[row]!;
+    cells[i] = (table.from[row]! * groups + table.to[row]!) * parts + (site < 0 ? parts - 1 : site);
+  }
+}
+
+function addSquares({ squares }: TieCounts, cells: Int32Array, index: Float64Array, length: number): void {
+  for (let i = 0; i < length; i++) {
+    const value = index[i]!;
+    if (!Number.isNaN(value)) squares[cells[i]!]! += value * value;
+  }
+}
+
+function addMeasure(
+  { measures, n, sum, skipped, extra }: TieCounts,
+  measure: number,
+  cells: Int32Array,
+  index: Float64Array,
+  values: Float64Array,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    const place = cells[i]! * measures + measure;
+    const value = values[i]!;
+    const counted = !Number.isNaN(index[i]!);
     if (Number.isNaN(value)) {
-      if (counted) counts.skipped[start + measure]! += 1;
+      if (counted) skipped[place]! += 1;
       continue;
     }
-    counts.n[start + measure]! += 1;
-    counts.sum[start + measure]! += value;
-    if (!counted) counts.extra[start + measure]! += 1;
+    n[place]! += 1;
+    sum[place]! += value;
+    if (!counted) extra[place]! += 1;
   }
 }

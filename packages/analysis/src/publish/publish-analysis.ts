@@ -30,7 +30,7 @@ export function publishAnalysis(scope: Scope, options: PublishOptions): Analysis
     groups: [...table.groups],
     sites: site === null ? [...table.sites] : [table.sites[site]!],
     waves: [...table.waves],
-    ...publishMargins(scope),
+    ...publishMargins(scope, products.incomplete),
     ties,
     agreement: publishAgreement(scope, products),
     bootstrap: options.bootstrap === null ? null : publishBootstrap(scope, options.bootstrap),

@@ -1,19 +1,24 @@
 import type { Analysis, Figure } from "../analysis.ts";
 import { isCountShown, roundTo } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
-import { FIRST_ITEM } from "../disclosure/tie-counts.ts";
+import { facetsOf } from "../disclosure/tie-counts.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
-import type { RatingTable, Scoring } from "../rating-table.ts";
-import type { RatingScores } from "../scale/scores.ts";
+import type { Scoring } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+import { createMeasureReader, FIRST_ITEM } from "../scale/measures.ts";
 import type { TieFigures } from "../ties/tie-matrix.ts";
 import { isSpreadSafe, type PooledCell, pooledMean, pooledSd } from "./pooled-spread.ts";
 import type { Scope } from "./scope.ts";
 
 type Margins = Pick<Analysis, "items" | "index" | "communication" | "relationship" | "within" | "between">;
 
-/** Figures pooled over the ratings of the shown ties, each measure over the ties that show it. */
-export function publishMargins(scope: Scope): Margins {
-  const deviating = scope.publication.protected ? deviatingRespondents(scope) : null;
+/**
+ * Figures pooled over the ratings of the shown ties, each measure over the ties that show it.
+ *
+ * @param incomplete the rows of the shown ties that skip an item
+ */
+export function publishMargins(scope: Scope, incomplete: Rows): Margins {
+  const deviating = scope.publication.protected ? deviatingRespondents(scope, incomplete) : null;
   const pooled = (measure: number, read: (tie: TieFigures) => MeanFigure) =>
     publishPooled(scope, measure, read, deviating?.[measure] ?? 0);
   return {
@@ -81,41 +86,34 @@ function publishKind(scope: Scope, within: boolean): { n: number | null; mean: n
 
 /**
  * Per measure, how many different people skipped it, or one of its items, or answered it alone, in ties that show
- * it coarsely.
+ * it coarsely. Whoever did any of these left a rating incomplete.
  */
-function deviatingRespondents(scope: Scope): number[] {
-  const { table, scoring, publication, decisions, rows } = scope;
-  const { index } = publication.scores;
+function deviatingRespondents(scope: Scope, incomplete: Rows): number[] {
+  const { table, scoring, publication, decisions } = scope;
   const groups = table.groups.length;
-  const parts = partsOfMeasures(table, scoring, publication.scores);
+  const reader = createMeasureReader(table, scoring, publication.scores);
   const coarse = decisions.map(({ modes }) => [...modes.keys()].filter((measure) => modes[measure] === "coarse"));
-  const people = parts.map(
-    () => new Uint8Array(coarse.some((measures) => measures.length > 0) ? table.respondents.length : 0),
-  );
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
+  const parts = partsOfMeasures(scoring, reader.measures);
+  const people = parts.map(() => new Set<number>());
+  for (let position = 0; position < incomplete.length; position++) {
+    const row = incomplete[position]!;
     const measures = coarse[table.from[row]! * groups + table.to[row]!]!;
-    const counted = !Number.isNaN(index[row]!);
-    for (let i = 0; i < measures.length; i++) {
-      const measure = measures[i]!;
-      if (hasDeviating(parts[measure]!, row, counted)) people[measure]![table.respondent[row]!] = 1;
+    if (measures.length === 0) continue;
+    const counted = !reader.isMissing(0, row);
+    for (const measure of measures) {
+      if (parts[measure]!.some((part) => reader.isMissing(part, row) === counted)) {
+        people[measure]!.add(table.respondent[row]!);
+      }
     }
   }
-  return people.map((own) => own.reduce((sum, is) => sum + is, 0));
+  return people.map(({ size }) => size);
 }
 
-/** By measure, its own values and those of its items. */
-function partsOfMeasures(table: RatingTable, scoring: Scoring, scores: RatingScores): (readonly ArrayLike<number>[])[] {
-  const answers = (items: readonly number[]) => items.map((item) => table.answers[item]!);
-  return [
-    [scores.index],
-    [scores.communication, ...answers(scoring.communication)],
-    [scores.relationship, ...answers(scoring.relationship)],
-    ...table.answers.map((own) => [own]),
-  ];
-}
-
-function hasDeviating(columns: readonly ArrayLike<number>[], row: number, counted: boolean): boolean {
-  for (let i = 0; i < columns.length; i++) if (Number.isNaN(columns[i]![row]!) === counted) return true;
-  return false;
+/** Each measure with its items, by measure number. */
+function partsOfMeasures(scoring: Scoring, measures: number): number[][] {
+  const { communication, relationship } = facetsOf(scoring);
+  return Array.from({ length: measures }, (_, measure) => {
+    if (measure === 1) return [1, ...communication];
+    return measure === 2 ? [2, ...relationship] : [measure];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Suppression } from "../analysis.ts";
-import { FIRST_ITEM } from "../disclosure/tie-counts.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
+import { FIRST_ITEM } from "../scale/measures.ts";
 import type { TieFigures } from "../ties/tie-matrix.ts";
 import { isNothingHidden, type Scope } from "./scope.ts";
 

@@ -3,8 +3,8 @@ import { type Bluntness, bluntFigure, roundTo } from "../disclosure/blunting.ts"
 import { type ScopeDecision, SPREAD_FLOOR } from "../disclosure/decide-tie.ts";
 import { isSplitShown } from "../disclosure/frequency-split.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
-import { FIRST_ITEM } from "../disclosure/tie-counts.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
+import { FIRST_ITEM } from "../scale/measures.ts";
 import { bandOfTie } from "../ties/bands.ts";
 import type { TieFigures } from "../ties/tie-matrix.ts";
 import type { Scope } from "./scope.ts";

@@ -7,29 +7,71 @@ export interface LabelList {
   number(label: string): number;
 }
 
-/** An empty list. */
+/** An empty list. Millions of labels take a few bytes each beside their letters, which a `Map` would not do. */
 export function createLabelList(): LabelList {
   const labels: string[] = [];
-  const numbers = new Map<string, number>();
+  let hashes = new Int32Array(64);
+  let slots = new Int32Array(128).fill(-1);
   // files list one respondent's rows together: comparing with the last label is cheaper than looking it up
-  let last = { label: "", number: -1 };
-  const find = (label: string): number | undefined => {
-    if (label === last.label && last.number !== -1) return last.number;
-    const number = numbers.get(label);
-    if (number !== undefined) last = { label, number };
-    return number;
+  let last = -1;
+  let hash = 0;
+  let slot = 0;
+
+  const find = (label: string): number => {
+    if (last !== -1 && labels[last] === label) return last;
+    hash = hashOf(label);
+    const mask = slots.length - 1;
+    for (slot = hash & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
+      const number = slots[slot]!;
+      if (hashes[number] !== hash || labels[number] !== label) continue;
+      last = number;
+      return number;
+    }
+    return -1;
   };
+
   return {
     labels,
-    peek: (label) => find(label) ?? labels.length,
+    peek(label) {
+      const known = find(label);
+      return known === -1 ? labels.length : known;
+    },
     number(label) {
       const known = find(label);
-      if (known !== undefined) return known;
-      const own = detached(label);
-      numbers.set(own, labels.length);
-      return labels.push(own) - 1;
+      if (known !== -1) return known;
+      const number = labels.push(detached(label)) - 1;
+      if (number === hashes.length) hashes = roomier(hashes);
+      hashes[number] = hash;
+      slots[slot] = number;
+      if (2 * labels.length > slots.length) slots = spread(hashes, labels.length, 2 * slots.length);
+      last = number;
+      return number;
     },
   };
+}
+
+/** FNV-1a over the letters, with its high bits folded onto the low ones that choose a slot. */
+function hashOf(label: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < label.length; i++) hash = Math.imul(hash ^ label.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function roomier(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * values.length);
+  larger.set(values);
+  return larger;
+}
+
+/** The numbers of so many labels by hash, in a power of two of slots of which at least half stay free. */
+function spread(hashes: Int32Array, count: number, length: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(length).fill(-1);
+  for (let number = 0; number < count; number++) {
+    let slot = hashes[number]! & (length - 1);
+    while (slots[slot] !== -1) slot = (slot + 1) & (length - 1);
+    slots[slot] = number;
+  }
+  return slots;
 }
 
 /** A copy of a cell that may be a slice keeping the whole text of a file alive; engines copy texts of up to 12 letters anyway. */

@@ -1,9 +1,13 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
 
-/** Scores of every row of a table, `NaN` where too few items were answered. */
-export interface RatingScores {
+/** The index of every row of a table, `NaN` where too few items were answered. */
+export interface IndexScores {
   readonly index: Float64Array;
+}
+
+/** Scores of every row of a table, `NaN` where too few items were answered. */
+export interface RatingScores extends IndexScores {
   readonly communication: Float64Array;
   readonly relationship: Float64Array;
 }
@@ -16,17 +20,26 @@ export interface RatingScores {
  * items and so not the mean of the two sub-scores (Gittell et al. 2010).
  */
 export function scoreRatings(table: RatingTable, scoring: Scoring): RatingScores {
-  const everything = scoring.minItems >= table.items.length;
-  const half = (items: readonly number[]) => (everything ? items.length : Math.ceil(items.length / 2));
+  const score = (items: readonly number[]) => meanOfItems(table, items, answersNeeded(table, scoring, items));
   return {
-    index: meanOfItems(table, [...table.items.keys()], scoring.minItems),
-    communication: meanOfItems(table, scoring.communication, half(scoring.communication)),
-    relationship: meanOfItems(table, scoring.relationship, half(scoring.relationship)),
+    ...scoreIndex(table, scoring),
+    communication: score(scoring.communication),
+    relationship: score(scoring.relationship),
   };
 }
 
+/** The index alone; the other scores of millions of rows are as quickly made again as kept. */
+export function scoreIndex(table: RatingTable, scoring: Scoring): IndexScores {
+  return { index: meanOfItems(table, [...table.items.keys()], scoring.minItems) };
+}
+
+/** How many of its items a part of the scale needs answered. */
+export function answersNeeded(table: RatingTable, { minItems }: Scoring, items: readonly number[]): number {
+  return minItems >= table.items.length ? items.length : Math.ceil(items.length / 2);
+}
+
 /** How many of `rows` have an answer too few for the index; these are counted as `tooFewItems`. */
-export function countTooFewItems(scores: RatingScores, rows: Rows): number {
+export function countTooFewItems(scores: IndexScores, rows: Rows): number {
   let count = 0;
   for (let position = 0; position < rows.length; position++) {
     if (Number.isNaN(scores.index[rows[position]!]!)) count += 1;

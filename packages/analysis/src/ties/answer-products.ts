@@ -17,13 +17,20 @@ export interface AnswerProducts {
   readonly products: Float64Array;
 }
 
+/** The same with the rows that skip an item and so do not count, in their order. */
+export interface CountedProducts extends AnswerProducts {
+  readonly incomplete: Int32Array;
+}
+
 /** Rows whose answers are fetched together, column by column. */
 const BLOCK = 512;
 
 /** The sums and products over `rows` in one pass. */
-export function answerProducts(table: RatingTable, rows: Rows): AnswerProducts {
+export function answerProducts(table: RatingTable, rows: Rows): CountedProducts {
   const items = table.items.length;
   const ties = table.groups.length ** 2;
+  const incomplete = new Int32Array(rows.length);
+  let skipping = 0;
   const found: AnswerProducts = {
     items,
     count: new Float64Array(ties),
@@ -36,12 +43,12 @@ export function answerProducts(table: RatingTable, rows: Rows): AnswerProducts {
     const length = Math.min(BLOCK, rows.length - first);
     for (let item = 0; item < items; item++) fetch(table.answers[item]!, rows, first, length, block, item, items);
     for (let i = 0; i < length; i++) {
-      if (!isComplete(block, i * items, items)) continue;
       const row = rows[first + i]!;
-      addRow(found, table.from[row]! * table.groups.length + table.to[row]!, block, i * items);
+      if (!isComplete(block, i * items, items)) incomplete[skipping++] = row;
+      else addRow(found, table.from[row]! * table.groups.length + table.to[row]!, block, i * items);
     }
   }
-  return found;
+  return { ...found, incomplete: incomplete.slice(0, skipping) };
 }
 
 /** Means and covariances of the complete rows of one tie. */

@@ -2,7 +2,8 @@ import { type MeanFigure, meanFigure } from "../numeric/mean-figure.ts";
 import { addValue, createMoments, type Moments } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
-import type { RatingScores } from "../scale/scores.ts";
+import { BLOCK, createMeasureReader, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
+import type { IndexScores } from "../scale/scores.ts";
 
 /** Shares (0 to 1) of the `n` frequency answers of a tie. */
 export interface FrequencySplit {
@@ -34,14 +35,13 @@ export interface TieFigures extends MeanFigure {
  * A tie is the mean index of the ratings by members of `from` of group `to`, with a 95 % t-interval
  * (Gittell et al. 2010; heller.brandeis.edu/relational-coordination/survey).
  */
-export function tieMatrix(table: RatingTable, scores: RatingScores, scoring: Scoring, rows: Rows): TieFigures[] {
+export function tieMatrix(table: RatingTable, scores: IndexScores, scoring: Scoring, rows: Rows): TieFigures[] {
   const groups = table.groups.length;
   const cells = cellsOf(table, rows);
-  const over = (values: ArrayLike<number>) => momentsByCell(values, cells, rows, groups * groups);
-  const index = over(scores.index);
-  const communication = over(scores.communication);
-  const relationship = over(scores.relationship);
-  const items = table.answers.map(over);
+  const reader = createMeasureReader(table, scoring, scores);
+  const over = (measure: number) => momentsByCell(reader, measure, cells, rows, groups * groups);
+  const [index, communication, relationship] = [over(0), over(1), over(2)];
+  const items = table.answers.map((_, item) => over(FIRST_ITEM + item));
   const counts = rowsByCell(cells, groups * groups);
   const splits = frequencySplits(table, scoring, cells, rows);
   const criticals = new Map<number, number>();
@@ -78,10 +78,19 @@ function cellsOf(table: RatingTable, rows: Rows): Uint16Array | Int32Array {
   return cells;
 }
 
-function momentsByCell(values: ArrayLike<number>, cells: Uint16Array | Int32Array, rows: Rows, count: number): Moments {
+function momentsByCell(
+  reader: MeasureReader,
+  measure: number,
+  cells: Uint16Array | Int32Array,
+  rows: Rows,
+  count: number,
+): Moments {
   const moments = createMoments(count);
-  for (let position = 0; position < rows.length; position++) {
-    addValue(moments, cells[position]!, values[rows[position]!]!);
+  const values = new Float64Array(BLOCK);
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const length = Math.min(BLOCK, rows.length - first);
+    reader.read(measure, rows, first, length, values);
+    for (let i = 0; i < length; i++) addValue(moments, cells[first + i]!, values[i]!);
   }
   return moments;
 }

@@ -1,0 +1,84 @@
+import type { RatingTable, Scoring } from "../rating-table.ts";
+import type { Rows } from "../rows.ts";
+import { answersNeeded, type IndexScores } from "./scores.ts";
+
+/**
+ * Everything measured of a rating: the index (0), communication (1), relationship (2) and the items (3 and up). They
+ * are read in blocks of rows, so that no measure needs a column of its own beside the answers.
+ */
+export interface MeasureReader {
+  readonly measures: number;
+  /** Writes a measure of `rows[first]` to `rows[first + length - 1]` into `values`; `NaN` where it is missing. */
+  read(measure: number, rows: Rows, first: number, length: number, values: Float64Array): void;
+  /** Whether a row lacks a measure. */
+  isMissing(measure: number, row: number): boolean;
+}
+
+/** The measures before the items: index, communication, relationship. */
+export const FIRST_ITEM = 3;
+
+/** Rows read together at most. */
+export const BLOCK = 2048;
+
+/** A reader of the measures of a table whose index is scored. */
+export function createMeasureReader(table: RatingTable, scoring: Scoring, { index }: IndexScores): MeasureReader {
+  const columnsOf = (items: readonly number[]) => items.map((item) => table.answers[item]!);
+  const parts = [scoring.communication, scoring.relationship].map((items) => ({
+    columns: columnsOf(items),
+    need: answersNeeded(table, scoring, items),
+  }));
+  const answered = new Uint8Array(BLOCK);
+  const single = new Float64Array(1);
+  const read: MeasureReader["read"] = (measure, rows, first, length, values) => {
+    const part = parts[measure - 1];
+    if (measure === 0) fetch(index, rows, first, length, values);
+    else if (part === undefined) fetch(table.answers[measure - FIRST_ITEM]!, rows, first, length, values);
+    else meanOf(part.columns, part.need, rows, first, length, values, answered);
+  };
+  return {
+    measures: FIRST_ITEM + table.items.length,
+    read,
+    isMissing(measure, row) {
+      read(measure, [row], 0, 1, single);
+      return Number.isNaN(single[0]!);
+    },
+  };
+}
+
+function fetch(column: ArrayLike<number>, rows: Rows, first: number, length: number, values: Float64Array): void {
+  for (let i = 0; i < length; i++) values[i] = column[rows[first + i]!]!;
+}
+
+function meanOf(
+  columns: readonly ArrayLike<number>[],
+  need: number,
+  rows: Rows,
+  first: number,
+  length: number,
+  values: Float64Array,
+  answered: Uint8Array,
+): void {
+  values.fill(0, 0, length);
+  answered.fill(0, 0, length);
+  for (const column of columns) addAnswers(column, rows, first, length, values, answered);
+  for (let i = 0; i < length; i++) {
+    const count = answered[i]!;
+    values[i] = count === 0 || count < need ? Number.NaN : values[i]! / count;
+  }
+}
+
+function addAnswers(
+  column: ArrayLike<number>,
+  rows: Rows,
+  first: number,
+  length: number,
+  values: Float64Array,
+  answered: Uint8Array,
+): void {
+  for (let i = 0; i < length; i++) {
+    const answer = column[rows[first + i]!]!;
+    if (Number.isNaN(answer)) continue;
+    values[i]! += answer;
+    answered[i]! += 1;
+  }
+}
