@@ -68,7 +68,7 @@ function targetsOf({ snapshots, patterns, items }: World, threshold: number): Ta
           ...secret.flatMap((site) =>
             cell(site === null ? "no site" : `site ${site}`, (one) => inWave.includes(one) && one.site === site),
           ),
-          ...smallGroups(inWave, snapshot, isSiteShown, threshold, snapshots.length).map((group) => ({
+          ...smallGroups(inWave, snapshot, isSiteShown, threshold, snapshots).map((group) => ({
             ...group,
             snapshot,
             tie,

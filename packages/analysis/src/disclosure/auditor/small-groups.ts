@@ -25,19 +25,19 @@ interface Trait {
  * and unlinked raters are told about in groups of `threshold` over all sites, so those at one place are attacked when
  * they are fewer than half of that.
  *
- * @param snapshots how many snapshots there are
+ * @param snapshots all of them; who is missing from another one, or does not count in it, is attacked
  */
 export function smallGroups(
   patterns: readonly Pattern[],
   { position, form }: ReadSnapshot,
   isShown: (site: string | null) => boolean,
   threshold: number,
-  snapshots: number,
+  snapshots: readonly ReadSnapshot[],
 ): SmallGroup[] {
   const isIn = ({ answered }: Pattern) => isCounted(answered, form);
   const placeOf = ({ site }: Pattern) => (isShown(site) ? site : null);
   const places = [...new Set(patterns.map(placeOf))];
-  const others = Array.from({ length: snapshots }, (_, other) => other).filter((other) => other !== position);
+  const others = snapshots.filter((other) => other.position !== position);
   return traitsOf(patterns, isIn, others).flatMap(({ who, kind, measure, has }) =>
     places.flatMap((place): SmallGroup[] => {
       const here = patterns.filter((pattern) => placeOf(pattern) === place);
@@ -51,7 +51,7 @@ export function smallGroups(
   );
 }
 
-function traitsOf(patterns: readonly Pattern[], isCounting: Trait["has"], others: readonly number[]): Trait[] {
+function traitsOf(patterns: readonly Pattern[], isCounting: Trait["has"], others: readonly ReadSnapshot[]): Trait[] {
   const items = [...(patterns[0]?.answered.keys() ?? [])].filter((item) =>
     patterns.some(({ answered }) => answered[item]),
   );
@@ -84,8 +84,9 @@ function traitsOf(patterns: readonly Pattern[], isCounting: Trait["has"], others
       }),
     ),
     ...others.map((other): Trait => {
-      const has: Trait["has"] = (one) => isCounting(one) && !one.snapshots.includes(other);
-      return { who: `not in snapshot ${other}`, kind: "snapshot", measure: 0, has };
+      const isThere = (one: Pattern) => one.snapshots.includes(other.position) && isCounted(one.answered, other.form);
+      const has: Trait["has"] = (one) => isCounting(one) && !isThere(one);
+      return { who: `not in snapshot ${other.position}`, kind: "snapshot", measure: 0, has };
     }),
   ];
 }
