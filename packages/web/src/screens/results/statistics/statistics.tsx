@@ -117,16 +117,13 @@ function Reliability({ results, statistics }: PartProps) {
 }
 
 function Agreement({ results, statistics }: PartProps) {
-  const { title, lead, conditions, ties, icc, left, none } = texts.agreement;
+  const { title, lead, conditions, ties, icc, left, none, groupings } = texts.agreement;
   const table = agreementTable(results);
-  const { site, ratedGroup, respondent } = statistics.icc;
+  const cautions = (["site", "ratedGroup", "respondent"] as const).flatMap((grouping) =>
+    (statistics.icc[grouping]?.cautions ?? []).map((caution) => `${groupings[grouping]}: ${caution}`),
+  );
   return (
-    <StatisticsPart
-      title={title}
-      lead={lead}
-      conditions={conditions}
-      cautions={[site, ratedGroup, respondent].flatMap((each) => each?.cautions ?? [])}
-    >
+    <StatisticsPart title={title} lead={lead} conditions={conditions} cautions={cautions}>
       <StatisticsTable
         title={icc}
         table={iccTable(results, statistics)}
