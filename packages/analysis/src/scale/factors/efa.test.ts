@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
 import { byItem, referenceItems } from "../../../reference/reference-items.ts";
 import { rowsWithCorrelations } from "../../../reference/rows-with-correlations.ts";
+import { chiSquareUpper } from "../../numeric/chi-square-distribution.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import { efa } from "./efa.ts";
 import type { Item } from "./item-moments.ts";
@@ -69,6 +70,20 @@ test("one factor of rc_small by minres, against psych, missing answers left out"
       omega_standardized: common / (common + figures.uniquenesses.reduce((sum, uniqueness) => sum + uniqueness, 0)),
     },
   });
+});
+
+test.each(["minres", "ml"] as const)("three oblique factors of factors_ordered by %s, against psych", (extraction) => {
+  const ordered = referenceItems("factors_ordered");
+  const figures = efa(ordered, { factors: 3, rotation: "oblimin", extraction });
+  referenceCase("factors_ordered").check(`efa3_${extraction}`, {
+    loadings: byItem(ordered, figures.loadings),
+    factor_correlations: figures.factorCorrelations,
+    uniquenesses: byItem(ordered, figures.uniquenesses),
+    objective: figures.objective,
+    df: figures.df,
+    chisq: figures.chisq,
+  });
+  expect(figures.p).toBeCloseTo(chiSquareUpper(figures.chisq!, 12), 14);
 });
 
 describe("factors that are there", () => {
