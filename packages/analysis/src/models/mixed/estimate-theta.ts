@@ -1,3 +1,4 @@
+import { UnusableData } from "../../unusable-data.ts";
 import { minimizeEven } from "./minimize-even.ts";
 import { type MixedMethod, profiledDeviance } from "./mixed-criterion.ts";
 import type { MixedSystem } from "./mixed-system.ts";
@@ -5,6 +6,9 @@ import { solveSystem } from "./solve-system.ts";
 
 /** Below this a relative standard deviation counts as 0, as in lme4. */
 const NEXT_TO_NOTHING = 1e-4;
+
+/** A deviance that rises less than this when a standard deviation is doubled does not depend on it. */
+const INDIFFERENT = 1e-6;
 
 /** The best relative standard deviations, and the deviance there. */
 export interface ThetaEstimate {
@@ -15,6 +19,8 @@ export interface ThetaEstimate {
 /**
  * Minimises the profiled deviance from the given `theta` on, by default 1 each, as in lme4. Groupings that start at 0
  * are left out of the model.
+ *
+ * @throws UnusableData when the fixed columns hold all that a grouping could explain
  */
 export function estimateTheta(
   system: MixedSystem,
@@ -39,5 +45,14 @@ export function estimateTheta(
           floors,
         );
   const snapped = found.map((value) => (value < NEXT_TO_NOTHING ? 0 : value));
-  return { theta: spread(snapped), criterion: deviance(snapped) };
+  const criterion = deviance(snapped);
+  for (const [at, grouping] of free.entries()) {
+    const doubled = snapped.with(at, 2 * snapped[at]!);
+    if (snapped[at] !== 0 && deviance(doubled) - criterion < INDIFFERENT) {
+      throw new UnusableData(
+        `“${system.groupings[grouping]!.name}” cannot be told from the fixed effects, which already explain its differences: leave one of them out.`,
+      );
+    }
+  }
+  return { theta: spread(snapped), criterion };
 }

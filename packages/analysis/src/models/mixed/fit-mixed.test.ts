@@ -197,6 +197,25 @@ describe("what cannot be fitted is refused in a sentence", () => {
     refuse({ groupings: grouping(Int32Array.from(data.response.keys())) }, /“g” has a level of its own for every row/);
   });
 
+  test("groupings that are the same under other names, or fixed effects as well", () => {
+    const [respondent, group, site] = data.groupings;
+    const twin = { name: "ward", index: site!.index.map((level) => 7 - level) as Int32Array, levels: 9 };
+    refuse({ groupings: [respondent!, site!, twin] }, /“site” and “ward” group the rows in the same way/);
+    refuse({ groupings: [twin, respondent!, site!] }, /“ward” and “site” group the rows in the same way/);
+    // As many levels, but one row stands elsewhere.
+    const other = { ...twin, index: twin.index.with(0, twin.index.at(-1)!) };
+    expect(fitMixed({ ...data, groupings: [respondent!, site!, other] }, { method: "reml" }).n).toBe(
+      data.response.length,
+    );
+    const indicators = [0, 1, 2, 3, 4].map((level) =>
+      Float64Array.from(group!.index, (own) => (own === level ? 1 : 0)),
+    );
+    const names = indicators.map((_, level) => `group${level}`);
+    refuse({ columns: indicators, names }, /“group” cannot be told from the fixed effects/);
+    const { variances, singular } = fitMixed({ ...data, columns: indicators, names }, { method: "ml" });
+    expect([variances.group, singular]).toEqual([0, true]);
+  });
+
   test("an outcome that does not vary, or leaves no rest", () => {
     refuse({ response: data.response.map(() => 4) }, /same value in every row/);
     refuse({ response: x!.map((value) => 2 + 3 * value) }, /without any rest/);

@@ -24,7 +24,7 @@ export interface MixedGrouping {
  * How many levels each grouping has among the rows.
  *
  * @throws UnusableData when no mixed model can be fitted to these data: without a grouping, with one level only, with
- *   a level for every row, with too few rows, or when the response does not vary
+ *   a level for every row, with two that are the same, with too few rows, or when the response does not vary
  */
 export function usedLevels({ response, columns, groupings }: MixedData): number[] {
   const n = response.length;
@@ -37,7 +37,7 @@ export function usedLevels({ response, columns, groupings }: MixedData): number[
   if (response.every((value) => value === response[0])) {
     throw new UnusableData("The outcome has the same value in every row, so there is nothing to explain.");
   }
-  return groupings.map((grouping) => {
+  const used = groupings.map((grouping) => {
     const levels = countLevels(grouping);
     if (levels < 2) {
       throw new UnusableData(`“${grouping.name}” has only one level in the rows that are complete, so it cannot vary.`);
@@ -49,6 +49,28 @@ export function usedLevels({ response, columns, groupings }: MixedData): number[
     }
     return levels;
   });
+  for (const [at, grouping] of groupings.entries()) {
+    const twin = groupings.findIndex(
+      (other, before) => before < at && used[before] === used[at] && isSame(other, grouping),
+    );
+    if (twin >= 0) {
+      throw new UnusableData(
+        `“${groupings[twin]!.name}” and “${grouping.name}” group the rows in the same way, so their variances cannot be told apart: leave one of them out.`,
+      );
+    }
+  }
+  return used;
+}
+
+/** Whether two groupings with equally many levels put the same rows together. */
+function isSame(first: MixedGrouping, second: MixedGrouping): boolean {
+  const partner = new Int32Array(first.levels).fill(-1);
+  for (let row = 0; row < first.index.length; row++) {
+    const level = first.index[row]!;
+    if (partner[level] === -1) partner[level] = second.index[row]!;
+    else if (partner[level] !== second.index[row]) return false;
+  }
+  return true;
 }
 
 function countLevels({ index, levels }: MixedGrouping): number {
