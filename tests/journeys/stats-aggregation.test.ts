@@ -182,6 +182,45 @@ describe("chart", () => {
   });
 });
 
+describe("plan", () => {
+  test("of a band: raters by R's power.t.test for one sample, about as many by simulation", async () => {
+    const { figures } = await figuresOf("plan", "--mean", "3.9", "--cutoffs", "3.5", "--seed", "4", "--draws", "1000");
+    expect(figures).toMatchObject({ goal: "band", raters: 27, simulated: { draws: 1000 } });
+    expect(Math.abs(figures.simulated.raters! - 27)).toBeLessThanOrEqual(4);
+    expect(figures.bands!.strong).toBeGreaterThan(0.98);
+  });
+
+  test("of a change: power of so many raters, linked or not, the same with the same seed", async () => {
+    const args = ["--mean", "3.5", "--change", "0.3", "--raters", "20", "--draws", "500"];
+    const linked = await figuresOf("plan", ...args, "--correlation", "0.6");
+    // R: power.t.test(20, .3, .7 * sqrt(.8), type = "paired")$power and power.t.test(20, .3, .7)$power.
+    expect(linked.figures).toMatchObject({ goal: "pairedChange", raters: 20, bands: null });
+    expect(linked.figures.power).toBeCloseTo(0.529510923854284, 9);
+    const unlinked = await figuresOf("plan", ...args);
+    expect(unlinked.figures).toMatchObject({ goal: "unpairedChange", power: expect.closeTo(0.261464288058272, 9) });
+    expect((await figuresOf("plan", ...args)).figures).toEqual(unlinked.figures);
+  });
+
+  test("of so few raters that they are not shown says so", async () => {
+    expect((await figuresOf("plan", "--mean", "4.8", "--sd", "0.3", "--raters", "3")).err).toMatch(/not shown/);
+  });
+
+  test.each([
+    [["--mean", "3.5"], /lies on a cut-off/],
+    [["--mean", "3.9", "--correlation", "0.5"], /give --change/],
+    [["--mean", "4.9", "--sd", "1.5"], /cannot have a standard deviation/],
+    [["--mean", "4.9", "--change", "0.3", "--sd", "0.1"], /not between 1 and 5/],
+    [["--mean", "7"], /from 1 to 5/],
+    [["--mean", "3.9", "--power", "1"], /between 0 and 1/],
+    [["--mean", "3.9", "--cutoffs", "3,4,5"], /one cut-off, or two/],
+    [["--sd", "0.7"], /--mean/],
+  ])("%j is refused with exit code 2", async (flags, sentence) => {
+    const { code, out, err } = await interrelate(["stats", "plan", ...flags]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(sentence);
+  });
+});
+
 describe("what cannot be computed is told in one sentence, with exit code 2", () => {
   test.each([
     ["one group", ["icc", "--value", "x", "--by", "g"], "x,g\n1,a\n2,a\n", /names one group only, “a”/],

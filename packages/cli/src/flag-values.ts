@@ -16,3 +16,15 @@ export function wholeNumberFrom(least: number): (text: string) => number {
     return number;
   };
 }
+
+/** Reads a number between `least` and `most`; with `open`, not the ends themselves. */
+export function numberBetween(least: number, most: number, open = false): (text: string) => number {
+  return (text) => {
+    const number = /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+    if (number > least && number < most) return number;
+    if (!open && (number === least || number === most)) return number;
+    throw new InvalidArgumentError(
+      `Please give a number ${open ? "between" : "from"} ${least} ${open ? "and" : "to"} ${most}.`,
+    );
+  };
+}

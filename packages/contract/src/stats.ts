@@ -191,6 +191,19 @@ const chart = z.strictObject({
   ),
 });
 
+const share = z.number().min(0).max(1);
+const raters = z.int().min(2).nullable();
+const plan = z.strictObject({
+  goal: z.enum(["band", "pairedChange", "unpairedChange"]),
+  /** By formula, of a tie (in each wave, when a change is planned); `null` when 5,000 are too few. */
+  raters,
+  power: share.nullable(),
+  /** By simulated answers from 1 to 5. */
+  simulated: z.strictObject({ raters, power: share.nullable(), draws: z.int().min(1) }),
+  /** Share of simulated means in each band; `null` when a change is planned, or nothing was simulated. */
+  bands: z.strictObject({ weak: share, moderate: share, strong: share }).nullable(),
+});
+
 const srm = z.strictObject({
   mean: maybe,
   actorVariance: maybe,
@@ -220,6 +233,7 @@ export const statistics = {
   contrast,
   adjust,
   chart,
+  plan,
   srm,
 } as const;
 

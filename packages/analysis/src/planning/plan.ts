@@ -18,13 +18,9 @@ export interface PlanFigures {
   /** Raters of a tie (in each wave, when a change is planned); `null` when 5,000 are too few. */
   raters: number | null;
   power: number | null;
-  simulated: {
-    raters: number | null;
-    power: number | null;
-    draws: number;
-    /** Share of simulated means in each band; `null` when a change is planned. */
-    bands: Record<Band, number> | null;
-  };
+  simulated: { raters: number | null; power: number | null; draws: number };
+  /** Share of simulated means in each band; `null` when a change is planned, or nothing was simulated. */
+  bands: Record<Band, number> | null;
   cautions: Caution[];
 }
 
@@ -43,7 +39,7 @@ export function plan(
   const { draws, power: wanted } = question;
   const raters = question.raters ?? ratersNeeded(formula, wanted);
   if (raters === null) {
-    return { raters, power: null, simulated: { raters, power: null, draws, bands: null }, cautions: [] };
+    return { raters, power: null, simulated: { raters, power: null, draws }, bands: null, cautions: [] };
   }
   const runs = new Map<number, Simulated>();
   const run = (size: number) => {
@@ -56,7 +52,8 @@ export function plan(
   return {
     raters,
     power: formula(raters),
-    simulated: { raters: needed, power: found?.power ?? null, draws, bands: found?.bands ?? null },
+    simulated: { raters: needed, power: found?.power ?? null, draws },
+    bands: found?.bands ?? null,
     cautions: Math.max(raters, needed ?? 0) < 5 ? ["fewer-than-five-raters"] : [],
   };
 }

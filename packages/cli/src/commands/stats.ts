@@ -16,6 +16,7 @@ import { mrqapMeasure } from "../stats/measures/mrqap.ts";
 import { networkMeasure } from "../stats/measures/network.ts";
 import { omegaMeasure } from "../stats/measures/omega.ts";
 import { parallelMeasure } from "../stats/measures/parallel.ts";
+import { planMeasure } from "../stats/measures/plan.ts";
 import { qapMeasure } from "../stats/measures/qap.ts";
 import { regressMeasure } from "../stats/measures/regress.ts";
 import { srmMeasure } from "../stats/measures/srm.ts";
@@ -40,6 +41,7 @@ export function statsCommand(): Command {
     .addCommand(measureCommand(networkMeasure))
     .addCommand(measureCommand(omegaMeasure))
     .addCommand(measureCommand(parallelMeasure))
+    .addCommand(measureCommand(planMeasure))
     .addCommand(measureCommand(qapMeasure))
     .addCommand(measureCommand(regressMeasure))
     .addCommand(measureCommand(srmMeasure))

@@ -6,7 +6,7 @@ import { orExplain } from "../bad-input.ts";
 export interface Measure<Flags, Figures> {
   readonly name: string;
   readonly summary: string;
-  /** The usage of its files, `<file>` unless said otherwise. */
+  /** The usage of its files, `<file>` unless said otherwise; empty for a measure that reads none. */
   readonly files?: string;
   /** Adds the measure's own options. */
   options(command: Command): Command;
@@ -24,16 +24,17 @@ export interface Computed<Figures> {
 export function measureCommand<Flags extends { json?: true }, Figures extends object>(
   measure: Measure<Flags, Figures>,
 ): Command {
-  const command = new Command(measure.name)
-    .description(measure.summary)
-    .argument(measure.files ?? "<file>", "CSV with a header, or - for standard input");
+  const command = new Command(measure.name).description(measure.summary);
+  const { files = "<file>" } = measure;
+  if (files !== "") command.argument(files, "CSV with a header, or - for standard input");
   return measure
     .options(command)
     .option("--json", "print every figure as JSON")
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-    .action((given: string | string[], flags: Flags) =>
+    .action(() =>
       orExplain(async () => {
-        const { figures, cautions = [] } = await measure.compute([given].flat(), flags);
+        const flags = command.opts<Flags>();
+        const { figures, cautions = [] } = await measure.compute(command.args, flags);
         const { CAUTIONS } = await import("@interrelate/analysis");
         const { readableFigures } = await import("./readable-figures.ts");
         process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : readableFigures(figures));
