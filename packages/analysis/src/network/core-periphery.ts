@@ -1,5 +1,12 @@
 import type { Caution } from "../cautions.ts";
-import { maxPattern, type PairValues, type Pattern, pairValues, productPattern } from "./core-pattern.ts";
+import {
+  maxPattern,
+  type PairValues,
+  type Pattern,
+  pairValues,
+  productPattern,
+  type SplitSums,
+} from "./core-pattern.ts";
 import { everySplit } from "./every-split.ts";
 import { improveSplit } from "./improve-split.ts";
 import { hasMissingTie, type TieValues } from "./tie-values.ts";
@@ -45,26 +52,36 @@ export function corePeriphery(matrix: TieValues): CorePeriphery {
   const pairs = pairValues(matrix);
   if (pairs === null) return { max: UNDEFINED, product: UNDEFINED, exact, cautions };
   if (exact) {
-    return { max: bestOfAll(pairs, maxPattern), product: bestOfAll(pairs, productPattern), exact, cautions };
+    const [max, product] = [seeker(pairs, maxPattern), seeker(pairs, productPattern)];
+    everySplit(pairs, (split, bits) => {
+      max.see(split, bits);
+      product.see(split, bits);
+    });
+    return { max: max.found(), product: product.found(), exact, cautions };
   }
   const improved = (pattern: Pattern) => ({ ...UNDEFINED, ...improveSplit(pairs, pattern) });
   cautions.push("not-every-split");
   return { max: improved(maxPattern), product: improved(productPattern), exact, cautions };
 }
 
-function bestOfAll(pairs: PairValues, pattern: Pattern): CoreSplit {
+/** Looks at splits one by one and keeps the best of them. */
+function seeker(pairs: PairValues, pattern: Pattern) {
   let highest = Number.NEGATIVE_INFINITY;
   let coreBits = 0;
   let splits = 0;
   const bestBySize = new Array<number | null>(pairs.nodes + 1).fill(null);
-  everySplit(pairs, (split, bits) => {
-    const correlation = pattern(pairs, split);
-    if (correlation === null) return;
-    if (correlation > (bestBySize[split.coreSize] ?? Number.NEGATIVE_INFINITY))
-      bestBySize[split.coreSize] = correlation;
-    if (Math.abs(correlation - highest) <= 1e-12) splits += 1;
-    else if (correlation > highest) [highest, coreBits, splits] = [correlation, bits, 1];
-  });
-  const core = bestBySize.slice(1).map((_, node) => ((coreBits >> node) & 1) === 1);
-  return { correlation: highest, core, splitsAtOptimum: splits, bestBySize };
+  return {
+    see(split: SplitSums, bits: number): void {
+      const correlation = pattern(pairs, split);
+      if (correlation === null) return;
+      const known = bestBySize[split.coreSize] ?? null;
+      if (known === null || correlation > known) bestBySize[split.coreSize] = correlation;
+      if (Math.abs(correlation - highest) <= 1e-12) splits += 1;
+      else if (correlation > highest) [highest, coreBits, splits] = [correlation, bits, 1];
+    },
+    found(): CoreSplit {
+      const core = bestBySize.slice(1).map((_, node) => ((coreBits >> node) & 1) === 1);
+      return { correlation: highest, core, splitsAtOptimum: splits, bestBySize };
+    },
+  };
 }

@@ -7,19 +7,28 @@ import type { PairValues, SplitSums } from "./core-pattern.ts";
  */
 export function everySplit(pairs: PairValues, visit: (split: SplitSums, coreBits: number) => void): void {
   const { nodes, values } = pairs;
+  const toEarlier = Array.from({ length: nodes }, (_, node) =>
+    sumOf(values.subarray(node * nodes, node * nodes + node)),
+  );
+  // toCore[depth][node]: the pairs of a node not yet placed with the core among the first `depth` nodes. Handed on from
+  // depth to depth, so that the many last steps have little to add.
+  const toCore = Array.from({ length: nodes + 1 }, () => new Float64Array(nodes));
   const place = (node: number, bits: number, coreSize: number, core: number, periphery: number): void => {
     if (node === nodes) {
       visit({ coreSize, core, periphery }, bits);
       return;
     }
-    let [toCore, toPeriphery] = [0, 0];
-    for (let earlier = 0; earlier < node; earlier++) {
-      const value = values[node * nodes + earlier]!;
-      if ((bits >> earlier) & 1) toCore += value;
-      else toPeriphery += value;
-    }
-    place(node + 1, bits, coreSize, core, periphery + toPeriphery);
-    place(node + 1, bits | (1 << node), coreSize + 1, core + toCore, periphery);
+    const before = toCore[node]!;
+    const after = toCore[node + 1]!;
+    const own = before[node]!;
+    for (let later = node + 1; later < nodes; later++) after[later] = before[later]!;
+    place(node + 1, bits, coreSize, core, periphery + toEarlier[node]! - own);
+    for (let later = node + 1; later < nodes; later++) after[later] = before[later]! + values[node * nodes + later]!;
+    place(node + 1, bits | (1 << node), coreSize + 1, core + own, periphery);
   };
   place(0, 0, 0, 0, 0);
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

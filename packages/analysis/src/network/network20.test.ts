@@ -65,19 +65,18 @@ describe.each(["complete", "missing"])("network20, %s", (kind) => {
   });
 
   test("E-I index, and its place among random labellings", () => {
-    const figures = eiTest(matrix, team, { draws: 10_000, random: createRandom(2) });
+    const figures = eiTest(matrix, team, { draws: 2_000, random: createRandom(2) });
     reference.check(`${kind}.ei_valued`, {
       external: figures.external,
       internal: figures.internal,
       ei: figures.index,
       expected: figures.expected,
-      permutations: figures.draws,
       p_lower: figures.pLower,
       p_upper: figures.pUpper,
       permutation_mean: figures.permutationMean,
       permutation_sd: figures.permutationSd,
     });
-    expect(figures.exact).toBe(false);
+    expect(figures).toMatchObject({ draws: 2_000, exact: false });
     expect(figures.p).toBe(2 * figures.pLower!);
     reference.check(`${kind}.ei_strong_ties`, eiIndex(strong, team).index);
   });
@@ -110,10 +109,9 @@ const others = {
 };
 
 test.each(Object.entries(others))("QAP with %s", (name, other) => {
-  const figures = qapCorrelation(complete, other, { draws: 10_000, random: createRandom(3) });
+  const figures = qapCorrelation(complete, other, { draws: 2_000, random: createRandom(3) });
   reference.check(`qap.value_with_${name}`, {
     r: figures.correlation,
-    permutations: figures.draws,
     p_upper: figures.pUpper,
     p_lower: figures.pLower,
     p_two_sided: figures.p,
@@ -122,9 +120,9 @@ test.each(Object.entries(others))("QAP with %s", (name, other) => {
 
 test("MRQAP", () => {
   const predictors = Object.entries(others).map(([name, values]) => ({ name, values }));
-  const figures = mrqap(complete, predictors, { draws: 10_000, random: createRandom(4) });
+  const figures = mrqap(complete, predictors, { draws: 2_000, random: createRandom(4) });
   const [intercept, ...coefficients] = figures.coefficients;
-  reference.check("mrqap", { r2: figures.r2, intercept: intercept!.estimate, permutations: figures.draws });
+  reference.check("mrqap", { r2: figures.r2, intercept: intercept!.estimate });
   for (const { name, estimate, t, p, pUpper, pLower } of coefficients) {
     reference.check(`mrqap.predictors.${name}`, { b: estimate, t, p_upper: pUpper, p_lower: pLower, p_two_sided: p });
   }
