@@ -24,25 +24,32 @@ export function minimizeEven(
   floors: readonly number[],
 ): number[] {
   let point = [...start];
+  let order: 2 | 4 = 2;
   for (let step = 0; step < MOST_STEPS; step++) {
     const sizes = point.map((value, k) => Math.max(Math.abs(value), floors[k]!));
-    const { value, move, gain, escaping } = newtonMove(f, point, sizes);
-    if (gain <= 1e-8 + 1e-14 * Math.abs(value) && !escaping) return point.map((old, k) => Math.abs(old + move[k]!));
-    const next = descend(f, point, value, move);
-    // No shorter step leads down: what is left is rounding.
-    if (next === null) return point.map(Math.abs);
-    point = next;
+    const { value, move, gain, escaping } = newtonMove(f, point, sizes, order);
+    const next = gain <= 1e-8 + 1e-14 * Math.abs(value) && !escaping ? null : descend(f, point, value, move);
+    if (next === null && order === 4) return point.map((old, k) => Math.abs(old + (gain < 1e-6 ? move[k]! : 0)));
+    // The last steps are taken on the more accurate derivatives.
+    if (next === null) order = 4;
+    else point = next;
   }
   throw new UnusableData(
     "The model does not settle: its variances cannot be told apart with these rows. Leave out a grouping.",
   );
 }
 
-function newtonMove(f: (point: readonly number[]) => number, point: readonly number[], sizes: readonly number[]) {
+function newtonMove(
+  f: (point: readonly number[]) => number,
+  point: readonly number[],
+  sizes: readonly number[],
+  order: 2 | 4,
+) {
   const differences = centralDifferences(
     (moved) => [f(moved)],
     point,
     sizes.map((size) => size / 100),
+    order,
   );
   const slope = sizes.map((size, k) => differences.gradient[0]![k]! * size);
   const curvature = sizes.map((size, k) => sizes.map((other, l) => differences.hessian[0]![k]![l]! * size * other));

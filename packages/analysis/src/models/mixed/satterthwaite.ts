@@ -34,6 +34,7 @@ export function satterthwaite(system: MixedSystem, method: MixedMethod, theta: r
     },
     theta,
     theta.map((value, k) => Math.max(value, floors[k]!) / 50),
+    4,
   );
   const sigma = Math.sqrt(variance);
   const covariance = parameterCovariance(parts, divisor, sigma);
