@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { parsed } from "../facilitator.ts";
+import { openFirstWave, parsed, startEffort } from "../facilitator.ts";
 import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
 
@@ -139,4 +139,14 @@ test.each([
   await page.getByText("How was this computed?").first().waitFor();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toContain(address);
   expect(complaints).toEqual([]);
+});
+
+test("the forecast of an open wave leads to its method, and so do its counts", async () => {
+  const { page } = await office.enter();
+  const effort = await startEffort(office.facilitator);
+  const wave = await openFirstWave(office.facilitator, effort);
+  await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/waves/${wave.id}`);
+  await page.getByRole("link", { name: "How was this computed: counts of people" }).waitFor();
+  await page.getByRole("link", { name: "How was this computed: forecast" }).click();
+  await page.getByRole("heading", { level: 1, name: "Forecast while a wave is open" }).waitFor();
 });
