@@ -186,13 +186,13 @@ function Network({ results, statistics: { network } }: PartProps) {
             title={whole}
             table={wholeTable(network)}
             file={fileName("network", results)}
-            figures={["density", "reciprocity", "network"]}
+            figures={["density", "returned", "transitivity", "reciprocity", "socialRelations", "communities"]}
           />
           <StatisticsTable
             title={roles}
             table={rolesTable(results, network)}
             file={fileName("centrality", results)}
-            figures={["density", "network"]}
+            figures={["density", "betweenness", "closeness", "eigenvector", "pageRank", "communities"]}
           />
         </>
       )}
