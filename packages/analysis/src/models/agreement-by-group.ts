@@ -1,4 +1,6 @@
 import { completeRows, type DataTable, numbers } from "../data-table.ts";
+import { allPositions } from "../numeric/positions.ts";
+import { rowsByCode } from "../numeric/rows-by-code.ts";
 import { UnusableData } from "../unusable-data.ts";
 import { type AgreementFigures, agreement } from "./agreement.ts";
 import { columnLevels } from "./design-levels.ts";
@@ -27,11 +29,13 @@ export function agreementByGroup(
   const columns = items.map((item) => numbers(table, item));
   for (const [at, column] of columns.entries()) checkSpan(items[at]!, column, rows, anchors);
   const { labels, index } = columnLevels(table, by, rows);
+  // Positions among the complete rows, sorted into groups; each leads back to its row of the table.
+  const positions = rowsByCode(allPositions(rows.length), labels.length, (position) => index[position]!);
   const groups = labels.map((group, code) => ({
     group,
     ...agreement(
       columns,
-      rows.filter((_, position) => index[position] === code),
+      positions[code]!.map((position) => rows[position]!),
       anchors,
     ),
   }));
