@@ -11,13 +11,13 @@ export function allRows(table: RatingTable): Int32Array {
 
 /** The rows among `rows` (default all) for which `keep` holds, in their order. */
 export function rowsWhere(table: RatingTable, keep: (row: number) => boolean, rows?: Rows): Int32Array {
-  const source = rows ?? allRows(table);
-  const kept = new Int32Array(source.length);
+  const length = rows?.length ?? table.from.length;
+  const kept = new Int32Array(length);
   let count = 0;
-  for (let position = 0; position < source.length; position++) {
-    const row = source[position]!;
+  for (let position = 0; position < length; position++) {
+    const row = rows === undefined ? position : rows[position]!;
     if (keep(row)) kept[count++] = row;
   }
   // A copy lets the room of many left out go; for a few it would hold most rows twice for a while.
-  return 2 * count > kept.length ? kept.subarray(0, count) : kept.slice(0, count);
+  return 2 * count > length ? kept.subarray(0, count) : kept.slice(0, count);
 }

@@ -1,4 +1,5 @@
 import { FIRST_ITEM } from "../scale/measures.ts";
+import { isCountShown } from "./blunting.ts";
 import { hideTellingCoarse } from "./coarse-figures.ts";
 import { coarsenFacets, completeHiding, type Facet, type Mode, modeOf, stricter } from "./dimension-modes.ts";
 import { hideUntilSafe, isPoolSafe, OPEN_RANGE, type Part } from "./hidden-pool.ts";
@@ -110,11 +111,15 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
  */
 function tightenParts(state: State, parts: readonly TiePart[], t: number): void {
   for (const [position, part] of parts.entries()) {
-    const exact =
-      !state.hidden.has(position) &&
-      state.used.every((measure) => modeAmong([part], part.n[0]!, measure, t) === "exact");
+    if (state.partModes[position]!.at(-1) === "hidden") continue;
+    const exact = !state.hidden.has(position) && state.used.every((measure) => isExact(part, measure, t));
     if (!exact) state.partModes[position] = onlyIndex(state.partModes[position]!);
   }
+}
+
+/** Whether the measure of one part alone is in the exact mode. */
+function isExact({ n, skipped, extra }: TiePart, measure: number, t: number): boolean {
+  return n[measure]! >= t && isCountShown(skipped[measure]!, t) && isCountShown(extra[measure]!, t);
 }
 
 /** Raters can be told apart by shown site; those of the hidden sites only together. */

@@ -1,7 +1,7 @@
 import type { RatingTable, Scoring } from "../rating-table.ts";
-import { allRows, rowsWhere } from "../rows.ts";
+import { rowsWhere } from "../rows.ts";
 import { createMeasureReader } from "../scale/measures.ts";
-import { countTooFewItems, type IndexScores, scoreIndex } from "../scale/scores.ts";
+import { type IndexScores, scoreIndex } from "../scale/scores.ts";
 import { decideTie, type ScopeDecision, type TieDecision, type TiePart } from "./decide-tie.ts";
 import type { Facet } from "./dimension-modes.ts";
 import { isProtecting } from "./threshold.ts";
@@ -42,17 +42,19 @@ export function decidePublication(table: RatingTable, scoring: Scoring, threshol
   const reader = createMeasureReader(table, scoring, scores);
   const labels: (string | null)[] = table.waves.length === 0 ? [null] : [...table.waves];
   const waves = labels.map((wave, position) => {
-    const every = rowsOfWave(table, wave === null ? -1 : position);
-    const rows = protects ? rowsWhere(table, (row) => !Number.isNaN(scores.index[row]!), every) : every;
-    const tooFewItems = countTooFewItems(scores, every);
+    const isOfWave = (row: number) => wave === null || table.wave[row] === position;
+    const rows = rowsWhere(table, (row) => isOfWave(row) && !(protects && Number.isNaN(scores.index[row]!)));
+    const tooFewItems = countWithoutIndex(scores, isOfWave);
     const counts = countTies(table, reader, rows);
     return { wave, rows, tooFewItems, counts, ties: decideTies(counts, facetsOf(scoring), protects ? threshold : 1) };
   });
   return { protected: protects, threshold, scores, waves };
 }
 
-function rowsOfWave(table: RatingTable, wave: number): Int32Array {
-  return wave === -1 ? allRows(table) : rowsWhere(table, (row) => table.wave[row] === wave);
+function countWithoutIndex({ index }: IndexScores, isWanted: (row: number) => boolean): number {
+  let count = 0;
+  for (let row = 0; row < index.length; row++) if (Number.isNaN(index[row]!) && isWanted(row)) count += 1;
+  return count;
 }
 
 function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, threshold: number): TieDecision[] {
@@ -68,7 +70,11 @@ function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, thre
 
 function tiePart(counts: TieCounts, tie: number, part: number): TiePart {
   const start = (tie * counts.parts + part) * counts.measures;
-  const slice = (values: Float64Array) => [...values.subarray(start, start + counts.measures)];
+  const slice = (values: Float64Array) => {
+    const own: number[] = [];
+    for (let measure = 0; measure < counts.measures; measure++) own.push(values[start + measure]!);
+    return own;
+  };
   return {
     n: slice(counts.n),
     sum: slice(counts.sum),

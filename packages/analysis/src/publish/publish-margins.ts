@@ -94,19 +94,25 @@ function deviatingRespondents(scope: Scope, incomplete: Rows): number[] {
   const reader = createMeasureReader(table, scoring, publication.scores);
   const coarse = decisions.map(({ modes }) => [...modes.keys()].filter((measure) => modes[measure] === "coarse"));
   const parts = partsOfMeasures(scoring, reader.measures);
-  const people = parts.map(() => new Set<number>());
+  const people = parts.map(() => new Uint8Array(table.respondents.length));
+  const isMissing = new Uint8Array(reader.measures);
   for (let position = 0; position < incomplete.length; position++) {
     const row = incomplete[position]!;
     const measures = coarse[table.from[row]! * groups + table.to[row]!]!;
     if (measures.length === 0) continue;
-    const counted = !reader.isMissing(0, row);
-    for (const measure of measures) {
-      if (parts[measure]!.some((part) => reader.isMissing(part, row) === counted)) {
-        people[measure]!.add(table.respondent[row]!);
-      }
+    reader.findMissing(row, isMissing);
+    const deviating = 1 - isMissing[0]!;
+    for (let i = 0; i < measures.length; i++) {
+      const measure = measures[i]!;
+      if (isAmong(isMissing, parts[measure]!, deviating)) people[measure]![table.respondent[row]!] = 1;
     }
   }
-  return people.map(({ size }) => size);
+  return people.map((own) => own.reduce((sum, is) => sum + is, 0));
+}
+
+function isAmong(isMissing: Uint8Array, parts: readonly number[], wanted: number): boolean {
+  for (let i = 0; i < parts.length; i++) if (isMissing[parts[i]!] === wanted) return true;
+  return false;
 }
 
 /** Each measure with its items, by measure number. */

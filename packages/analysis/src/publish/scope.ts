@@ -46,9 +46,10 @@ export function openScope(base: ScopeBase, wave: WavePublication, site: number |
 }
 
 /** The rows among `rows` whose tie (`from * groups + to`) is wanted. */
-function rowsOfTies(table: RatingTable, rows: Rows, isWanted: (tie: number) => boolean): Int32Array {
+function rowsOfTies(table: RatingTable, rows: Int32Array, isWanted: (tie: number) => boolean): Int32Array {
   const groups = table.groups.length;
   const wanted = Uint8Array.from({ length: groups * groups }, (_, tie) => (isWanted(tie) ? 1 : 0));
+  if (!wanted.includes(0)) return rows;
   return rowsWhere(table, (row) => wanted[table.from[row]! * groups + table.to[row]!] === 1, rows);
 }
 

@@ -60,9 +60,9 @@ export class AnswerColumn {
     const length = this.#length + places.length;
     if (length > this.#values.length) this.#values = grown(this.#values, length);
     for (const meaning of meanings) this.#widenFor(meaning);
-    const values = this.#values;
-    const first = this.#length;
-    for (let i = 0; i < places.length; i++) values[first + i] = meanings[codes[places[i]!]!]!;
+    const own = new (this.#values.constructor as Kind<Answers>)(meanings.length);
+    own.set(meanings);
+    copyCoded(bitsOf(own), codes, places, bitsOf(this.#values.subarray(this.#length, length)));
     this.#length = length;
   }
 
@@ -85,6 +85,21 @@ const Half: Float32ArrayConstructor =
   (globalThis as { Float16Array?: Float32ArrayConstructor }).Float16Array ?? Float32Array;
 
 const half = new Half(1);
+
+/** Half precision as the whole numbers it is stored as, which are moved without being turned into numbers and back. */
+function bitsOf(values: Answers): Answers | Uint16Array {
+  const { buffer, byteOffset, length, BYTES_PER_ELEMENT } = values;
+  return BYTES_PER_ELEMENT === 2 ? new Uint16Array(buffer, byteOffset, length) : values;
+}
+
+function copyCoded(
+  meanings: Answers | Uint16Array,
+  codes: Uint8Array,
+  places: Int32Array,
+  values: Answers | Uint16Array,
+): void {
+  for (let i = 0; i < places.length; i++) values[i] = meanings[codes[places[i]!]!]!;
+}
 
 function fits(value: number, values: Answers): boolean {
   if (values instanceof Float64Array || Number.isNaN(value)) return true;

@@ -10,8 +10,8 @@ export interface MeasureReader {
   readonly measures: number;
   /** Writes a measure of `rows[first]` to `rows[first + length - 1]` into `values`; `NaN` where it is missing. */
   read(measure: number, rows: Rows, first: number, length: number, values: Float64Array): void;
-  /** Whether a row lacks a measure. */
-  isMissing(measure: number, row: number): boolean;
+  /** Writes for every measure of a row whether it is missing, 1 or 0. */
+  findMissing(row: number, isMissing: Uint8Array): void;
 }
 
 /** The measures before the items: index, communication, relationship. */
@@ -24,11 +24,11 @@ export const BLOCK = 2048;
 export function createMeasureReader(table: RatingTable, scoring: Scoring, { index }: IndexScores): MeasureReader {
   const columnsOf = (items: readonly number[]) => items.map((item) => table.answers[item]!);
   const parts = [scoring.communication, scoring.relationship].map((items) => ({
+    items,
     columns: columnsOf(items),
     need: answersNeeded(table, scoring, items),
   }));
   const answered = new Uint8Array(BLOCK);
-  const single = new Float64Array(1);
   const read: MeasureReader["read"] = (measure, rows, first, length, values) => {
     const part = parts[measure - 1];
     if (measure === 0) fetch(index, rows, first, length, values);
@@ -38,9 +38,16 @@ export function createMeasureReader(table: RatingTable, scoring: Scoring, { inde
   return {
     measures: FIRST_ITEM + table.items.length,
     read,
-    isMissing(measure, row) {
-      read(measure, [row], 0, 1, single);
-      return Number.isNaN(single[0]!);
+    findMissing(row, isMissing) {
+      isMissing[0] = Number.isNaN(index[row]!) ? 1 : 0;
+      for (let item = 0; item < table.items.length; item++) {
+        isMissing[FIRST_ITEM + item] = Number.isNaN(table.answers[item]![row]!) ? 1 : 0;
+      }
+      for (const [part, { items, need }] of parts.entries()) {
+        let answered = 0;
+        for (const item of items) answered += 1 - isMissing[FIRST_ITEM + item]!;
+        isMissing[1 + part] = answered === 0 || answered < need ? 1 : 0;
+      }
     },
   };
 }
