@@ -20,6 +20,7 @@ export const methodsTexts = {
     outcomes: "Outcomes",
     planning: "Planning a survey",
     disclosure: "What is shown and what is hidden",
+    numeric: "What figures are made with",
     app: "Surveys and screens",
   } as Record<string, string>,
 };
