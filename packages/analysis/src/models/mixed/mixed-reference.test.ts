@@ -136,7 +136,7 @@ describe("lme4 and lmerTest are reproduced", () => {
     checkFit(complete, "lmer_within", `rc ~ within + ${CROSSED}`, "reml", table);
   });
 
-  test("for six crossed and nested intercepts", { timeout: 20_000 }, () => {
+  test("for six crossed and nested intercepts", () => {
     const complete = referenceCase("rc_complete");
     const table = ratings(complete);
     const six =
