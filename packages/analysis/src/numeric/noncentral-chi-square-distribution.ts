@@ -11,21 +11,44 @@ import { gammaLower, gammaUpper, logGammaWeight } from "./incomplete-gamma.ts";
  */
 export function noncentralChiSquareLower(x: number, df: number, ncp: number): number {
   if (!(x > 0)) return 0;
-  return mixed(x, df, ncp, gammaLower);
+  const weight = poisson(ncp / 2);
+  const last = lastTerm(x, ncp);
+  // P(a, x) = P(a + 1, x) + x^a e^-x / gamma(a + 1): from the last term down, nothing is ever subtracted.
+  let share = gammaLower(df / 2 + last, x / 2);
+  let sum = weight(last) * share;
+  for (let j = last - 1; j >= 0; j--) {
+    share += Math.exp(logGammaWeight(df / 2 + j, x / 2));
+    const events = weight(j);
+    sum += events * share;
+    // Below the mean weights only get smaller, and no share is above 1.
+    if (j < ncp / 2 && events * j < 1e-18 * sum) break;
+  }
+  return sum;
 }
 
 /** P(X > x) of the noncentral chi-square distribution, accurate far out where 1 - cdf is 0. */
 export function noncentralChiSquareUpper(x: number, df: number, ncp: number): number {
   if (!(x > 0)) return 1;
-  return mixed(x, df, ncp, gammaUpper);
+  const weight = poisson(ncp / 2);
+  const last = lastTerm(x, ncp);
+  // Q(a + 1, x) = Q(a, x) + x^a e^-x / gamma(a + 1): from the first term up.
+  let share = gammaUpper(df / 2, x / 2);
+  let sum = weight(0) * share;
+  for (let j = 1; j <= last; j++) {
+    share += Math.exp(logGammaWeight(df / 2 + j - 1, x / 2));
+    sum += weight(j) * share;
+  }
+  return sum;
 }
 
 /** Terms beyond 12 standard deviations of the Poisson weights, and beyond `x`, add nothing. */
-function mixed(x: number, df: number, ncp: number, central: (a: number, x: number) => number): number {
-  const mean = ncp / 2;
-  if (mean === 0) return central(df / 2, x / 2);
-  const last = Math.ceil(Math.max(mean, x / 2) + 12 * Math.sqrt(Math.max(mean, x / 2)) + 40);
-  let sum = Math.exp(-mean) * central(df / 2, x / 2);
-  for (let j = 1; j <= last; j++) sum += Math.exp(logGammaWeight(j, mean)) * central(df / 2 + j, x / 2);
-  return sum;
+function lastTerm(x: number, ncp: number): number {
+  if (ncp === 0) return 0;
+  const reach = Math.max(ncp, x) / 2;
+  return Math.ceil(reach + 12 * Math.sqrt(reach) + 40);
+}
+
+/** The probability of a number of events of which `mean` are expected. */
+function poisson(mean: number): (events: number) => number {
+  return (events) => (events === 0 ? Math.exp(-mean) : Math.exp(logGammaWeight(events, mean)));
 }
