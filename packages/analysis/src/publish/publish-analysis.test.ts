@@ -65,6 +65,18 @@ describe("figures of few raters", () => {
     expect(tie).toMatchObject({ n: 6, mean: 3, low: 2.7, high: 3.3, sd: null, frequency: null });
   });
 
+  it("print the same interval of an item for all answers alike and for answers a point apart", () => {
+    const intervals = [
+      [4, 4, 4, 4, 4],
+      [3, 4, 4, 4, 5],
+      [3, 3, 4, 5, 5],
+    ].map((answers) => oneSite(answers).items.a!);
+    // 2.7764 is the t quantile .975 with 4 degrees of freedom: 2.7764 * 1 / sqrt(5) = 1.24.
+    for (const item of intervals) expect(item).toEqual({ n: 5, mean: 4, low: 2.8, high: 5.2 });
+    // 2 3 5 5 5 vary more: squared deviations 4 + 1 + 1 + 1 + 1 over 4, so 2.7764 * sqrt(2) / sqrt(5) = 1.76.
+    expect(oneSite([2, 3, 5, 5, 5]).items.a).toMatchObject({ low: 2.2, high: 5.8 });
+  });
+
   it("have a mean of two decimals, items of one", () => {
     const tie = oneSite([3, 4, 3, 2, 4, 4, 5]);
     expect(tie.mean).toBe(3.57);

@@ -53,6 +53,12 @@ function publishScore(figure: MeanFigure, decision: ScopeDecision, measure: numb
   };
 }
 
+/**
+ * Answers are whole numbers: an interval of so few that rests on less spread than this tells that all answers were the
+ * same, or all but one. At 1 the same interval is printed for 4 4 4 4 4, for 3 4 4 4 5 and for 3 3 4 5 5.
+ */
+const ITEM_SPREAD_FLOOR = 1;
+
 /** The index keeps two decimals; everything else keeps them from ten raters on. */
 function bluntness(figure: MeanFigure, decision: ScopeDecision, measure: number, protects: boolean): Bluntness {
   if (!protects) return { meanDecimals: null, intervalDecimals: null, spreadFloor: 0 };
@@ -61,7 +67,7 @@ function bluntness(figure: MeanFigure, decision: ScopeDecision, measure: number,
   return {
     meanDecimals: measure === 0 || fine ? 2 : 1,
     intervalDecimals: fine ? 2 : 1,
-    spreadFloor: many ? 0 : Math.max(SPREAD_FLOOR, decision.spreadFloor),
+    spreadFloor: many ? 0 : Math.max(measure < FIRST_ITEM ? SPREAD_FLOOR : ITEM_SPREAD_FLOOR, decision.spreadFloor),
   };
 }
 
