@@ -12,7 +12,7 @@ import { gammaLower, gammaUpper, logGammaWeight } from "./incomplete-gamma.ts";
 export function noncentralChiSquareLower(x: number, df: number, ncp: number): number {
   if (!(x > 0)) return 0;
   const weight = poisson(ncp / 2);
-  const last = lastTerm(x, ncp);
+  const last = lastTerm(ncp, ncp / 2);
   // P(a, x) = P(a + 1, x) + x^a e^-x / gamma(a + 1): from the last term down, nothing is ever subtracted.
   let share = gammaLower(df / 2 + last, x / 2);
   let sum = weight(last) * share;
@@ -30,7 +30,7 @@ export function noncentralChiSquareLower(x: number, df: number, ncp: number): nu
 export function noncentralChiSquareUpper(x: number, df: number, ncp: number): number {
   if (!(x > 0)) return 1;
   const weight = poisson(ncp / 2);
-  const last = lastTerm(x, ncp);
+  const last = lastTerm(ncp, Math.max(ncp, x) / 2);
   // Q(a + 1, x) = Q(a, x) + x^a e^-x / gamma(a + 1): from the first term up.
   let share = gammaUpper(df / 2, x / 2);
   let sum = weight(0) * share;
@@ -41,11 +41,12 @@ export function noncentralChiSquareUpper(x: number, df: number, ncp: number): nu
   return sum;
 }
 
-/** Terms beyond 12 standard deviations of the Poisson weights, and beyond `x`, add nothing. */
-function lastTerm(x: number, ncp: number): number {
-  if (ncp === 0) return 0;
-  const reach = Math.max(ncp, x) / 2;
-  return Math.ceil(reach + 12 * Math.sqrt(reach) + 40);
+/**
+ * Poisson weights end 12 standard deviations beyond their mean; where the shares grow with each term, as upper tails do,
+ * they count up to `x` as well.
+ */
+function lastTerm(ncp: number, reach: number): number {
+  return ncp === 0 ? 0 : Math.ceil(reach + 12 * Math.sqrt(reach) + 40);
 }
 
 /** The probability of a number of events of which `mean` are expected. */
