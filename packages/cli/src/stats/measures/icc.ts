@@ -16,11 +16,11 @@ export const iccMeasure: Measure<Flags, Statistics["icc"]> = {
   async compute([file = ""], { value, by }) {
     const { icc, iccReml, valuesByGroup } = await import("@interrelate/analysis");
     const { values, codes, rows, dropped } = valuesByGroup(await readTable(file), value, by);
-    const { msBetween: _, msWithin: __, cautions, ...figures } = icc(values, codes, rows);
-    const reml = iccReml(values, codes, rows);
+    const { n, groups, k0, meanK, F, df1, df2, p, icc1, icc1MeanK, icc2 } = icc(values, codes, rows);
+    const { icc1: icc1Reml, cautions } = iccReml(values, codes, rows);
     return {
-      figures: { ...figures, dropped, icc1Reml: reml.icc1 },
-      cautions: [...new Set([...cautions, ...reml.cautions])],
+      figures: { n, dropped, groups, k0, meanK, F, df1, df2, p, icc1, icc1MeanK, icc1Reml, icc2 },
+      cautions,
     };
   },
 };
