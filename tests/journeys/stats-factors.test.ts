@@ -127,6 +127,18 @@ describe("what cannot be computed is told in one sentence, with exit code 2", ()
       ["parallel", "--items", "a,b,c"],
       /^A factor model of 3 items needs more rows .*\.\n$/,
     ],
+    [
+      "omega of two items",
+      some,
+      ["omega", "--items", "a,b"],
+      /^A single factor needs three items or more; “the scale” has 2\.\n$/,
+    ],
+    [
+      "omega of items that repeat each other",
+      "a,b,c\n1,1,2\n2,2,1\n3,3,3\n1,1,1\n2,2,2\n",
+      ["omega", "--items", "a,b,c"],
+      /^At least one item follows exactly from the others\..*\n$/,
+    ],
     ["a column that is not there", some, ["omega", "--items", "a,b,x"], /^There is no column “x”\..*\n$/],
     [
       "a factor without a name",

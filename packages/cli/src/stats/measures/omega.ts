@@ -13,13 +13,16 @@ export const omegaMeasure: Measure<Flags, Statistics["omega"]> = {
   summary: "McDonald's omega of a scale: its reliability under one common factor",
   options: (command) => command.requiredOption("--items <columns>", "the items, with commas between them", listOfNames),
   async compute([file = ""], { items }) {
-    const { completeRows, numbers, omega } = await import("@interrelate/analysis");
+    const { cfaMl, completeRows, numbers, omega } = await import("@interrelate/analysis");
     const table = await readTable(file);
     const { rows, dropped } = completeRows(table, items);
+    const columns = items.map((item) => ({ name: item, answers: numbers(table, item) }));
     const figures = omega(
-      items.map((item) => numbers(table, item)),
+      columns.map(({ answers }) => answers),
       rows,
     );
+    // Where there is no omega, the factor model it rests on says why.
+    if (figures.omega === null) cfaMl([{ name: "the scale", items: columns }], rows);
     return {
       figures: {
         n: figures.n,
