@@ -29,6 +29,10 @@ test("tells which earlier columns it is made of, and only those", () => {
   expect(orthonormalize([a, b, a, mix]).combination).toEqual({ column: 2, of: [0] });
   expect(orthonormalize([b, of(0, 0, 0, 0, 0)]).combination).toEqual({ column: 1, of: [] });
   expect(orthonormalize([a, b, mix]).combination).toBeNull();
+  for (const scale of [1e-9, 1e9]) {
+    const scaled = [a, b, c, mix].map((column, at) => column.map((value) => value * (at === 2 ? 1 / scale : scale)));
+    expect(orthonormalize(scaled).combination).toEqual({ column: 3, of: [0, 2] });
+  }
 });
 
 test("a combination of many is told by the first of them", () => {

@@ -43,6 +43,7 @@ test.each([
   ["y ~ 0 + a + b", "ap aq ar bv"],
   ["y ~ 0 + x:a", "x:ap x:aq x:ar"],
   ["y ~ a:b - 1", "ap:bu aq:bu ar:bu ap:bv aq:bv ar:bv"],
+  ["y ~ x:a + a:b - 1", "x:ap x:aq x:ar ap:bv aq:bv ar:bv"],
   ["y ~ x - 1", "x"],
   ["y ~ 1", "(Intercept)"],
   [
@@ -107,6 +108,14 @@ test("random intercepts give groups by their labels, nested ones by their combin
   ]);
 });
 
+test("where R prints NA, the column and what it is made of are told", () => {
+  const sentence = (formula: string) => () => buildDesign(FULL, parseFormula(formula));
+  expect(sentence("y ~ a:b")).toThrow(
+    "“ar:bv” is a combination of (Intercept), ap:bu, aq:bu, ar:bu, ap:bv, aq:bv: leave one of them out.",
+  );
+  expect(sentence("y ~ x + x:a - 1")).toThrow("“x:ar” is a combination of x, x:ap, x:aq: leave one of them out.");
+});
+
 describe("what cannot be built is told", () => {
   const table = tableOf({
     y: [1, 2, 3, 4, 5, 7],
@@ -154,7 +163,10 @@ describe("what cannot be built is told", () => {
   });
 
   test("texts and numbers are categories when factor() says so, and as many rows as coefficients will do", () => {
-    expect(buildDesign(table, parseFormula("y ~ factor(slip)")).names).toHaveLength(6);
+    const names = ["1", "2", "4", "5", "6", "x3"].map((label, at) =>
+      at === 0 ? "(Intercept)" : `factor(slip)${label}`,
+    );
+    expect(buildDesign(table, parseFormula("y ~ factor(slip)")).names).toEqual(names);
     expect(buildDesign(table, parseFormula("y ~ one - 1")).names).toEqual(["one"]);
   });
 });

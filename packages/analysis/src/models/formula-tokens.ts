@@ -48,7 +48,7 @@ export function isSign(token: FormulaToken | undefined, text: string): boolean {
 export function spell(tokens: readonly FormulaToken[]): string {
   const texts = tokens.map(({ kind, text }, place) => {
     if (kind === "name") return (tokens[place - 1]?.kind === "name" ? " " : "") + spellName(text);
-    return kind === "sign" && "+-*|~".includes(text) ? ` ${text} ` : text;
+    return "+-*|~".includes(text) ? ` ${text} ` : text;
   });
   return texts.join("").trim();
 }

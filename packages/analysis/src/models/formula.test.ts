@@ -72,6 +72,7 @@ test.each([
   ["y ~ (1|a/b)", [["a"], ["b", "a"]]],
   ["y ~ (1|a/b/c)", [["a"], ["b", "a"], ["c", "b", "a"]]],
   ["y ~ (1|a) + (1|a/b)", [["a"], ["b", "a"]]],
+  ["y ~ (1|ab) + (1|a:b)", [["ab"], ["a", "b"]]],
 ])("the random intercepts of %s", (text, expected) => {
   expect(parseFormula(text).groupings).toEqual(expected);
 });
@@ -101,6 +102,11 @@ describe("what is no formula is told", () => {
     ["y ~ ()", /^The term “\(\)” is not understood/],
     ["y ~ log(x)", /^“log\(x\)” is not understood: only factor\(column\)/],
     ["y ~ factor(x + z)", /^“factor\(x \+ z\)” is not understood: only factor\(column\)/],
+    ["y ~ factor(", /^“factor\(” is not understood: only factor/],
+    [" y ~ x ^2 ", /^“\^2” is not understood in the formula “y ~ x \^2”\.$/],
+    [" y ~ 2*x ", /in the formula “y ~ 2\*x”: only/],
+    [" y x ", /“y x” does not\.$/],
+    ["y ~ (1|a:1)", /random parts are intercepts/],
     ["y ~ factor(1)", /only factor\(column\)/],
     ["y ~ x - z", /^“- z” is not understood: only “- 1” can be taken away/],
     ["y ~ x - `1`", /^“- `1`” is not understood: only “- 1”/],

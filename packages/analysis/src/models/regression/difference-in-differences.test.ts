@@ -32,10 +32,10 @@ function levelsOf(labels: string[]): Levels {
 }
 
 describe("rc_waves", () => {
-  const found = differenceInDifferences(scoredRows());
+  const rows = scoredRows();
 
   test("means of the four cells and their difference", () => {
-    const { means, difference } = found;
+    const { means, difference } = differenceInDifferences(rows);
     waves.check("did_means", {
       control_1: means.controlBefore,
       control_2: means.controlAfter,
@@ -49,7 +49,9 @@ describe("rc_waves", () => {
     ["CR1", "cr1"],
     ["CR2", "cr2"],
   ] as const)("over rows, with %s errors", (key, kind) => {
+    const found = differenceInDifferences(rows);
     const { fit, coefficients } = found.rows[kind];
+    expect(fit.names).toEqual(["(Intercept)", "intervention", "after", "intervention:after"]);
     waves.check("did_rows", { n: fit.n, r2: fit.r2, adj_r2: fit.adjustedR2, sigma: fit.sigma });
     for (const [name, reference] of [
       ["(Intercept)", "(Intercept)"],
@@ -63,7 +65,7 @@ describe("rc_waves", () => {
   });
 
   test("over the changes of sites", () => {
-    const { changes, difference } = found.clusters;
+    const { changes, difference } = differenceInDifferences(rows).clusters;
     const { b, t, df, p, ci95 } = namedEstimate(difference!);
     waves.check("did_site_means", { did: b, t, df, p, ci95 });
     expect(changes).toHaveLength(12);

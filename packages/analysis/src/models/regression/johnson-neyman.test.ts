@@ -56,6 +56,18 @@ test("covariances count", () => {
   expect(bounds![1]).toBeCloseTo(Math.max(...roots), 9);
 });
 
+test("a bound next to 0 keeps its digits", () => {
+  // m^2 + 2 h m + 1e-16 with h = 1e-8 -+ t^2 / 2: the small root is -1e-16 / (2 h) but for a part in 1e17.
+  for (const covariance of [-0.5, 0.5]) {
+    const half = 1e-8 - covariance * T ** 2;
+    const bounds = modelWith(1e-8, 1, [0, covariance, 0]).bounds!;
+    const small = bounds.find((bound) => Math.abs(bound) < 1e-10)!;
+    const large = bounds.find((bound) => Math.abs(bound) > 1)!;
+    expect(small * -2e16 * half).toBeCloseTo(1, 8);
+    expect(large / (-2 * half)).toBeCloseTo(1, 8);
+  }
+});
+
 test("significant nowhere or everywhere", () => {
   expect(modelWith(0.1, 0, [1, 0, 1])).toEqual({ significant: "nowhere", bounds: null });
   expect(modelWith(10, 0, [1, 0, 0])).toEqual({ significant: "everywhere", bounds: null });

@@ -21,16 +21,14 @@ const columns = { x: column("structures"), m: column("rc"), y: column("los_days"
 const sites = columnLevels(table, "site", rows);
 
 describe("structures, rc and los_days of outcomes", () => {
-  const found = mediation(columns, sites);
-
   test("effects, share and Sobel test", () => {
-    const { a, b, indirect, direct, total, proportion, sobel } = found;
+    const { a, b, indirect, direct, total, proportion, sobel, cautions } = mediation(columns, sites);
     outcomes.check("mediation", { a, b, indirect, direct, total, proportion, sobel_cr1: sobel });
-    expect(found.cautions).toEqual([]);
+    expect(cautions).toEqual([]);
   });
 
   test("the three models carry clustered errors", () => {
-    const { a, b, total } = found.models;
+    const { a, b, total } = mediation(columns, sites).models;
     outcomes.check("mediation.a_model.CR1.structures", namedEstimate(a.coefficients.x));
     outcomes.check("mediation.b_model.CR1.structures", namedEstimate(b.coefficients.x));
     outcomes.check("mediation.b_model.CR1.rc", namedEstimate(b.coefficients.m));
@@ -95,7 +93,9 @@ describe("what is unwise or undefined is said", () => {
 
   test("one cluster, and columns without an answer", () => {
     const one = levelsOf([0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(() => bootstrapMediation({ x: X, m: M, y: Y }, one, 10, createRandom(1))).toThrow(UnusableData);
+    const drawn = () => bootstrapMediation({ x: X, m: M, y: Y }, one, 10, createRandom(1));
+    expect(drawn).toThrow(UnusableData);
+    expect(drawn).toThrow("A bootstrap needs at least two clusters to draw from.");
     expect(() => mediation({ x: X, m: M, y: Y }, one)).toThrow(UnusableData);
     expect(() => mediation({ x: X, m: X, y: Y }, null)).toThrow("“m” is a combination of x");
     expect(() => mediation({ x: X, m: M, y: X.map(() => 4) }, null)).toThrow(UnusableData);
@@ -105,24 +105,37 @@ describe("what is unwise or undefined is said", () => {
   });
 
   test("draws in which x does not vary, or m is a line in x, do not count", () => {
-    // Two clusters: a draw of one alone leaves no variation in x; only draws of both count, and all are alike.
+    // Two clusters: a draw of one alone leaves no variation in x, or m a line in x; only draws of both count, and all
+    // of those are alike.
     const two = levelsOf([0, 0, 0, 0, 1, 1, 1, 1]);
-    const x = Float64Array.of(1, 1, 1, 1, 4, 4, 4, 4);
-    const whole = mediation({ x, m: M, y: Y }, null);
-    const drawn = bootstrapMediation({ x, m: M, y: Y }, two, 64, createRandom(5));
-    for (const [figure, value] of [
-      [drawn.indirect, whole.indirect],
-      [drawn.direct, whole.direct],
-      [drawn.total, whole.total],
-    ] as const) {
-      expect(figure.low).toBeCloseTo(value, 12);
-      expect(figure.high).toBeCloseTo(value, 12);
-      expect(figure.se).toBeCloseTo(0, 12);
+    const flat = { x: Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.7, 0.7, 0.7, 0.7), m: M.map((m) => m / 7), y: Y };
+    const line = { x: X.map((x) => x / 7), m: X.map((x, row) => (row < 4 ? x / 3 : 5 - x / 9)), y: Y };
+    const large = { ...line, m: line.m.map((m) => 1e7 * m) };
+    for (const data of [flat, line, large]) {
+      const whole = mediation(data, null);
+      const drawn = bootstrapMediation(data, two, 64, createRandom(5));
+      for (const effect of ["indirect", "direct", "total"] as const) {
+        expect(drawn[effect].low).toBeCloseTo(whole[effect], 9);
+        expect(drawn[effect].high).toBeCloseTo(whole[effect], 9);
+        expect(drawn[effect].se).toBeCloseTo(0, 9);
+      }
     }
-    const line = Float64Array.of(1, 2, 3, 4, 5, 7, 6, 8);
-    const m = line.map((value, row) => (row < 4 ? 2 * value : value ** 2));
-    const { indirect } = bootstrapMediation({ x: line, m, y: Y }, two, 64, createRandom(5));
-    expect(Number.isFinite(indirect.low) && Number.isFinite(indirect.high)).toBe(true);
+  });
+
+  test("rows without clusters are drawn as clusters of one, and far from 0 as near it", () => {
+    const own = levelsOf([0, 1, 2, 3, 4, 5, 6, 7]);
+    const near = bootstrapMediation({ x: X, m: M, y: Y }, null, 200, createRandom(3));
+    const { cautions, ...figures } = bootstrapMediation({ x: X, m: M, y: Y }, own, 200, createRandom(3));
+    expect(near).toEqual({ ...figures, cautions: ["few-clusters-drawn"] });
+    expect(cautions).toEqual(["few-clusters-drawn"]);
+    const far = bootstrapMediation(
+      { x: X.map((x) => x + 1e8), m: M, y: Y.map((y) => y - 1e8) },
+      own,
+      200,
+      createRandom(3),
+    );
+    expect(far.indirect.low).toBeCloseTo(near.indirect.low!, 10);
+    expect(far.total.high).toBeCloseTo(near.total.high!, 10);
   });
 });
 

@@ -176,8 +176,47 @@ describe("what is unwise or undefined is said", () => {
       const { coefficients, cautions } = regress<"a">(own, { kind, clusters: LEVELS });
       for (const found of Object.values(coefficients)) expect(found).toMatchObject(undefinedError);
       expect(coefficients.a.estimate).toBeCloseTo(4, 14);
-      expect(cautions).toContain("one-cluster-decides");
+      expect(cautions).toEqual(kind === "cr1" ? ["few-clusters", "one-cluster-decides"] : ["one-cluster-decides"]);
     }
+  });
+
+  test("one coefficient of two, in any unit", () => {
+    for (const scale of [1e-9, 1, 1e9]) {
+      const { coefficients, cautions } = regress<"a" | "others">(
+        {
+          names: ["a", "others"],
+          columns: [
+            Float64Array.from(CLUSTERS, (label) => (label === "a" ? 0.3 : 0)),
+            Float64Array.from(CLUSTERS, (label) => (label === "a" ? 0 : 0.7)),
+          ],
+          response: Float64Array.from(Y, (y) => (y + 0.1) * scale),
+        },
+        { kind: "cr2", clusters: LEVELS },
+      );
+      expect(coefficients.a.se).toBeNull();
+      expect(coefficients.others.se).toBeGreaterThan(0.1 * scale);
+      expect(cautions).toEqual(["few-degrees-of-freedom", "one-cluster-decides"]);
+    }
+  });
+
+  test("few degrees of freedom of one coefficient of two, and of classical errors", () => {
+    // The cluster means of the indicator rest on two clusters of six, the slope within clusters on all.
+    const codes = Array.from({ length: 60 }, (_, row) => row % 12);
+    const { coefficients, cautions } = regress<"rare" | "x">(
+      {
+        names: ["(Intercept)", "rare", "x"],
+        columns: [
+          new Float64Array(60).fill(1),
+          Float64Array.from(codes, (code) => (code < 2 ? 1 : 0)),
+          Float64Array.from({ length: 60 }, (_, row) => Math.sin(row * row)),
+        ],
+        response: Float64Array.from({ length: 60 }, (_, row) => Math.cos(3 * row)),
+      },
+      { kind: "cr2", clusters: levelsOf(codes.map((code) => `c${code}`)) },
+    );
+    expect(coefficients.rare.df).toBeLessThan(4);
+    expect(coefficients.x.df).toBeGreaterThan(4);
+    expect(cautions).toEqual(["few-degrees-of-freedom"]);
   });
 
   test("a perfect fit, and a response that does not vary", () => {
@@ -187,6 +226,11 @@ describe("what is unwise or undefined is said", () => {
     expect([fit.perfect, fit.sigma, fit.r2, fit.adjustedR2]).toEqual([true, 0, 1, 1]);
     expect(coefficients.x).toMatchObject({ se: null, t: null, p: null, df: null, low: null, high: null });
     expect(coefficients.x.estimate).toBeCloseTo(2, 13);
+    for (const kind of ["hc3", "cr1", "cr2"] as const) {
+      const clustered = regress<"x">(line, { kind, clusters: LEVELS });
+      expect([clustered.coefficients.x.se, clustered.cautions]).toEqual([null, ["perfect-fit"]]);
+      expect([...clustered.fit.residuals]).toEqual(X.map(() => 0));
+    }
     const flat = regress({ ...small(), response: new Float64Array(12).fill(0.1) }, { kind: "classical" });
     expect([flat.fit.r2, flat.fit.adjustedR2, flat.cautions]).toEqual([null, null, ["perfect-fit"]]);
   });
@@ -213,7 +257,7 @@ describe("what is unwise or undefined is said", () => {
     expect(() => regress(tight(2), { kind: "classical" })).toThrow(
       "2 complete rows are too few for 2 coefficients: at least 3 are needed.",
     );
-    expect(regress(tight(3), { kind: "classical" }).fit.df).toBe(1);
+    expect(regress(tight(3), { kind: "classical" })).toMatchObject({ fit: { df: 1 }, cautions: [] });
   });
 });
 
