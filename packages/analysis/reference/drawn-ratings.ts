@@ -1,7 +1,7 @@
 import type { MixedData } from "../src/models/mixed/mixed-data.ts";
 import { createRandom } from "../src/numeric/random.ts";
 
-/** Ratings of `sites` sites by `perSite` respondents each, of `groups` groups, a share of them left out. */
+/** Ratings of `sites` sites by `perSite` respondents each, of `groups` groups, of which all but two may be left out. */
 export function drawnRatings(seed: number, { sites = 6, perSite = 4, groups = 5, missing = 0.2 } = {}): MixedData {
   const random = createRandom(seed);
   const draw = (spread: number, count: number) =>
@@ -10,7 +10,7 @@ export function drawnRatings(seed: number, { sites = 6, perSite = 4, groups = 5,
   const rows: { site: number; respondent: number; group: number; x: number; y: number }[] = [];
   for (let respondent = 0; respondent < sites * perSite; respondent++) {
     for (let group = 0; group < groups; group++) {
-      if (random.uniform() < missing) continue;
+      if (group > 1 && random.uniform() < missing) continue;
       const site = Math.floor(respondent / perSite);
       const x = random.uniform() * 10 - 3;
       const mean = effects.site[site]! + effects.respondent[respondent]! + effects.group[group]!;
