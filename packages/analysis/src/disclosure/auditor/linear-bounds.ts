@@ -31,6 +31,7 @@ const OPTIONS = { maxPivots: 5000 };
  */
 export function boundsOf(target: LinearSum, knowledge: LinearKnowledge): [low: number, high: number] {
   const { known, unknowns } = connectedTo(target, knowledge);
+  if (known.length === 0) return boundsWithoutKnowledge(target, knowledge.limits);
   const columns = columnsOf(target, known, unknowns, knowledge.limits);
   const end = (direction: "minimize" | "maximize") => {
     for (let order = 0; order < ORDERS; order++) {
@@ -41,6 +42,15 @@ export function boundsOf(target: LinearSum, knowledge: LinearKnowledge): [low: n
     throw new Error("The published figures could not be solved: the simplex method turns in circles.");
   };
   return [end("minimize"), end("maximize")];
+}
+
+function boundsWithoutKnowledge(
+  { coefficients, constant }: LinearSum,
+  limits: readonly number[],
+): [low: number, high: number] {
+  const ends = [...coefficients].map(([unknown, coefficient]) => coefficient * limits[unknown]!);
+  const total = (own: readonly number[]) => own.reduce((sum, end) => sum + end, constant);
+  return [total(ends.filter((end) => end < 0)), total(ends.filter((end) => end > 0))];
 }
 
 /** Unknowns that enter every sum alike, taken together: how they share their sum tells nothing. */
