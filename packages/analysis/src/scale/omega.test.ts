@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
@@ -74,4 +75,23 @@ test("reversed items keep their sign", () => {
   const loadings = [0.9, 0.8, -0.4, 0.7];
   const fit = fitOneFactor(loadings.map((a, i) => loadings.map((b, j) => (i === j ? 1 : a * b))))!;
   expect(fit.loadings[2]).toBeCloseTo(-0.4, 6);
+});
+
+test("does not depend on the order of rows or items, on shifts or on a common unit; is 0 to 1 where admissible", () => {
+  const answers = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }), {
+    minLength: 12,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(answers, fc.double({ min: 0.1, max: 9, noNaN: true }), (rows, unit) => {
+      const columns = [0, 1, 2, 3].map((item) => rows.map((row) => row[item]!));
+      const plain = omega(columns);
+      fc.pre(plain.omega !== null && plain.admissible);
+      expect(plain.omega).toBeGreaterThanOrEqual(0);
+      expect(plain.omega).toBeLessThanOrEqual(1);
+      const moved = omega(columns.toReversed().map((column) => column.toReversed().map((value) => unit * value - 3)));
+      expect(moved.omega).toBeCloseTo(plain.omega!, 5);
+    }),
+    { numRuns: 30 },
+  );
 });
