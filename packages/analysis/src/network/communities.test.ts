@@ -75,7 +75,7 @@ describe("modularity", () => {
         [1, 2],
       ),
     ).toBeNull();
-    expect(() => modularity([[5]], [])).toThrow(UnusableData);
+    expect(() => modularity([[5]], [])).toThrow(new UnusableData("There are 1 nodes and 0 labels of their community."));
   });
 
   test("does not depend on names, unit or order, and lies between -1/2 and 1", () => {

@@ -65,9 +65,10 @@ describe("E-I index", () => {
   });
 
   test("needs one label for each node", () => {
-    expect(() => eiIndex(matrix, ["a"])).toThrow(UnusableData);
-    expect(() => eiTest(matrix, ["a"], options())).toThrow(UnusableData);
-    expect(() => blockMeans(matrix, ["a"])).toThrow(UnusableData);
+    const refusal = new UnusableData("There are 4 nodes and 1 labels of their kind.");
+    expect(() => eiIndex(matrix, ["a"])).toThrow(refusal);
+    expect(() => eiTest(matrix, ["a"], options())).toThrow(refusal);
+    expect(() => blockMeans(matrix, ["a"])).toThrow(refusal);
   });
 });
 

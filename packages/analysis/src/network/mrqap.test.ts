@@ -74,22 +74,96 @@ test("ten nodes are no longer few, and labellings are drawn for each coefficient
   expect(figures).toMatchObject({ draws: 20, exact: false, cautions: [] });
 });
 
+test("and so whatever the unit of the ties", () => {
+  const thousands = one.map((line, from) => line.map((value, to) => 1e4 * (2 + 3 * value - other[from]![to]!) + 1e8));
+  expect(mrqap(thousands, predictors, options()).coefficients[1]).toMatchObject({
+    estimate: expect.closeTo(3e4, 4),
+    t: null,
+  });
+  const thirds = y.map((line) => line.map(() => 1e5 / 3));
+  expect(mrqap(thirds, predictors, options()).r2).toBeNull();
+  const small = y.map((line) => line.map((value) => value * 1e-9));
+  expect(mrqap(small, predictors, options()).r2).toBeCloseTo(mrqap(y, predictors, options()).r2!, 10);
+});
+
+// The second predictor is the first with nodes 0 and 1 exchanged, and orthogonal to it and to the constant. So the first
+// has -4/2 for its estimate, 59 - 17^2/6 - 8 = 17/6 as residual squares on three degrees of freedom, and its six
+// relabellings explain 4, -4, 1 or -1 beyond the second, or nothing at all, twice: that counts as t = 0.
+test("a relabelling with nothing of its own counts as no effect", () => {
+  const figures = mrqap(
+    [
+      [0, 1, 5],
+      [2, 0, 2],
+      [4, 3, 0],
+    ],
+    [
+      {
+        name: "first",
+        values: [
+          [0, 1, -1],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+      },
+      {
+        name: "second",
+        values: [
+          [0, 0, 0],
+          [1, 0, -1],
+          [0, 0, 0],
+        ],
+      },
+    ],
+    options(),
+  );
+  expect(figures.coefficients[1]).toEqual({
+    name: "first",
+    estimate: expect.closeTo(-2, 12),
+    t: expect.closeTo(-2 / Math.sqrt(17 / 36), 12),
+    p: 2 / 6,
+    pUpper: 1,
+    pLower: 1 / 6,
+  });
+  expect(figures.coefficients[2]!.estimate).toBeCloseTo(0, 12);
+});
+
 describe("refused, with a sentence", () => {
+  const holes = (matrix: number[][]) => matrix.map((line) => line.map((value, to) => (to === 4 ? null : value)));
+  const dependent = "One predictor follows exactly from the others (or does not vary). Please leave it out.";
   test.each([
-    ["no predictor", y, []],
-    ["another size", y, [{ name: "x", values: draw(4) }]],
+    ["no predictor", y, [], "A network regression needs at least one predictor."],
+    ["a smaller network", y, [{ name: "x", values: draw(4) }], "The response has 5 nodes and x 4; all need the same."],
+    ["a larger network", y, [{ name: "x", values: draw(6) }], "The response has 5 nodes and x 6; all need the same."],
     [
       "a tie missing in a predictor",
       y,
-      [{ name: "x", values: one.map((line) => line.map((v, to) => (to === 4 ? null : v))) }],
+      [{ name: "x", values: holes(one) }],
+      "In x a tie between two nodes is missing; a network regression needs all of them.",
     ],
-    ["a tie missing in the response", y.map((line) => line.map((v, to) => (to === 4 ? null : v))), predictors],
-    ["a predictor that does not vary", y, [{ name: "x", values: y.map((line) => line.map(() => 2)) }]],
-    ["a predictor twice", y, [predictors[0]!, { name: "again", values: one }]],
-    ["as many coefficients as ties", draw(2), [{ name: "x", values: draw(2) }]],
-    ["too few draws", y, predictors, 0],
-  ])("%s", (_, response, given, draws = 20) => {
-    expect(() => mrqap(response, given, { ...options(), draws: draws as number })).toThrow(UnusableData);
+    [
+      "a tie missing in the response",
+      holes(y),
+      predictors,
+      "In the response a tie between two nodes is missing; a network regression needs all of them.",
+    ],
+    ["a predictor that does not vary", y, [{ name: "x", values: y.map((line) => line.map(() => 2)) }], dependent],
+    ["a predictor twice", y, [predictors[0]!, { name: "again", values: one }], dependent],
+    [
+      "a predictor twice, in another unit",
+      y,
+      [predictors[0]!, { name: "again", values: one.map((line) => line.map((value) => value * 1e7 + 3e6)) }],
+      dependent,
+    ],
+    [
+      "as many coefficients as ties",
+      draw(2),
+      [{ name: "x", values: draw(2) }],
+      "2 ties are too few for 2 coefficients.",
+    ],
+    ["too few draws", y, predictors, "The number of draws must be a whole number of 1 or more, not 0.", 0],
+  ])("%s", (_, response, given, sentence, draws = 20) => {
+    const refused = () => mrqap(response, given, { ...options(), draws: draws as number });
+    expect(refused).toThrow(new UnusableData(sentence));
   });
 
   test("six ties carry five coefficients", () => {

@@ -98,5 +98,7 @@ describe("more nodes", () => {
 });
 
 test.each([0, -1, 1.5, Number.NaN])("%d draws cannot be done", (draws) => {
-  expect(() => permutationTest(4, () => 0, options(draws))).toThrow(UnusableData);
+  expect(() => permutationTest(4, () => 0, options(draws))).toThrow(
+    new UnusableData(`The number of draws must be a whole number of 1 or more, not ${draws}.`),
+  );
 });

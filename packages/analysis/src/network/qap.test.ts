@@ -99,7 +99,9 @@ describe("undefined", () => {
   });
 
   test("networks of different size are refused", () => {
-    expect(() => qapCorrelation(varied, [[0]], options())).toThrow(UnusableData);
+    expect(() => qapCorrelation(varied, [[0]], options())).toThrow(
+      new UnusableData("The networks have 3 and 1 nodes; QAP compares networks of the same nodes."),
+    );
   });
 
   // Only the tie 0 -> 1 and 0 -> 2 of the first are known: labellings that lay them on equal ties have no correlation.
