@@ -16,7 +16,7 @@ export function isSplitShown(
   part: number | null,
   measure: number,
 ): boolean {
-  const answers = (at: number) => counts.n[(tie * counts.parts + at) * counts.measures + measure] ?? 0;
+  const answers = (at: number) => counts.moments.count[(tie * counts.parts + at) * counts.measures + measure] ?? 0;
   const ofPart = (at: number) => {
     const own = decision.parts[at];
     return own?.plain === true && own.modes[measure] !== "hidden" && answers(at) >= PLAIN_RATERS;

@@ -26,7 +26,7 @@ function tiesOf(table: RatingTable) {
   const [wave] = decidePublication(table, SEVEN_ITEMS, 5).waves;
   return wave!.ties.map(({ whole, parts }, tie) => {
     const n = parts.reduce(
-      (sum, _, part) => sum + wave!.counts.n[(tie * parts.length + part) * whole.modes.length]!,
+      (sum, _, part) => sum + wave!.counts.moments.count[(tie * parts.length + part) * whole.modes.length]!,
       0,
     );
     return { n, shown: whole.shown, dimensions: whole.modes.slice(1).some((mode) => mode !== "hidden") };

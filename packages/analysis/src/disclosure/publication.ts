@@ -1,3 +1,4 @@
+import { sumOf, sumOfSquares } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import { rowsWhere } from "../rows.ts";
 import { createMeasureReader } from "../scale/measures.ts";
@@ -68,20 +69,16 @@ function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, thre
   });
 }
 
-function tiePart(counts: TieCounts, tie: number, part: number): TiePart {
-  const start = (tie * counts.parts + part) * counts.measures;
-  const slice = (values: Float64Array) => {
-    const own: number[] = [];
-    for (let measure = 0; measure < counts.measures; measure++) own.push(values[start + measure]!);
-    return own;
-  };
-  return {
-    n: slice(counts.n),
-    sum: slice(counts.sum),
-    squares: counts.squares[tie * counts.parts + part]!,
-    skipped: slice(counts.skipped),
-    extra: slice(counts.extra),
-  };
+function tiePart({ parts, measures, moments, skipped, extra }: TieCounts, tie: number, part: number): TiePart {
+  const start = (tie * parts + part) * measures;
+  const own: Record<"n" | "sum" | "skipped" | "extra", number[]> = { n: [], sum: [], skipped: [], extra: [] };
+  for (let place = start; place < start + measures; place++) {
+    own.n.push(moments.count[place]!);
+    own.sum.push(sumOf(moments, place));
+    own.skipped.push(skipped[place]!);
+    own.extra.push(extra[place]!);
+  }
+  return { ...own, squares: sumOfSquares(moments, start) };
 }
 
 function everything(parts: readonly TiePart[]): TieDecision {

@@ -1,52 +1,50 @@
+import { addValue, createMoments, type Moments } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
 import { BLOCK, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
 
 /**
- * Raters and sums of every tie of one wave, by site and measure: all that the decision what to publish needs.
+ * Ratings of every tie of one wave, by site and measure: all that its figures and the decision what to publish need.
  *
- * A tie is `from * groups + to`. Parts are the sites in table order and, last, the raters without a site.
- * Measures are the index (0), communication (1), relationship (2) and the items (3 and up). A value stands
- * at `(tie * parts + part) * measures + measure`.
+ * A tie is `from * groups + to`. Parts are the sites in table order and, last, the raters without a site. Measures are
+ * those of `MeasureReader`. A value stands at `(tie * parts + part) * measures + measure`.
  */
 export interface TieCounts {
   readonly groups: number;
   readonly parts: number;
   readonly measures: number;
-  readonly n: Float64Array;
-  readonly sum: Float64Array;
-  /** Squares of the index alone, at `tie * parts + part`. */
-  readonly squares: Float64Array;
+  /** Ratings of each tie and part, at `tie * parts + part`, scored or not. */
+  readonly rows: Int32Array;
+  /** Count, mean and spread of each measure. */
+  readonly moments: Moments;
   /** Raters with an index but without this measure. */
-  readonly skipped: Float64Array;
+  readonly skipped: Int32Array;
   /** Raters with this measure but without an index. */
-  readonly extra: Float64Array;
+  readonly extra: Int32Array;
 }
 
-/** Counts the ratings of one wave in one pass over its rows. */
-export function countTies(table: RatingTable, reader: MeasureReader, rows: Rows): TieCounts {
+/** Counts the ratings of one wave in one pass over its rows; `bySite` false takes all sites as one part. */
+export function countTies(table: RatingTable, reader: MeasureReader, rows: Rows, bySite = true): TieCounts {
   const groups = table.groups.length;
-  const parts = table.sites.length + 1;
+  const parts = bySite ? table.sites.length + 1 : 1;
   const { measures } = reader;
-  const size = groups * groups * parts * measures;
+  const cellCount = groups * groups * parts;
   const counts: TieCounts = {
     groups,
     parts,
     measures,
-    n: new Float64Array(size),
-    sum: new Float64Array(size),
-    squares: new Float64Array(size / measures),
-    skipped: new Float64Array(size),
-    extra: new Float64Array(size),
+    rows: new Int32Array(cellCount),
+    moments: createMoments(cellCount * measures),
+    skipped: new Int32Array(cellCount * measures),
+    extra: new Int32Array(cellCount * measures),
   };
   const cells = new Int32Array(BLOCK);
   const index = new Float64Array(BLOCK);
   const values = new Float64Array(BLOCK);
   for (let first = 0; first < rows.length; first += BLOCK) {
     const length = Math.min(BLOCK, rows.length - first);
-    findCells(table, rows, first, length, cells);
+    findCells(table, counts, rows, first, length, cells);
     reader.read(0, rows, first, length, index);
-    addSquares(counts, cells, index, length);
     for (let measure = 0; measure < measures; measure++) {
       reader.read(measure, rows, first, length, values);
       addMeasure(counts, measure, cells, index, values, length);
@@ -64,25 +62,26 @@ export function facetsOf(scoring: Scoring): { communication: number[]; relations
 }
 
 /** The place of each row's tie and part. */
-function findCells(table: RatingTable, rows: Rows, first: number, length: number, cells: Int32Array): void {
-  const groups = table.groups.length;
-  const parts = table.sites.length + 1;
+function findCells(
+  table: RatingTable,
+  { groups, parts, rows: found }: TieCounts,
+  rows: Rows,
+  first: number,
+  length: number,
+  cells: Int32Array,
+): void {
   for (let i = 0; i < length; i++) {
     const row = rows[first + i]!;
     const site = table.site[row]!;
-    cells[i] = (table.from[row]! * groups + table.to[row]!) * parts + (site < 0 ? parts - 1 : site);
-  }
-}
-
-function addSquares({ squares }: TieCounts, cells: Int32Array, index: Float64Array, length: number): void {
-  for (let i = 0; i < length; i++) {
-    const value = index[i]!;
-    if (!Number.isNaN(value)) squares[cells[i]!]! += value * value;
+    const tie = table.from[row]! * groups + table.to[row]!;
+    const cell = tie * parts + (parts === 1 || site < 0 ? parts - 1 : site);
+    cells[i] = cell;
+    found[cell]! += 1;
   }
 }
 
 function addMeasure(
-  { measures, n, sum, skipped, extra }: TieCounts,
+  { measures, moments, skipped, extra }: TieCounts,
   measure: number,
   cells: Int32Array,
   index: Float64Array,
@@ -91,14 +90,8 @@ function addMeasure(
 ): void {
   for (let i = 0; i < length; i++) {
     const place = cells[i]! * measures + measure;
-    const value = values[i]!;
-    const counted = !Number.isNaN(index[i]!);
-    if (Number.isNaN(value)) {
-      if (counted) skipped[place]! += 1;
-      continue;
-    }
-    n[place]! += 1;
-    sum[place]! += value;
-    if (!counted) extra[place]! += 1;
+    const isCounted = !Number.isNaN(index[i]!);
+    if (Number.isNaN(values[i]!) === isCounted) (isCounted ? skipped : extra)[place]! += 1;
+    addValue(moments, place, values[i]!);
   }
 }

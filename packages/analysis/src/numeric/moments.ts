@@ -33,6 +33,29 @@ export function addValue(moments: Moments, cell: number, value: number): void {
   moments.squares[cell]! += deviation * deviation;
 }
 
+/** Adds all values of a cell of other moments to a cell. */
+export function addCell(moments: Moments, cell: number, other: Moments, source: number): void {
+  const count = other.count[source]!;
+  if (count === 0) return;
+  if (moments.count[cell] === 0) moments.origin[cell] = other.origin[source]!;
+  const shift = other.origin[source]! - moments.origin[cell]!;
+  const sum = other.sum[source]!;
+  moments.count[cell]! += count;
+  moments.sum[cell]! += sum + count * shift;
+  moments.squares[cell]! += other.squares[source]! + 2 * shift * sum + count * shift * shift;
+}
+
+/** Sum of the values of a cell; 0 without values. */
+export function sumOf(moments: Moments, cell: number): number {
+  return moments.count[cell]! * moments.origin[cell]! + moments.sum[cell]!;
+}
+
+/** Sum of the squared values of a cell; 0 without values. */
+export function sumOfSquares(moments: Moments, cell: number): number {
+  const origin = moments.origin[cell]!;
+  return moments.squares[cell]! + 2 * origin * moments.sum[cell]! + moments.count[cell]! * origin * origin;
+}
+
 /** Mean of a cell; `null` without values. */
 export function meanOf(moments: Moments, cell: number): number | null {
   const count = moments.count[cell]!;

@@ -44,7 +44,7 @@ function cellsOfSites({ table, wave: { counts, ties } }: Scope) {
   return ties.flatMap(({ parts }, tie) =>
     table.sites.flatMap((_, site) => {
       const { shown, plain } = parts[site]!;
-      const n = counts.n[(tie * counts.parts + site) * counts.measures]!;
+      const n = counts.moments.count[(tie * counts.parts + site) * counts.measures]!;
       return shown ? [{ figure: { n }, plain }] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { ScopeDecision } from "../disclosure/decide-tie.ts";
 import type { Publication, WavePublication } from "../disclosure/publication.ts";
 import type { Cutoffs, RatingTable, Scoring } from "../rating-table.ts";
 import { type Rows, rowsWhere } from "../rows.ts";
-import { type TieFigures, tieMatrix } from "../ties/tie-matrix.ts";
+import { frequencySplits, type TieFigures, tieFigures } from "../ties/tie-matrix.ts";
 
 /** One wave at all sites or at one, with what may be shown of it: what every published figure is made from. */
 export interface Scope {
@@ -32,7 +32,7 @@ export interface ScopeBase {
 
 /** The scope of one wave and, unless `site` is null, one site; `everyRow` are its rows. */
 export function openScope(base: ScopeBase, wave: WavePublication, site: number | null, everyRow: Int32Array): Scope {
-  const { table, scoring, publication } = base;
+  const { table, scoring } = base;
   const decisions = wave.ties.map((tie) => (site === null ? tie.whole : tie.parts[site]!));
   return {
     ...base,
@@ -41,7 +41,7 @@ export function openScope(base: ScopeBase, wave: WavePublication, site: number |
     everyRow,
     rows: rowsOfTies(table, everyRow, (tie) => decisions[tie]!.shown),
     decisions,
-    figures: tieMatrix(table, publication.scores, scoring, everyRow),
+    figures: tieFigures(wave.counts, site, frequencySplits(table, scoring, everyRow)),
   };
 }
 
@@ -71,7 +71,7 @@ export function countRespondents(table: RatingTable, rows: Rows): number {
  */
 export function isNothingHidden({ wave: { counts, ties }, site }: Scope): boolean {
   return ties.every((decision, tie) => {
-    const rated = (part: number) => counts.n[(tie * counts.parts + part) * counts.measures]! > 0;
+    const rated = (part: number) => counts.moments.count[(tie * counts.parts + part) * counts.measures]! > 0;
     const parts = [...decision.parts.keys()].filter(rated);
     if (parts.length === 0) return true;
     return decision.whole.shown && (site === null || parts.every((part) => decision.parts[part]!.shown));

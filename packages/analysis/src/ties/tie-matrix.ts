@@ -1,8 +1,9 @@
+import { countTies, type TieCounts } from "../disclosure/tie-counts.ts";
 import { type MeanFigure, meanFigure } from "../numeric/mean-figure.ts";
-import { addValue, createMoments, type Moments } from "../numeric/moments.ts";
+import { addCell, createMoments, type Moments } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
-import { BLOCK, createMeasureReader, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
+import { createMeasureReader, FIRST_ITEM } from "../scale/measures.ts";
 import type { IndexScores } from "../scale/scores.ts";
 
 /** Shares (0 to 1) of the `n` frequency answers of a tie. */
@@ -36,25 +37,36 @@ export interface TieFigures extends MeanFigure {
  * (Gittell et al. 2010; heller.brandeis.edu/relational-coordination/survey).
  */
 export function tieMatrix(table: RatingTable, scores: IndexScores, scoring: Scoring, rows: Rows): TieFigures[] {
-  const groups = table.groups.length;
-  const cells = cellsOf(table, rows);
-  const reader = createMeasureReader(table, scoring, scores);
-  const over = (measure: number) => momentsByCell(reader, measure, cells, rows, groups * groups);
-  const [index, communication, relationship] = [over(0), over(1), over(2)];
-  const items = table.answers.map((_, item) => over(FIRST_ITEM + item));
-  const counts = rowsByCell(cells, groups * groups);
-  const splits = frequencySplits(table, scoring, cells, rows);
+  const counts = countTies(table, createMeasureReader(table, scoring, scores), rows, false);
+  return tieFigures(counts, null, frequencySplits(table, scoring, rows));
+}
+
+/**
+ * The same from counts, over all parts or for one site, with the splits of the same rows.
+ *
+ * @param splits by tie; none without a frequency item
+ */
+export function tieFigures(
+  counts: TieCounts,
+  site: number | null,
+  splits: readonly (FrequencySplit | null)[],
+): TieFigures[] {
+  const { groups, measures } = counts;
+  const { moments, rows } = momentsOfTies(counts, site);
   const criticals = new Map<number, number>();
-  return Array.from({ length: groups * groups }, (_, cell) => ({
-    from: Math.floor(cell / groups),
-    to: cell % groups,
-    rows: counts[cell]!,
-    ...meanFigure(index, cell, criticals),
-    communication: meanFigure(communication, cell, criticals),
-    relationship: meanFigure(relationship, cell, criticals),
-    items: items.map((moments) => meanFigure(moments, cell, criticals)),
-    frequency: splits[cell] ?? null,
-  }));
+  return Array.from({ length: groups * groups }, (_, tie) => {
+    const figure = (measure: number) => meanFigure(moments, tie * measures + measure, criticals);
+    return {
+      from: Math.floor(tie / groups),
+      to: tie % groups,
+      rows: rows[tie]!,
+      ...figure(0),
+      communication: figure(1),
+      relationship: figure(2),
+      items: Array.from({ length: measures - FIRST_ITEM }, (__, item) => figure(FIRST_ITEM + item)),
+      frequency: splits[tie] ?? null,
+    };
+  });
 }
 
 /** Mean of each tie as a square matrix, `matrix[from][to]`; `null` where a tie has no mean. */
@@ -67,55 +79,35 @@ export function tieMeans(
   return matrix;
 }
 
-/** Two bytes are enough for the ties of 256 groups. */
-function cellsOf(table: RatingTable, rows: Rows): Uint16Array | Int32Array {
-  const groups = table.groups.length;
-  const cells = groups <= 256 ? new Uint16Array(rows.length) : new Int32Array(rows.length);
-  for (let position = 0; position < rows.length; position++) {
-    const row = rows[position]!;
-    cells[position] = table.from[row]! * groups + table.to[row]!;
+/** The parts of each tie put together, measure by measure. */
+function momentsOfTies(counts: TieCounts, site: number | null): { moments: Moments; rows: Float64Array } {
+  const { groups, parts, measures } = counts;
+  const moments = createMoments(groups * groups * measures);
+  const rows = new Float64Array(groups * groups);
+  for (let tie = 0; tie < groups * groups; tie++) {
+    for (let part = site ?? 0; part < (site === null ? parts : site + 1); part++) {
+      const cell = tie * parts + part;
+      rows[tie]! += counts.rows[cell]!;
+      for (let measure = 0; measure < measures; measure++) {
+        addCell(moments, tie * measures + measure, counts.moments, cell * measures + measure);
+      }
+    }
   }
-  return cells;
+  return { moments, rows };
 }
 
-function momentsByCell(
-  reader: MeasureReader,
-  measure: number,
-  cells: Uint16Array | Int32Array,
-  rows: Rows,
-  count: number,
-): Moments {
-  const moments = createMoments(count);
-  const values = new Float64Array(BLOCK);
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const length = Math.min(BLOCK, rows.length - first);
-    reader.read(measure, rows, first, length, values);
-    for (let i = 0; i < length; i++) addValue(moments, cells[first + i]!, values[i]!);
-  }
-  return moments;
-}
-
-function rowsByCell(cells: Uint16Array | Int32Array, count: number): Float64Array {
-  const counts = new Float64Array(count);
-  for (const cell of cells) counts[cell]! += 1;
-  return counts;
-}
-
-/** Scores 1 and 3 mean too little, 5 just right, 4 and 2 too much (see frequency-coding). */
-function frequencySplits(
-  table: RatingTable,
-  scoring: Scoring,
-  cells: Uint16Array | Int32Array,
-  rows: Rows,
-): (FrequencySplit | null)[] {
+/** How the frequency answers of each tie split; scores 1 and 3 mean too little, 5 just right, 4 and 2 too much. */
+export function frequencySplits(table: RatingTable, scoring: Scoring, rows: Rows): (FrequencySplit | null)[] {
   if (scoring.frequency === null) return [];
   const answers = table.answers[scoring.frequency]!;
   const counts = new Float64Array(table.groups.length ** 2 * 6);
   for (let position = 0; position < rows.length; position++) {
-    const answer = answers[rows[position]!]!;
+    const row = rows[position]!;
+    const answer = answers[row]!;
     if (Number.isNaN(answer)) continue;
     const known = Number.isInteger(answer) && answer >= 1 && answer <= 5;
-    counts[cells[position]! * 6 + (known ? answer : 0)]! += 1;
+    const tie = table.from[row]! * table.groups.length + table.to[row]!;
+    counts[tie * 6 + (known ? answer : 0)]! += 1;
   }
   return Array.from({ length: table.groups.length ** 2 }, (_, cell) => split(counts.subarray(cell * 6, cell * 6 + 6)));
 }
