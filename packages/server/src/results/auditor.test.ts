@@ -1,6 +1,13 @@
 import { type Analysis, analyzeFamily, type Change, type RatingTable, type ResponseCount } from "@interrelate/analysis";
 import { audit, type PublishedTable, type Snapshot, tablesOf } from "@interrelate/analysis/auditor";
-import { type Effort, type Participation, wave, waveChange, waveResults } from "@interrelate/contract";
+import {
+  type Effort,
+  type Participation,
+  wave,
+  waveChange,
+  waveResults,
+  waveStatisticsAnswer,
+} from "@interrelate/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { comeIn, type Facilitator, parsed } from "../../../../tests/facilitator.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
@@ -108,6 +115,17 @@ describe("the auditor, over every answer about Prairie Clinic", () => {
     const shown = all.filter(({ mean }) => mean !== null);
     // Of 98 ties 16 are rated by fewer than five people; one of the others is strong enough to confine its small sites.
     expect([all.length, shown.length]).toEqual([98, 81]);
+  });
+
+  test("has nothing to add from statistics: they rest on the ratings of shown ties, and tell no number of people", async () => {
+    for (const table of clinic.tables) {
+      if (table.kind !== "analysis" || table.site !== null) continue;
+      const shown = table.analysis.ties.reduce((sum, { n }) => sum + (n ?? 0), 0);
+      const { statistics } = waveStatisticsAnswer.parse(await ask(`/waves/${table.wave}/statistics`));
+      expect(statistics?.model).toMatchObject({ n: shown, respondents: null });
+      expect(statistics?.icc.respondent).toBeNull();
+      expect(statistics?.factors.one?.n ?? 0).toBeLessThanOrEqual(shown);
+    }
   });
 
   test("finds a margin over all ratings", () => {
