@@ -23,7 +23,7 @@ export function explainedShare({ columns, names }: MixedData, fit: MixedFit): Ex
     const column = columns[j]!;
     for (let row = 0; row < predicted.length; row++) predicted[row]! += estimate * column[row]!;
   }
-  const fixed = (summarize(predicted).sd ?? 0) ** 2;
+  const fixed = summarize(predicted).sd! ** 2;
   const random = Object.values(fit.variances).reduce((sum, variance) => sum + variance, 0);
   const all = fixed + random + fit.residualVariance;
   return { marginal: fixed / all, conditional: (fixed + random) / all };

@@ -14,7 +14,7 @@ export interface ProfileTable {
   };
 }
 
-/** An open-addressing hash table over the profiles, which are kept one after the other; `width` sums for each. */
+/** The profiles found so far, kept one after the other, and a table of their hashes; `width` sums for each. */
 export function profileTable(width: number): ProfileTable {
   const rows: number[] = [];
   const levelsOf: number[] = [];
@@ -22,10 +22,9 @@ export function profileTable(width: number): ProfileTable {
   const columns: number[] = [];
   const counts: number[] = [];
   const sums: number[] = [];
-  const hashes: number[] = [];
-  let slots = new Int32Array(1024).fill(-1);
+  const hashes = hashTable();
 
-  const same = (profile: number, n: number, wanted: Int32Array, rowsInColumn: Int32Array): boolean => {
+  const isProfile = (profile: number, n: number, wanted: Int32Array, rowsInColumn: Int32Array): boolean => {
     const start = starts[profile]!;
     if (rows[profile] !== n || starts[profile + 1]! - start !== wanted.length) return false;
     for (let at = 0; at < wanted.length; at++) {
@@ -34,36 +33,20 @@ export function profileTable(width: number): ProfileTable {
     return true;
   };
 
-  const grow = (): void => {
-    slots = new Int32Array(slots.length * 2).fill(-1);
-    for (const [profile, hash] of hashes.entries()) {
-      let slot = hash & (slots.length - 1);
-      while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = profile;
-    }
-  };
-
   return {
     profileOf(n, wanted, rowsInColumn) {
       const hash = hashOf(n, wanted, rowsInColumn);
-      let slot = hash & (slots.length - 1);
-      for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
-        const profile = slots[slot]!;
-        if (hashes[profile] === hash && same(profile, n, wanted, rowsInColumn)) return profile;
-      }
-      const profile = rows.length;
-      slots[slot] = profile;
+      const known = hashes.find(hash, (profile) => isProfile(profile, n, wanted, rowsInColumn));
+      if (known >= 0) return known;
       rows.push(n);
       levelsOf.push(0);
-      hashes.push(hash);
       for (const column of wanted) {
         columns.push(column);
         counts.push(rowsInColumn[column]!);
       }
       starts.push(columns.length);
       for (let j = 0; j < width; j++) sums.push(0);
-      if (rows.length * 2 > slots.length) grow();
-      return profile;
+      return hashes.add(hash);
     },
     add(profile, added) {
       levelsOf[profile]! += 1;
@@ -77,6 +60,36 @@ export function profileTable(width: number): ProfileTable {
       counts: new Int32Array(counts),
       sums: new Float64Array(sums),
     }),
+  };
+}
+
+/** Numbers from 0 up by their hashes: open addressing in a table at most half full. */
+function hashTable() {
+  const hashes: number[] = [];
+  let slots = new Int32Array(1024).fill(-1);
+  const put = (number: number, hash: number): void => {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number;
+  };
+  return {
+    /** The number with this hash that is the one, or -1. */
+    find(hash: number, isIt: (number: number) => boolean): number {
+      for (let slot = hash & (slots.length - 1); slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
+        if (hashes[slots[slot]!] === hash && isIt(slots[slot]!)) return slots[slot]!;
+      }
+      return -1;
+    },
+    /** Gives the next number to a hash. */
+    add(hash: number): number {
+      const number = hashes.length;
+      hashes.push(hash);
+      if (hashes.length * 2 > slots.length) {
+        slots = new Int32Array(slots.length * 2).fill(-1);
+        for (const [earlier, its] of hashes.entries()) put(earlier, its);
+      } else put(number, hash);
+      return number;
+    },
   };
 }
 

@@ -84,6 +84,8 @@ describe("comparing two models by maximum likelihood", () => {
       p: 1,
     });
     expect(p).toBeLessThan(0.05);
+    const turned = { ...larger, groups: Object.fromEntries(Object.entries(larger.groups).toReversed()) };
+    expect(compareMixed(smaller, turned).chisq).toBe(chisq);
   });
 
   test("is refused unless one model holds the other, over the same rows and groupings, both by ML", () => {
