@@ -22,8 +22,10 @@ test("looks at correlations do not depend on the order of the items, and stay wi
         expect(share).toBeLessThan(1);
       }
       expect(sphericityTest(chosen(order), n).chisq).toBeCloseTo(sphericityTest(chosen(sorted), n).chisq, 8);
-      const { map } = minimumAveragePartial(chosen(order));
-      for (const [m, value] of minimumAveragePartial(chosen(sorted)).map.entries()) {
+      // The last component leaves a matrix of rank one, where rounding is all that is left of some items.
+      const most = order.length - 2;
+      const { map } = minimumAveragePartial(chosen(order), most);
+      for (const [m, value] of minimumAveragePartial(chosen(sorted), most).map.entries()) {
         expect(map[m]).toBeCloseTo(value!, 8);
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1 + 1e-8);
