@@ -42,6 +42,24 @@ describe("decideTie", () => {
     expect(shownSites([3, 3, 7, 14], 5)).toEqual({ whole: true, sites: [14] });
   });
 
+  it("leaves a small hidden site as much spread as its mean needs, and a large one what it has", () => {
+    const wholeOf = (sizes: number[], answer: (rater: number) => number) => {
+      const table = tieOfSites(sizes.map((n) => Array.from({ length: n }, (_, rater) => answer(rater))));
+      return decidePublication(table, ONE_ITEM, 5).waves[0]!.ties[0]!.whole;
+    };
+    // Twelve raters: a mean of four is open over 1 when squared deviations are 12 * 0.25 * 4 / 8 = 1.5 or more.
+    const alike = wholeOf([4, 8], () => 3);
+    expect(alike.plain).toBe(false);
+    expect(alike.spreadFloor).toBeCloseTo(Math.sqrt(1.5 / 11), 12);
+    // One of each site at 2 and one at 4 make 4.
+    const apart = wholeOf([4, 8], (rater) => [2, 4][rater] ?? 3);
+    expect(apart).toMatchObject({ plain: true, spreadFloor: 0 });
+    // Thirty beside two: open over 1 with 32 * 0.25 * 2 / 30 = 0.53, though nearly all is known about the thirty.
+    expect(wholeOf([2, 30], (rater) => 2 + (rater % 3))).toMatchObject({ plain: true, spreadFloor: 0 });
+    // Below ten raters the floor is a quarter: six raters with 6 * 0.25 * 1 / 5 = 0.3 need 0.245.
+    expect(wholeOf([1, 5], () => 3)).toMatchObject({ plain: false, spreadFloor: 0.25 });
+  });
+
   it("hides a whole at the end of the scale that would fix its small sites", () => {
     const family = analyzeFamily(
       tieOfSites([
