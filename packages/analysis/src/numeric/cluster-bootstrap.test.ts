@@ -23,3 +23,23 @@ test("every draw takes as many clusters of a stratum as it has", () => {
   }
   expect(new Set(seen.map(([, low]) => low)).size).toBe(3);
 });
+
+test("a sum that is 1 for nearly all clusters is drawn like any other", () => {
+  // Of 40 clusters, 3 have another value: sums of the first column are those of the second, which differs by 2 everywhere.
+  const size = 40;
+  const column = Float64Array.from({ length: size }, (_, cluster) =>
+    cluster === 5 ? 0 : cluster === 7 ? 4 : cluster === 39 ? 2 : 1,
+  );
+  const columns = new Float64Array(2 * size);
+  columns.set(column);
+  columns.set(
+    column.map((value) => value + 2),
+    size,
+  );
+  const seen: number[] = [];
+  clusterBootstrap({ width: 2, strata: [{ size, columns }] }, 100, createRandom(5), ([few, all]) => {
+    expect(few! + 2 * size).toBe(all);
+    seen.push(few!);
+  });
+  expect(new Set(seen).size).toBeGreaterThan(3);
+});

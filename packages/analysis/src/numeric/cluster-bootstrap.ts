@@ -1,3 +1,4 @@
+import { createWeightDraws } from "./cluster-weights.ts";
 import type { Random } from "./random.ts";
 
 /** Sums that clusters (respondents) bring with them whenever they are drawn, apart for each stratum. */
@@ -26,8 +27,9 @@ const BATCH = 4;
  * Draws whole clusters with replacement, within each stratum as many as it has, and hands the summed sums of
  * every stratum (`totals[stratum * width + k]`, reused between draws) to `visit`.
  *
- * Means, covariances and what follows from them are functions of sums, so a draw never touches single rows.
- * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, section 3.8.
+ * Means, covariances and what follows from them are functions of sums, so a draw never touches single rows: it is how
+ * often each cluster comes up, times its sums. Source: Davison & Hinkley 1997, Bootstrap Methods and their
+ * Application, section 3.8.
  */
 export function clusterBootstrap(
   clusters: ClusterSums,
@@ -35,45 +37,71 @@ export function clusterBootstrap(
   random: Random,
   visit: (totals: Float64Array, draw: number) => void,
 ): void {
-  const { width, strata } = clusters;
+  const { width } = clusters;
+  const strata = clusters.strata.map((stratum) => ({
+    size: stratum.size,
+    columns: Array.from({ length: width }, (_, k) => columnOf(stratum, k)),
+  }));
   const largest = strata.reduce((most, { size }) => Math.max(most, size), 0);
-  const weights = Array.from({ length: BATCH }, () => new Float64Array(largest));
+  const weights = Array.from({ length: BATCH }, () => new Float64Array(largest)) as Weights;
+  const drawWeights = createWeightDraws(random);
   const totals = weights.map(() => new Float64Array(strata.length * width));
+  const sums = new Float64Array(BATCH);
   for (let first = 0; first < draws; first += BATCH) {
-    for (const [place, stratum] of strata.entries()) {
-      for (const drawn of weights) drawWeights(drawn, stratum.size, random);
-      sumWeighted(totals, place * width, stratum, weights, width);
+    for (const [place, { size, columns }] of strata.entries()) {
+      for (const drawn of weights) drawWeights(drawn, size);
+      for (const [k, column] of columns.entries()) {
+        if (column.others === null) sumWeighted(column.values, weights, sums);
+        else sumOthers(column, weights, sums);
+        for (let b = 0; b < BATCH; b++) totals[b]![place * width + k] = column.base * size + sums[b]!;
+      }
     }
     for (let b = 0; b < BATCH && first + b < draws; b++) visit(totals[b]!, first + b);
   }
 }
 
-/** How often each of `size` clusters comes up in `size` draws with replacement. */
-function drawWeights(weights: Float64Array, size: number, random: Random): void {
-  weights.fill(0, 0, size);
-  for (let i = 0; i < size; i++) weights[random.below(size)]! += 1;
+type Weights = [Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** One sum of all clusters: `base` and `values` more, at every cluster or, where few differ, at the `others`. */
+interface Column {
+  readonly base: number;
+  readonly values: Float64Array;
+  readonly others: Int32Array | null;
+}
+
+/** A count that is 1 for nearly all clusters is told by those it is not. */
+function columnOf({ size, columns }: StratumSums, k: number): Column {
+  const values = columns.subarray(k * size, (k + 1) * size);
+  const others = new Int32Array(size);
+  let count = 0;
+  for (let cluster = 0; cluster < size; cluster++) if (values[cluster] !== 1) others[count++] = cluster;
+  if (4 * count > size) return { base: 0, values, others: null };
+  const few = others.slice(0, count);
+  return { base: 1, values: Float64Array.from(few, (cluster) => values[cluster]! - 1), others: few };
 }
 
 /** Four running sums side by side, one for each draw of the batch. */
-function sumWeighted(totals: Float64Array[], at: number, stratum: StratumSums, weights: Float64Array[], width: number) {
-  const { size, columns } = stratum;
-  const [first, second, third, fourth] = weights as [Float64Array, Float64Array, Float64Array, Float64Array];
-  for (let k = 0; k < width; k++) {
-    const start = k * size;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let cluster = 0; cluster < size; cluster++) {
-      const value = columns[start + cluster]!;
-      a += first[cluster]! * value;
-      b += second[cluster]! * value;
-      c += third[cluster]! * value;
-      d += fourth[cluster]! * value;
-    }
-    totals[0]![at + k] = a;
-    totals[1]![at + k] = b;
-    totals[2]![at + k] = c;
-    totals[3]![at + k] = d;
+function sumWeighted(values: Float64Array, [first, second, third, fourth]: Weights, sums: Float64Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let cluster = 0; cluster < values.length; cluster++) {
+    const value = values[cluster]!;
+    a += first[cluster]! * value;
+    b += second[cluster]! * value;
+    c += third[cluster]! * value;
+    d += fourth[cluster]! * value;
+  }
+  sums.set([a, b, c, d]);
+}
+
+/** The same over the clusters named alone. */
+function sumOthers({ values, others }: Column, weights: Weights, sums: Float64Array): void {
+  for (let b = 0; b < BATCH; b++) {
+    const drawn = weights[b]!;
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += drawn[others![i]!]! * values[i]!;
+    sums[b] = sum;
   }
 }
