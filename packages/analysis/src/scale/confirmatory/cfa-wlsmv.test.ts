@@ -205,4 +205,23 @@ describe("says in one sentence why it cannot be computed", () => {
   test("items that repeat each other", () => {
     unusable([...items.slice(0, 3), { ...items[0]!, name: "copy" }], /“item1” and “copy” go together/);
   });
+
+  test("factors whose items do not correlate across: two items each are then not identified", () => {
+    // Of every six rows two go together in each way and one in each other way; both pairs of items are crossed in full.
+    const pairs = [
+      [0, 0],
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [1, 1],
+    ];
+    const rows = pairs.flatMap((one) => pairs.map((other) => [...one, ...other]));
+    const crossed = ["a", "b", "c", "d"].map((name, at) => ({ name, answers: rows.map((row) => row[at]!) }));
+    const model = [
+      { name: "f", items: crossed.slice(0, 2) },
+      { name: "g", items: crossed.slice(2) },
+    ];
+    expect(() => cfaWlsmv(model)).toThrow(/^No best fit was found/);
+  });
 });
