@@ -38,6 +38,25 @@ describe("the least point of an even function", () => {
     expect(minimizeEven(([a = 0]) => -Math.log1p(a ** 2) + a ** 2 / 5, [0.1], [0.01])[0]).toBeCloseTo(2, 6);
   });
 
+  test("is found although whole steps would lead past it and up", () => {
+    const f = ([a = 0]: readonly number[]) => Math.sqrt(1 + 4 * (a ** 2 - 5.29) ** 2);
+    for (const start of [0.5, 1, 40]) expect(minimizeEven(f, [start], [0.1])[0]).toBeCloseTo(2.3, 4);
+  });
+
+  test("is approached in steps no longer than a coordinate is large", () => {
+    const tried: number[] = [];
+    const f = ([a = 0]: readonly number[]) => {
+      tried.push(Math.abs(a));
+      return Math.log1p((a ** 2 / 1e6 - 1) ** 2);
+    };
+    expect(minimizeEven(f, [1], [0.1])[0]).toBeCloseTo(1000, 3);
+    let farthest = 1.03;
+    for (const a of tried) {
+      expect(a).toBeLessThan(2.1 * farthest);
+      farthest = Math.max(farthest, a);
+    }
+  });
+
   test("may be where the search begins", () => {
     expect(minimizeEven(([a = 0]) => a ** 2, [0], [1])).toEqual([0]);
     expect(minimizeEven(() => 7, [1, 2], [1, 1])).toEqual([1, 2]);

@@ -71,17 +71,19 @@ describe.each([
   ["profiles with many columns", { seed: 2, rows: 400, levels: [70, 60, 3] }],
   ["levels without rows", { seed: 3, rows: 30, levels: [40, 9, 4] }],
 ] as const)("the sums of %s", (_, shape) => {
-  const summed = drawn(shape);
-  const lines = linesOf(summed);
-  const { data, layout, working, profiles, pattern } = summed;
-
   test("over rows are those of all columns but the largest grouping's", () => {
+    const summed = drawn(shape);
+    const { data, layout, working, pattern } = summed;
+    const lines = linesOf(summed);
     expect(layout.others.map(({ grouping }) => data.groupings[grouping]!.name)).toEqual(["middle", "small"]);
     const products = rowProducts(data, layout, working, pattern);
     expectClose(dense(summed, products.keys(), products), productsOf(lines, layout.size));
   });
 
   test("over levels are those of the levels with equally many rows", () => {
+    const summed = drawn(shape);
+    const { data, layout, profiles, pattern } = summed;
+    const lines = linesOf(summed);
     const { index, levels } = data.groupings[0]!;
     const byRows = new Map<number, number[][]>();
     for (let level = 0; level < levels; level++) {
@@ -100,6 +102,9 @@ describe.each([
   });
 
   test("stand where two columns meet, in order", () => {
+    const summed = drawn(shape);
+    const { data, layout, pattern } = summed;
+    const lines = linesOf(summed);
     for (let column = 0; column < pattern.size; column++) {
       const rows = [...pattern.rows.subarray(pattern.starts[column], pattern.starts[column + 1])];
       const meets = (row: number) => {
@@ -185,14 +190,12 @@ describe("working columns", () => {
 });
 
 describe("designs that would take hours are refused", () => {
-  const { data, layout, profiles, pattern } = drawn({ seed: 4, rows: 200, levels: [20, 12, 3] });
-  const pairs = [...profiles.starts.subarray(1)].reduce(
-    (sum, end, at) => sum + (end - profiles.starts[at]!) ** 2 / 2,
-    0,
-  );
-  const entries = levelProducts(profiles, layout, pattern).reduce((sum, { places }) => sum + places.length, 0);
+  const shape = { seed: 4, rows: 200, levels: [20, 12, 3] } as const;
 
   test("when profiles have too many pairs of columns", () => {
+    const { layout, profiles, pattern } = drawn(shape);
+    const sizes = [...profiles.starts.subarray(1)].map((end, at) => end - profiles.starts[at]!);
+    const pairs = sizes.reduce((sum, size) => sum + size ** 2 / 2, 0);
     expect(reducedPattern(profiles, layout, pairs)).toEqual(pattern);
     expect(() => reducedPattern(profiles, layout, pairs - 0.1)).toThrow(UnusableData);
     // A hundred and fifty thousand levels that all meet in one.
@@ -201,12 +204,14 @@ describe("designs that would take hours are refused", () => {
   });
 
   test("when the products have too many entries", () => {
+    const { layout, profiles, pattern } = drawn(shape);
+    const entries = levelProducts(profiles, layout, pattern).reduce((sum, { places }) => sum + places.length, 0);
     expect(levelProducts(profiles, layout, pattern, entries)).toHaveLength(new Set(profiles.rows).size);
     expect(() => levelProducts(profiles, layout, pattern, entries - 1)).toThrow(UnusableData);
   });
 
   test("and no others", () => {
-    const system = mixedSystem(data);
+    const system = mixedSystem(drawn(shape).data);
     expect(system.groupings).toEqual([
       { name: "large", levels: 20 },
       { name: "small", levels: 3 },

@@ -70,6 +70,20 @@ describe("the sparse factor", () => {
     );
   });
 
+  test("is right for full matrices, whose columns are taken four at a time", () => {
+    for (const size of [4, 5, 8, 10]) {
+      const matrix = Array.from({ length: size }, (_, i) =>
+        Array.from({ length: size }, (__, j) => (i === j ? 20 : Math.sin(1 + i * j + i + j))),
+      );
+      const pattern = patternOf(matrix);
+      const solver = sparseCholesky(pattern, factorPattern(pattern));
+      expect(solver.factor(entriesOf(matrix, pattern), new Float64Array(size).fill(1), new Float64Array(size))).toBe(
+        true,
+      );
+      expectClose(dense(solver), cholesky(matrix)!);
+    }
+  });
+
   test("has entries only where elimination makes them", () => {
     fc.assert(
       fc.property(matrices, (matrix) => {

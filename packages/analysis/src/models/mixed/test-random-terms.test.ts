@@ -101,7 +101,15 @@ describe("comparing two models by maximum likelihood", () => {
     ] as const) {
       expect(() => compareMixed(first, second)).toThrow(UnusableData);
     }
-    expect(() => compareMixed(smaller, restricted)).toThrow(/fitted by ML/);
+    for (const models of [
+      [smaller, restricted],
+      [restricted, larger],
+    ] as const) {
+      expect(() => compareMixed(...models)).toThrow(/fitted by ML/);
+    }
+    const [z, w] = [larger.fixed.x!, larger.fixed.x!];
+    const three = { ...larger, fixed: { ...larger.fixed, w } };
+    expect(() => compareMixed({ ...smaller, fixed: { ...smaller.fixed, z } }, three)).toThrow(UnusableData);
   });
 });
 
