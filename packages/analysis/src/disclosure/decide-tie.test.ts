@@ -50,14 +50,14 @@ describe("decideTie", () => {
     // Twelve raters: a mean of four is open over 1 when squared deviations are 12 * 0.25 * 4 / 8 = 1.5 or more.
     const alike = wholeOf([4, 8], () => 3);
     expect(alike.plain).toBe(false);
-    expect(alike.spreadFloor).toBeCloseTo(Math.sqrt(1.5 / 11), 12);
+    expect(alike.spreadFloors[0]).toBeCloseTo(Math.sqrt(1.5 / 11), 12);
     // One of each site at 2 and one at 4 make 4.
     const apart = wholeOf([4, 8], (rater) => [2, 4][rater] ?? 3);
-    expect(apart).toMatchObject({ plain: true, spreadFloor: 0 });
+    expect(apart).toMatchObject({ plain: true, spreadFloors: [0, 0, 0, 0] });
     // Thirty beside two: open over 1 with 32 * 0.25 * 2 / 30 = 0.53, though nearly all is known about the thirty.
-    expect(wholeOf([2, 30], (rater) => 2 + (rater % 3))).toMatchObject({ plain: true, spreadFloor: 0 });
+    expect(wholeOf([2, 30], (rater) => 2 + (rater % 3))).toMatchObject({ plain: true, spreadFloors: [0, 0, 0, 0] });
     // Below ten raters the floor is a quarter: six raters with 6 * 0.25 * 1 / 5 = 0.3 need 0.245.
-    expect(wholeOf([1, 5], () => 3)).toMatchObject({ plain: false, spreadFloor: 0.25 });
+    expect(wholeOf([1, 5], () => 3)).toMatchObject({ plain: false, spreadFloors: [0.25, 0.25, 0, 1] });
   });
 
   it("hides a whole at the end of the scale that would fix its small sites", () => {

@@ -12,8 +12,8 @@ export interface ScopeDecision {
   readonly shown: boolean;
   /** Enough raters for spread and frequency split; else figures are blunted. */
   readonly plain: boolean;
-  /** The least standard deviation an interval may rest on; 0 where figures are plain. */
-  readonly spreadFloor: number;
+  /** By measure, the least standard deviation an interval may rest on; 0 where the measure's own spread may be told. */
+  readonly spreadFloors: readonly number[];
   /** One mode per measure, index first; all `hidden` when the tie is. */
   readonly modes: readonly Mode[];
 }
@@ -27,14 +27,25 @@ export interface TieDecision {
 
 /** One tie's counts per part and measure. */
 export interface TiePart extends Part {
-  /** Sum of the squared index. */
-  readonly squares: number;
+  /** Sum of the squared answers. */
+  readonly squares: readonly number[];
   readonly skipped: readonly number[];
   readonly extra: readonly number[];
 }
 
 /** Standard deviation an interval of few raters rests on at least, so that identical answers do not show. */
 export const SPREAD_FLOOR = 0.25;
+
+/**
+ * The same for items. Answers are whole numbers: an interval of so few that rests on less spread tells that all answers
+ * were the same, or all but one. At 1 the same interval is printed for 4 4 4 4 4, for 3 4 4 4 5 and for 3 3 4 5 5.
+ */
+const ITEM_SPREAD_FLOOR = 1;
+
+/** The least standard deviation of a measure's interval of few raters. */
+export function floorOfFew(measure: number): number {
+  return measure < FIRST_ITEM ? SPREAD_FLOOR : ITEM_SPREAD_FLOOR;
+}
 
 /** Held together, index and dimensions confine a hidden site more than each alone; half a point more allows for it. */
 const OPEN_RANGE_OF_DIMENSIONS = 1.5 * OPEN_RANGE;
@@ -75,18 +86,23 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
     partModes: parts.map(() => start),
   };
   for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
-  const nothing: ScopeDecision = { shown: false, plain: false, spreadFloor: 0, modes: whole.n.map(() => "hidden") };
+  const modes = whole.n.map(() => "hidden" as const);
+  const nothing: ScopeDecision = { shown: false, plain: false, spreadFloors: modes.map(() => 0), modes };
   if (!state.wholeShown) return { whole: nothing, parts: parts.map(() => nothing) };
-  const spreadFloor = Math.max(state.plain ? 0 : SPREAD_FLOOR, neededSpread(state, parts, whole, threshold));
+  const spreadFloors = state.modes.map((mode, measure) => {
+    if (mode === "hidden") return 0;
+    return Math.max(state.plain ? 0 : floorOfFew(measure), neededSpread(state, parts, whole, threshold, measure));
+  });
   return {
-    whole: { shown: true, plain: state.plain, spreadFloor, modes: state.modes },
+    whole: { shown: true, plain: state.plain, spreadFloors, modes: state.modes },
     parts: parts.map((_, position) => (state.hidden.has(position) ? nothing : shownPart(state, position))),
   };
 }
 
 function shownPart(state: State, position: number): ScopeDecision {
   const plain = !state.blunt.has(position);
-  return { shown: true, plain, spreadFloor: plain ? 0 : SPREAD_FLOOR, modes: state.partModes[position]! };
+  const modes = state.partModes[position]!;
+  return { shown: true, plain, spreadFloors: modes.map((_, measure) => (plain ? 0 : floorOfFew(measure))), modes };
 }
 
 function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets: readonly Facet[], t: number): void {
@@ -102,7 +118,7 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   if (parts.filter((part) => part.n.some((n) => n > 0)).length > 1) breakDownDimensions(state, parts, facets, t);
   else state.partModes = parts.map(() => [...state.modes]);
   bluntParts(state, parts);
-  state.plain &&= whole.n[0]! >= PLAIN_RATERS && neededSpread(state, parts, whole, t) === 0;
+  state.plain &&= whole.n[0]! >= PLAIN_RATERS && neededSpread(state, parts, whole, t, 0) === 0;
 }
 
 /**
@@ -217,26 +233,34 @@ function bluntParts(state: State, parts: readonly TiePart[]): void {
 }
 
 /**
- * The least standard deviation the whole may rest on for its hidden parts to stay open; 0 when they do anyway.
+ * The least standard deviation a measure of the whole may rest on for its small hidden parts to stay open; 0 when they
+ * do anyway.
  *
  * A part's mean lies within sd * sqrt(others / own) of the mean of all hidden parts (Samuelson 1968, Journal of
  * the American Statistical Association 63, 1522-1525). Where that is too near, the hidden parts enter with as
  * much spread as is needed.
  */
-function neededSpread(state: State, parts: readonly TiePart[], whole: TiePart, t: number): number {
-  const pool = sumOfParts(
-    parts.filter((_, position) => state.hidden.has(position)),
-    whole.n.length,
-  );
-  const most = Math.max(0, ...[...state.hidden].map((position) => parts[position]!.n[0]!).filter((n) => n < t));
-  const total = pool.n[0]!;
+function neededSpread(
+  { hidden, partModes }: State,
+  parts: readonly TiePart[],
+  whole: TiePart,
+  t: number,
+  measure: number,
+): number {
+  const isHidden = (position: number) => hidden.has(position) || partModes[position]![measure] === "hidden";
+  const hiddenParts = parts.filter((_, position) => isHidden(position));
+  if (hiddenParts.length === 0) return 0;
+  const pool = sumOfParts(hiddenParts, whole.n.length);
+  const most = Math.max(0, ...hiddenParts.map(({ n }) => n[measure]!).filter((n) => n < t));
+  const total = pool.n[measure]!;
   const needed = total === most ? 0 : (total * (OPEN_RANGE / 2) ** 2 * most) / (total - most);
-  const missing = needed - squaredDeviations(pool);
-  return missing <= 1e-9 ? 0 : Math.sqrt((squaredDeviations(whole) + missing) / (whole.n[0]! - 1));
+  const missing = needed - squaredDeviations(pool, measure);
+  if (missing <= 1e-9) return 0;
+  return Math.sqrt((squaredDeviations(whole, measure) + missing) / (whole.n[measure]! - 1));
 }
 
-function squaredDeviations({ n: [n], sum: [sum], squares }: TiePart): number {
-  return n === undefined || n === 0 ? 0 : squares - sum! ** 2 / n;
+function squaredDeviations({ n, sum, squares }: TiePart, measure: number): number {
+  return n[measure] === 0 ? 0 : squares[measure]! - sum[measure]! ** 2 / n[measure]!;
 }
 
 function onlyIndex(modes: readonly Mode[]): Mode[] {
@@ -244,8 +268,13 @@ function onlyIndex(modes: readonly Mode[]): Mode[] {
 }
 
 function sumOfParts(parts: readonly TiePart[], measures = parts[0]?.n.length ?? 0): TiePart {
-  const total = (key: "n" | "sum" | "skipped" | "extra") =>
+  const total = (key: keyof TiePart) =>
     Array.from({ length: measures }, (_, measure) => parts.reduce((sum, part) => sum + part[key][measure]!, 0));
-  const squares = parts.reduce((sum, part) => sum + part.squares, 0);
-  return { n: total("n"), sum: total("sum"), squares, skipped: total("skipped"), extra: total("extra") };
+  return {
+    n: total("n"),
+    sum: total("sum"),
+    squares: total("squares"),
+    skipped: total("skipped"),
+    extra: total("extra"),
+  };
 }

@@ -5,7 +5,7 @@ import type { TieCounts } from "./tie-counts.ts";
 /**
  * Whether the split of the frequency answers of a tie may be shown at a site (`part`) or, for `part` null, over
  * all sites: from ten answers, and over all sites only when the answers outside the sites with a split are
- * none or at least ten as well.
+ * none or at least ten as well and spread enough to leave the small hidden sites open.
  *
  * @param measure the measure number of the frequency item
  */
@@ -22,8 +22,8 @@ export function isSplitShown(
     return own?.plain === true && own.modes[measure] !== "hidden" && answers(at) >= PLAIN_RATERS;
   };
   if (part !== null) return ofPart(part);
-  const { plain, modes } = decision.whole;
-  if (!plain || modes[measure] === "hidden") return false;
+  const { plain, modes, spreadFloors } = decision.whole;
+  if (!plain || modes[measure] === "hidden" || spreadFloors[measure]! > 0) return false;
   let all = 0;
   let rest = 0;
   for (let at = 0; at < counts.parts; at++) {

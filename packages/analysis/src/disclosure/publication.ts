@@ -71,17 +71,19 @@ function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, thre
 
 function tiePart({ parts, measures, moments, skipped, extra }: TieCounts, tie: number, part: number): TiePart {
   const start = (tie * parts + part) * measures;
-  const own: Record<"n" | "sum" | "skipped" | "extra", number[]> = { n: [], sum: [], skipped: [], extra: [] };
+  const own: { [Key in keyof TiePart]: number[] } = { n: [], sum: [], squares: [], skipped: [], extra: [] };
   for (let place = start; place < start + measures; place++) {
     own.n.push(moments.count[place]!);
     own.sum.push(sumOf(moments, place));
+    own.squares.push(sumOfSquares(moments, place));
     own.skipped.push(skipped[place]!);
     own.extra.push(extra[place]!);
   }
-  return { ...own, squares: sumOfSquares(moments, start) };
+  return own;
 }
 
 function everything(parts: readonly TiePart[]): TieDecision {
-  const all: ScopeDecision = { shown: true, plain: true, spreadFloor: 0, modes: parts[0]!.n.map(() => "exact") };
+  const modes = parts[0]!.n.map(() => "exact" as const);
+  const all: ScopeDecision = { shown: true, plain: true, spreadFloors: modes.map(() => 0), modes };
   return { whole: all, parts: parts.map(() => all) };
 }

@@ -95,6 +95,35 @@ describe("figures of few raters", () => {
   });
 });
 
+describe("an item that all of twelve people answered alike", () => {
+  function twelve(sizes: number[]) {
+    const people = tieOfSites(sizes.map((n) => Array.from({ length: n }, () => 4)));
+    const varied = Float64Array.from({ length: 12 }, (_, rater) => 2 + (rater % 3));
+    const answers = [people.answers[0]!, varied, varied, varied];
+    const table = { ...people, items: ["a", "b", "c", "d"], answers };
+    return analyze(table, { minRaters: 5, scoring: FOUR_ITEMS });
+  }
+
+  it("says so when no site is hidden", () => {
+    const { ties, agreement } = twelve([12]);
+    expect(ties[0]!.items.a).toEqual({ n: 12, mean: 4, low: 4, high: 4 });
+    expect(ties[0]!.frequency).toEqual({ tooLittle: 0, right: 0, tooMuch: 1 });
+    expect(agreement[0]!.n).toBe(12);
+  });
+
+  it("leaves a small hidden site a range of 1, in its interval, its split and its agreement", () => {
+    const { ties, agreement } = twelve([4, 8]);
+    expect(ties[0]!.sd).not.toBeNull();
+    // Squared deviations of 12 * 0.25 * 4 / 8 = 1.5 at least, and the t quantile .975 with 11 degrees of freedom is 2.201:
+    // 2.201 * sqrt(1.5 / 11) / sqrt(12) = 0.235.
+    expect(ties[0]!.items.a).toEqual({ n: 12, mean: 4, low: 3.77, high: 4.23 });
+    // Of b the answers 2, 3, 4 vary enough: 2.201 * sqrt(8 / 11) / sqrt(12) = 0.542.
+    expect(ties[0]!.items.b).toEqual({ n: 12, mean: 3, low: 2.46, high: 3.54 });
+    expect(ties[0]!.frequency).toBeNull();
+    expect(agreement[0]).toMatchObject({ n: null, rwgUniform: null });
+  });
+});
+
 describe("an empty site", () => {
   it("looks like one with too few raters", () => {
     const sizes = [[2, 3, 4], [], [2, 3, 4, 3, 3, 2, 4], [4, 3, 2, 3, 3, 4, 2, 3]];

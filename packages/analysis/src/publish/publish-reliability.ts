@@ -47,7 +47,8 @@ function areComplete({ table, rows }: Scope, least: number): boolean {
 /**
  * Agreement within each tie over the raters who answered all items.
  *
- * Under protection only in ties with plain figures and ten such raters; to one decimal and without their number
+ * Under protection only in ties with plain figures, ten such raters and no item whose spread would confine a small
+ * hidden site; to one decimal and without their number
  * when a few raters skipped an item.
  */
 export function publishAgreement(scope: Scope, products: AnswerProducts): Agreement[] {
@@ -56,7 +57,8 @@ export function publishAgreement(scope: Scope, products: AnswerProducts): Agreem
     const names = { from: table.groups[figures.from]!, to: table.groups[figures.to]! };
     const { n, rwgUniform, rwgSlightSkew } = figures;
     if (!publication.protected) return { ...names, n, rwgUniform, rwgSlightSkew };
-    if (!scope.decisions[tie]!.plain || n < PLAIN_RATERS) {
+    const { plain, spreadFloors } = scope.decisions[tie]!;
+    if (!plain || n < PLAIN_RATERS || spreadFloors.some((floor) => floor > 0)) {
       return { ...names, n: null, rwgUniform: null, rwgSlightSkew: null };
     }
     const exact = isCountShown(scope.figures[tie]!.n - n, publication.threshold);

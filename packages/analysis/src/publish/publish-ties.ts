@@ -1,6 +1,6 @@
 import type { Tie, TieScore } from "../analysis.ts";
 import { type Bluntness, bluntFigure, roundTo } from "../disclosure/blunting.ts";
-import { type ScopeDecision, SPREAD_FLOOR } from "../disclosure/decide-tie.ts";
+import { floorOfFew, type ScopeDecision } from "../disclosure/decide-tie.ts";
 import { isSplitShown } from "../disclosure/frequency-split.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
@@ -53,12 +53,6 @@ function publishScore(figure: MeanFigure, decision: ScopeDecision, measure: numb
   };
 }
 
-/**
- * Answers are whole numbers: an interval of so few that rests on less spread than this tells that all answers were the
- * same, or all but one. At 1 the same interval is printed for 4 4 4 4 4, for 3 4 4 4 5 and for 3 3 4 5 5.
- */
-const ITEM_SPREAD_FLOOR = 1;
-
 /** The index keeps two decimals; everything else keeps them from ten raters on. */
 function bluntness(figure: MeanFigure, decision: ScopeDecision, measure: number, protects: boolean): Bluntness {
   if (!protects) return { meanDecimals: null, intervalDecimals: null, spreadFloor: 0 };
@@ -67,7 +61,7 @@ function bluntness(figure: MeanFigure, decision: ScopeDecision, measure: number,
   return {
     meanDecimals: measure === 0 || fine ? 2 : 1,
     intervalDecimals: fine ? 2 : 1,
-    spreadFloor: many ? 0 : Math.max(measure < FIRST_ITEM ? SPREAD_FLOOR : ITEM_SPREAD_FLOOR, decision.spreadFloor),
+    spreadFloor: Math.max(many ? 0 : floorOfFew(measure), decision.spreadFloors[measure]!),
   };
 }
 
