@@ -61,11 +61,14 @@ describe("the test of a random intercept", () => {
 });
 
 describe("comparing two models by maximum likelihood", () => {
-  const data = drawnRatings(8);
-  const smallerData = { ...data, columns: data.columns.slice(0, 1), names: data.names.slice(0, 1) };
-  const [smaller, larger] = [fitMixed(smallerData, { method: "ml" }), fitMixed(data, { method: "ml" })];
+  function fits() {
+    const data = drawnRatings(8);
+    const smaller = { ...data, columns: data.columns.slice(0, 1), names: data.names.slice(0, 1) };
+    return { data, smaller: fitMixed(smaller, { method: "ml" }), larger: fitMixed(data, { method: "ml" }) };
+  }
 
   test("gives the fall of the deviance and one degree of freedom for each further effect", () => {
+    const { smaller, larger } = fits();
     const { chisq, df, p } = compareMixed(smaller, larger);
     expect(chisq).toBe(smaller.criterion - larger.criterion);
     expect(df).toBe(1);
@@ -89,6 +92,7 @@ describe("comparing two models by maximum likelihood", () => {
   });
 
   test("is refused unless one model holds the other, over the same rows and groupings, both by ML", () => {
+    const { data, smaller, larger } = fits();
     const restricted = fitMixed(data, { method: "reml" });
     for (const [first, second] of [
       [smaller, restricted],
