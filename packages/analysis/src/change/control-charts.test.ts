@@ -39,13 +39,14 @@ describe("individuals (XmR)", () => {
   const values = column("individuals.csv", 1);
   const drift = column("drift.csv", 1);
 
-  test.each<[string, IndividualsChart]>([
-    ["individuals.all_points", individualsChart(values)],
-    ["individuals.frozen_baseline", individualsChart(values, BASELINE)],
-    ["individuals.phase_1", individualsChart(values.slice(0, BASELINE))],
-    ["individuals.phase_2", individualsChart(values.slice(BASELINE))],
-    ["drift.all_points", individualsChart(drift)],
-  ])("%s", (path, chart) => {
+  test.each<[string, () => IndividualsChart]>([
+    ["individuals.all_points", () => individualsChart(values)],
+    ["individuals.frozen_baseline", () => individualsChart(values, BASELINE)],
+    ["individuals.phase_1", () => individualsChart(values.slice(0, BASELINE))],
+    ["individuals.phase_2", () => individualsChart(values.slice(BASELINE))],
+    ["drift.all_points", () => individualsChart(drift)],
+  ])("%s", (path, compute) => {
+    const chart = compute();
     reference.check(path, {
       baseline_n: chart.baselineN,
       centre: chart.center,
@@ -70,6 +71,7 @@ describe("individuals (XmR)", () => {
 
   test("needs two points, and flags fewer than twelve", () => {
     expect(() => individualsChart([3])).toThrow(UnusableData);
+    expect(() => individualsChart([3])).toThrow("at least two points");
     expect(() => individualsChart([3, 4, 5], 1)).toThrow(UnusableData);
     expect(individualsChart(values.slice(0, 11)).cautions).toEqual(["fewer-than-twelve-points"]);
     expect(individualsChart(values.slice(0, 12)).cautions).toEqual([]);
@@ -109,12 +111,13 @@ describe.each([
   const sizes = column(file, 2);
   const [before, after] = [(all: number[]) => all.slice(0, BASELINE), (all: number[]) => all.slice(BASELINE)];
 
-  test.each<[string, AttributeChart]>([
-    ["all_points", attributeChart(kind, events, sizes)],
-    ["frozen_baseline", attributeChart(kind, events, sizes, BASELINE)],
-    ["phase_1", attributeChart(kind, before(events), before(sizes))],
-    ["phase_2", attributeChart(kind, after(events), after(sizes))],
-  ])(`${name}.%s`, (part, chart) => {
+  test.each<[string, () => AttributeChart]>([
+    ["all_points", () => attributeChart(kind, events, sizes)],
+    ["frozen_baseline", () => attributeChart(kind, events, sizes, BASELINE)],
+    ["phase_1", () => attributeChart(kind, before(events), before(sizes))],
+    ["phase_2", () => attributeChart(kind, after(events), after(sizes))],
+  ])(`${name}.%s`, (part, compute) => {
+    const chart = compute();
     reference.check(`${name}.${part}`, {
       baseline_n: chart.baselineN,
       centre: chart.center,
@@ -126,15 +129,18 @@ describe.each([
   });
 
   test("refuses sizes and counts that make no sense, and an empty baseline", () => {
-    for (const [count, size] of [
-      [1, 0],
-      [1, -3],
-      [1, Number.NaN],
-      [1.5, 3],
-      [-1, 3],
-    ]) {
-      expect(() => attributeChart(kind, [1, count!], [5, size!])).toThrow(UnusableData);
+    for (const [count, size, sentence] of [
+      [1, 0, "Point 2 has a size of 0"],
+      [1, -3, "Point 2 has a size of -3"],
+      [1, Number.NaN, "Point 2 has a size of NaN"],
+      [1.5, 3, "Point 2 has 1.5 events"],
+      [-1, 3, "Point 2 has -1 events"],
+    ] as const) {
+      expect(() => attributeChart(kind, [1, count], [5, size])).toThrow(UnusableData);
+      expect(() => attributeChart(kind, [1, count], [5, size])).toThrow(sentence);
     }
+    expect(() => attributeChart(kind, [1], [5], 0)).toThrow("at least one point");
+    expect(attributeChart(kind, [1, 4], [5, 5], 1).center).toBe(0.2);
     expect(() => attributeChart(kind, [1], [5], 0)).toThrow(UnusableData);
   });
 
@@ -146,7 +152,7 @@ describe.each([
 
 test("a proportion is at most 1 and its limits stay between 0 and 1, a rate may be above", () => {
   expect(attributeChart("p", [9, 10, 10], [10, 10, 10])).toMatchObject({ upper: [1, 1, 1], values: [0.9, 1, 1] });
-  expect(() => attributeChart("p", [11], [10])).toThrow(UnusableData);
+  expect(() => attributeChart("p", [11], [10])).toThrow("Point 1 has 11 events in 10 cases");
   expect(attributeChart("u", [11, 0], [10, 10])).toMatchObject({ lower: [0, 0], values: [1.1, 0] });
   expect(attributeChart("u", [11, 9], [10, 10]).upper[0]).toBeCloseTo(1 + 3 * Math.sqrt(0.1), 12);
 });

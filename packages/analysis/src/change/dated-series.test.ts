@@ -58,4 +58,5 @@ test("the first point after a change is the one on its day or the next there is"
   expect(firstPointFrom(dates, "2026-03")).toBe(2);
   expect(() => firstPointFrom(dates, "2026-01-01")).toThrow("no points before");
   expect(() => firstPointFrom(dates, "2026-03-02")).toThrow("no points after");
+  expect(() => firstPointFrom(dates, "2026-03-02")).toThrow("from 2026-01-01 to 2026-03-01");
 });

@@ -53,7 +53,7 @@ export function individualsChart(values: readonly number[], baseline = values.le
     upper,
     movingRangeUpper,
     movingRanges,
-    movingRangesOutside: [...values.keys()].filter((at) => at > 0 && movingRanges[at - 1]! > movingRangeUpper),
+    movingRangesOutside: [...values.keys()].filter((at) => movingRanges[at - 1]! > movingRangeUpper),
     rules: controlRules(values, center, all(lower), all(upper)),
     cautions: baselineCautions(baseline),
   };

@@ -17,11 +17,12 @@ function stretch({ from, to, length, direction }: Stretch) {
   return { from: from + 1, to: to + 1, length, direction };
 }
 
-test.each<[string, RunChart]>([
-  ["individuals.run_chart", runChart(column("individuals.csv"))],
-  ["individuals.run_chart_frozen_baseline", runChart(column("individuals.csv"), reference.at("baseline_points"))],
-  ["drift.run_chart", runChart(column("drift.csv"))],
-])("%s", (path, chart) => {
+test.each<[string, () => RunChart]>([
+  ["individuals.run_chart", () => runChart(column("individuals.csv"))],
+  ["individuals.run_chart_frozen_baseline", () => runChart(column("individuals.csv"), reference.at("baseline_points"))],
+  ["drift.run_chart", () => runChart(column("drift.csv"))],
+])("%s", (path, compute) => {
+  const chart = compute();
   const { runs, anhoej } = chart;
   reference.check(path, {
     median: chart.median,
@@ -66,11 +67,17 @@ describe("positions", () => {
     ]);
   });
 
+  test("what is on the median is measured against it, large or small", () => {
+    expect(runChart([1e9, 1e9 + 1e-4, 2e9], 1).usefulPoints).toBe(1);
+    expect(runChart([1e-9, 1.001e-9, 2e-9], 1).usefulPoints).toBe(2);
+  });
+
   test("equal neighbours count once in a trend", () => {
     expect(runChart([1, 2, 2, 3, 4, 4, 5, 1]).trends).toEqual([
       { from: 0, to: 6, length: 5, direction: 1, firstSignal: 6 },
     ]);
     expect(runChart([1, 2, 2, 3, 4, 4, 1]).trends).toEqual([]);
+    expect(runChart([1, 1, 2, 3, 4, 5]).trends).toEqual([{ from: 0, to: 5, length: 5, direction: 1, firstSignal: 5 }]);
   });
 });
 
@@ -115,6 +122,7 @@ describe("the exact runs test", () => {
 describe("at the edges", () => {
   test("no point, all on the median, all on one side of a frozen one", () => {
     expect(() => runChart([])).toThrow(UnusableData);
+    expect(() => runChart([])).toThrow("at least one point");
     expect(() => runChart([1, 2], 0)).toThrow(UnusableData);
     expect(runChart([4, 4, 4])).toMatchObject({ usefulPoints: 0, runs: null, anhoej: null, shifts: [], trends: [] });
     expect(runChart([4, 4, 9, 9, 9, 9, 9, 9], 2)).toMatchObject({

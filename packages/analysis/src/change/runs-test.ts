@@ -22,7 +22,7 @@ export interface RunsTest {
  */
 export function runsTest(count: number, above: number, below: number): RunsTest | null {
   if (above === 0 || below === 0) return null;
-  const most = 2 * Math.min(above, below) + (above === below ? 0 : 1);
+  const most = 2 * Math.min(above, below) + 1;
   const share = (from: number, to: number) => {
     let sum = 0;
     for (let runs = from; runs <= to; runs++) sum += probabilityOf(runs, above, below);
@@ -47,6 +47,7 @@ function probabilityOf(runs: number, above: number, below: number): number {
   return runs % 2 === 0 ? 2 * ways(half, half) : ways(half + 1, half) + ways(half, half + 1);
 }
 
+/** log gamma is infinite where there is no way to choose, which makes the number of ways 0. */
 function logChoose(n: number, k: number): number {
-  return k < 0 || k > n ? Number.NEGATIVE_INFINITY : gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
+  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
 }

@@ -15,7 +15,7 @@ export function stretches(signs: readonly number[], need: number): Stretch[] {
   for (let from = 0; from < signs.length; ) {
     const direction = signs[from]!;
     let to = from;
-    while (to + 1 < signs.length && signs[to + 1] === direction) to += 1;
+    while (signs[to + 1] === direction) to += 1;
     const length = to - from + 1;
     if ((direction === 1 || direction === -1) && length >= need) {
       found.push({ from, to, length, direction, firstSignal: from + need - 1 });

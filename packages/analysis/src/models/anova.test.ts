@@ -58,10 +58,11 @@ describe.each([
   const table = referenceRatings("rc_small");
   const rows = allRows(table);
   const { index } = scoreRatings(table, SEVEN_ITEMS);
-  const figures = anova(index, table[codes], rows);
+  const analysed = () => anova(index, table[codes], rows);
   const label = (code: number) => table[labels][code];
 
   test("the analysis and its levels", () => {
+    const figures = analysed();
     reference.check(path, named(figures));
     expect(figures.levels).toHaveLength(reference.at(`${path}.levels`).length);
     reference.check(
@@ -71,6 +72,7 @@ describe.each([
   });
 
   test("Welch, Kruskal-Wallis and Brown-Forsythe", () => {
+    const figures = analysed();
     reference.check(`${path}.welch`, { ...welchAnova(figures.levels) });
     const { H, df, p } = kruskalWallis(index, table[codes], rows);
     reference.check(`${path}.kruskal`, { H, df, p });
@@ -80,6 +82,7 @@ describe.each([
   });
 
   test("every pair", () => {
+    const figures = analysed();
     const pairs = pairwiseDifferences(figures.levels);
     expect(pairs).toHaveLength(reference.at(`${path}.pairs`).length);
     const range = (test: RangeTest) => ({ q: test.q, p: test.p, ci95: [test.low, test.high] });
