@@ -60,6 +60,9 @@ interface State {
   hidden: Set<number>;
   blunt: Set<number>;
   partModes: (readonly Mode[])[];
+  /** What parts begin with, and what is left when only their index is shown: the same two lists for thousands of parts. */
+  readonly start: readonly Mode[];
+  readonly indexAlone: readonly Mode[];
 }
 
 /**
@@ -84,6 +87,8 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
     hidden: new Set(),
     blunt: new Set(),
     partModes: parts.map(() => start),
+    start,
+    indexAlone: onlyIndex(start),
   };
   for (let t = LOWEST_THRESHOLD; t <= threshold && state.wholeShown; t++) tighten(state, parts, whole, facets, t);
   const modes = whole.n.map(() => "hidden" as const);
@@ -95,14 +100,21 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
   });
   return {
     whole: { shown: true, plain: state.plain, spreadFloors, modes: state.modes },
-    parts: parts.map((_, position) => (state.hidden.has(position) ? nothing : shownPart(state, position))),
+    parts: shownParts(state).map((shown, position) => (state.hidden.has(position) ? nothing : shown)),
   };
 }
 
-function shownPart(state: State, position: number): ScopeDecision {
-  const plain = !state.blunt.has(position);
-  const modes = state.partModes[position]!;
-  return { shown: true, plain, spreadFloors: modes.map((_, measure) => (plain ? 0 : floorOfFew(measure))), modes };
+/** Parts of which the same is shown share one decision: there may be thousands in each of a hundred ties. */
+function shownParts(state: State): ScopeDecision[] {
+  const decisions = new Map<readonly Mode[], { plain: ScopeDecision; blunt: ScopeDecision }>();
+  return state.partModes.map((modes, position) => {
+    const alike = decisions.get(modes) ?? {
+      plain: { shown: true, plain: true, spreadFloors: modes.map(() => 0), modes },
+      blunt: { shown: true, plain: false, spreadFloors: modes.map((_, measure) => floorOfFew(measure)), modes },
+    };
+    decisions.set(modes, alike);
+    return state.blunt.has(position) ? alike.blunt : alike.plain;
+  });
 }
 
 function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets: readonly Facet[], t: number): void {
@@ -129,7 +141,7 @@ function tightenParts(state: State, parts: readonly TiePart[], t: number): void 
   for (const [position, part] of parts.entries()) {
     if (state.partModes[position]!.at(-1) === "hidden") continue;
     const exact = !state.hidden.has(position) && state.used.every((measure) => isExact(part, measure, t));
-    if (!exact) state.partModes[position] = onlyIndex(state.partModes[position]!);
+    if (!exact) showOnlyIndex(state, position);
   }
 }
 
@@ -191,7 +203,7 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], facets: re
   const open =
     safe && isPoolSafe(sums([0]), state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
   if (!open) state.modes = onlyIndex(state.modes);
-  for (const position of hidden) state.partModes[position] = onlyIndex(state.partModes[position]!);
+  for (const position of hidden) showOnlyIndex(state, position);
 }
 
 /** Of the people who skipped something at the parts without dimensions, those of small hidden parts stay open. */
@@ -261,6 +273,12 @@ function neededSpread(
 
 function squaredDeviations({ n, sum, squares }: TiePart, measure: number): number {
   return n[measure] === 0 ? 0 : squares[measure]! - sum[measure]! ** 2 / n[measure]!;
+}
+
+function showOnlyIndex(state: State, position: number): void {
+  const modes = state.partModes[position]!;
+  if (modes !== state.indexAlone)
+    state.partModes[position] = modes === state.start ? state.indexAlone : onlyIndex(modes);
 }
 
 function onlyIndex(modes: readonly Mode[]): Mode[] {

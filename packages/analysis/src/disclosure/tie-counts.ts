@@ -1,4 +1,4 @@
-import { addValue, createMoments, type Moments } from "../numeric/moments.ts";
+import { createMoments, type Moments } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
 import { BLOCK, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
@@ -80,6 +80,7 @@ function findCells(
   }
 }
 
+/** As `addValue` does for each value, with the arrays at hand: this is done for every measure of every rating. */
 function addMeasure(
   { measures, moments, skipped, extra }: TieCounts,
   measure: number,
@@ -88,10 +89,19 @@ function addMeasure(
   values: Float64Array,
   length: number,
 ): void {
+  const { count, origin, sum, squares } = moments;
   for (let i = 0; i < length; i++) {
     const place = cells[i]! * measures + measure;
-    const isCounted = !Number.isNaN(index[i]!);
-    if (Number.isNaN(values[i]!) === isCounted) (isCounted ? skipped : extra)[place]! += 1;
-    addValue(moments, place, values[i]!);
+    const value = values[i]!;
+    if (Number.isNaN(value)) {
+      if (!Number.isNaN(index[i]!)) skipped[place]! += 1;
+      continue;
+    }
+    if (count[place] === 0) origin[place] = value;
+    const deviation = value - origin[place]!;
+    count[place]! += 1;
+    sum[place]! += deviation;
+    squares[place]! += deviation * deviation;
+    if (Number.isNaN(index[i]!)) extra[place]! += 1;
   }
 }

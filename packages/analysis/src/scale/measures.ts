@@ -28,7 +28,7 @@ export function createMeasureReader(table: RatingTable, scoring: Scoring, { inde
     columns: columnsOf(items),
     need: answersNeeded(table, scoring, items),
   }));
-  const answered = new Uint8Array(BLOCK);
+  const answered = new Float64Array(BLOCK);
   const read: MeasureReader["read"] = (measure, rows, first, length, values) => {
     const part = parts[measure - 1];
     if (measure === 0) fetch(index, rows, first, length, values);
@@ -63,7 +63,7 @@ function meanOf(
   first: number,
   length: number,
   values: Float64Array,
-  answered: Uint8Array,
+  answered: Float64Array,
 ): void {
   values.fill(0, 0, length);
   answered.fill(0, 0, length);
@@ -80,12 +80,12 @@ function addAnswers(
   first: number,
   length: number,
   values: Float64Array,
-  answered: Uint8Array,
+  answered: Float64Array,
 ): void {
   for (let i = 0; i < length; i++) {
     const answer = column[rows[first + i]!]!;
-    if (Number.isNaN(answer)) continue;
-    values[i]! += answer;
-    answered[i]! += 1;
+    const isAnswered = !Number.isNaN(answer);
+    values[i]! += isAnswered ? answer : 0;
+    answered[i]! += isAnswered ? 1 : 0;
   }
 }

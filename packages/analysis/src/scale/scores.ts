@@ -51,19 +51,20 @@ export function countTooFewItems(scores: IndexScores, rows: Rows): number {
 const BLOCK = 4096;
 
 function meanOfItems(table: RatingTable, items: readonly number[], need: number): Float64Array {
-  const rows = table.from.length;
-  const sums = new Float64Array(rows);
-  const answered = new Uint8Array(BLOCK);
-  for (let first = 0; first < rows; first += BLOCK) {
-    const length = Math.min(BLOCK, rows - first);
+  const means = new Float64Array(table.from.length);
+  const sums = new Float64Array(BLOCK);
+  const answered = new Float64Array(BLOCK);
+  for (let first = 0; first < means.length; first += BLOCK) {
+    const length = Math.min(BLOCK, means.length - first);
+    sums.fill(0);
     answered.fill(0);
     for (const item of items) addAnswers(table.answers[item]!, first, length, sums, answered);
     for (let i = 0; i < length; i++) {
       const count = answered[i]!;
-      sums[first + i] = count === 0 || count < need ? Number.NaN : sums[first + i]! / count;
+      means[first + i] = count === 0 || count < need ? Number.NaN : sums[i]! / count;
     }
   }
-  return sums;
+  return means;
 }
 
 function addAnswers(
@@ -71,12 +72,12 @@ function addAnswers(
   first: number,
   length: number,
   sums: Float64Array,
-  answered: Uint8Array,
+  answered: Float64Array,
 ): void {
   for (let i = 0; i < length; i++) {
     const answer = answers[first + i]!;
-    if (Number.isNaN(answer)) continue;
-    sums[first + i]! += answer;
-    answered[i]! += 1;
+    const isAnswered = !Number.isNaN(answer);
+    sums[i]! += isAnswered ? answer : 0;
+    answered[i]! += isAnswered ? 1 : 0;
   }
 }
