@@ -100,8 +100,8 @@ describe("a fit does not depend on", () => {
 });
 
 describe("balanced groups have the closed solution of analysis of variance", () => {
-  /** `values[group][row]`, restricted likelihood, the mean as the only fixed effect. */
-  function oneWay(values: readonly (readonly number[])[]): MixedFit {
+  /** `values[group][row]`, the mean as the only fixed effect. */
+  function oneWay(values: readonly (readonly number[])[], method: "reml" | "ml" = "reml"): MixedFit {
     const rows = values.flatMap((group, at) => group.map((value) => [at, value] as const));
     return fitMixed(
       {
@@ -110,7 +110,7 @@ describe("balanced groups have the closed solution of analysis of variance", () 
         names: ["(Intercept)"],
         groupings: [{ name: "g", index: Int32Array.from(rows, ([at]) => at), levels: values.length }],
       },
-      { method: "reml" },
+      { method },
     );
   }
 
@@ -130,7 +130,35 @@ describe("balanced groups have the closed solution of analysis of variance", () 
     expect(se ** 2).toBeCloseTo(42 / 12, 5);
     expect(df).toBeCloseTo(3, 4);
     expect(t).toBeCloseTo(6 / Math.sqrt(3.5), 6);
+    // Student's t with three degrees of freedom has an elementary distribution function.
+    const ratio = 6 / Math.sqrt(3.5) / Math.sqrt(3);
+    const p = 1 - (2 / Math.PI) * (Math.atan(ratio) + ratio / (1 + ratio ** 2));
+    expect(fit.fixed["(Intercept)"]!.p).toBeCloseTo(p, 5);
+    const doubled = oneWay([
+      [2, 4, 6],
+      [12, 10, 8],
+      [20, 24, 22],
+      [14, 12, 10],
+    ]);
+    expect(doubled.residualVariance).toBeCloseTo(4, 5);
+    expect(doubled.fixed["(Intercept)"]!.se ** 2).toBeCloseTo((4 * 42) / 12, 4);
+    expect(doubled.fixed["(Intercept)"]!.df).toBeCloseTo(3, 4);
     expect([fit.singular, fit.cautions, fit.groups, fit.n]).toEqual([false, ["fewer-than-five-levels"], { g: 4 }, 12]);
+  });
+
+  test("under plain likelihood the sum of squares between is divided by J, which are the degrees of freedom", () => {
+    // As above: 126 / 4 = 31.5 between, 1 within.
+    const values = [
+      [1, 2, 3],
+      [6, 5, 4],
+      [10, 12, 11],
+      [7, 6, 5],
+    ];
+    const fit = oneWay(values, "ml");
+    expect(fit.residualVariance).toBeCloseTo(1, 6);
+    expect(fit.variances.g).toBeCloseTo(30.5 / 3, 4);
+    expect(fit.fixed["(Intercept)"]!.se ** 2).toBeCloseTo(31.5 / 12, 5);
+    expect(fit.fixed["(Intercept)"]!.df).toBeCloseTo(4, 4);
   });
 
   test("a variance of 0, singular, when groups differ less than their rows", () => {
@@ -181,6 +209,13 @@ describe("balanced groups have the closed solution of analysis of variance", () 
   });
 });
 
+test("fewer than five levels of any grouping are a caution, two are enough for a fit", () => {
+  const cautionsFor = (sites: number) => fitMixed(drawnRatings(1, { sites }), { method: "reml" }).cautions;
+  expect(cautionsFor(5)).not.toContain("fewer-than-five-levels");
+  expect(cautionsFor(4)).toContain("fewer-than-five-levels");
+  expect(cautionsFor(2)).toContain("fewer-than-five-levels");
+});
+
 describe("what cannot be fitted is refused in a sentence", () => {
   const data = drawnRatings(1);
   const refuse = (change: Partial<MixedData>, sentence: RegExp) => {
@@ -217,7 +252,7 @@ describe("what cannot be fitted is refused in a sentence", () => {
   });
 
   test("an outcome that does not vary, or leaves no rest", () => {
-    refuse({ response: data.response.map(() => 4) }, /same value in every row/);
+    refuse({ response: data.response.map(() => 4) }, /nothing to explain/);
     refuse({ response: x!.map((value) => 2 + 3 * value) }, /without any rest/);
     refuse({ response: Float64Array.from(data.groupings[0]!.index) }, /without any rest/);
   });
