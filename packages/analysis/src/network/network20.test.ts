@@ -1,39 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
+import { network20Ties } from "../../reference/network20-ties.ts";
 import { createRandom } from "../numeric/random.ts";
+import { summarize } from "../numeric/summary.ts";
 import { rawDirectionCorrelation, residualDirectionCorrelation } from "../ties/reciprocity-correlation.ts";
 import { pairsSeenFromBothSides } from "../ties/reciprocity-pairs.ts";
 import { blockMeans } from "./block-means.ts";
 import { communities } from "./communities.ts";
+import { components } from "./components.ts";
 import { corePeriphery } from "./core-periphery.ts";
 import { eiIndex, eiTest } from "./ei-index.ts";
 import { modularity } from "./modularity.ts";
 import { mrqap } from "./mrqap.ts";
 import { networkFigures } from "./network-figures.ts";
 import { qapCorrelation } from "./qap.ts";
+import { tieGraph } from "./tie-graph.ts";
+import { ANY_TIE } from "./tie-values.ts";
 
 const reference = referenceCase("network20");
 const nodes: string[] = reference.at("nodes");
 const team: string[] = reference.at("team");
 const shift: string[] = reference.at("shift");
 
-function matrixOf(file: string): (number | null)[][] {
-  const matrix: (number | null)[][] = nodes.map(() => nodes.map(() => null));
-  for (const [from, to, value] of reference.csv(file).rows) {
-    matrix[nodes.indexOf(from!)]![nodes.indexOf(to!)] = Number(value);
-  }
-  return matrix;
-}
-
-const complete = matrixOf("ties_complete.csv");
+const complete = network20Ties("ties_complete.csv");
 
 describe.each(["complete", "missing"])("network20, %s", (kind) => {
-  const matrix = matrixOf(`ties_${kind}.csv`);
+  const matrix = network20Ties(`ties_${kind}.csv`);
   const strong = matrix.map((line) => line.map((value) => (value === null ? null : Number(value >= 4))));
 
   test("figures of the network and its nodes", () => {
     const figures = networkFigures(matrix, createRandom(1));
     reference.check(kind, {
+      mean_value: summarize(matrix.flat().map((value) => value ?? Number.NaN)).mean,
       observed_ties: figures.density.observed,
       strong_ties: figures.density.strong,
       density_of_possible: figures.density.ofPossible,
@@ -61,6 +59,7 @@ describe.each(["complete", "missing"])("network20, %s", (kind) => {
         residual_correlation_two_way_least_squares: residualDirectionCorrelation(matrix),
       },
     });
+    reference.check(`${kind}.strongly_connected_values`, components(tieGraph(matrix, ANY_TIE)).strong === 1);
     expect(figures.cautions).toEqual(kind === "missing" ? ["ties-missing"] : []);
   });
 
@@ -93,16 +92,31 @@ describe.each(["complete", "missing"])("network20, %s", (kind) => {
     expect(found.modularity).toBe(modularity(matrix, found.membership));
     expect(found.modularity).toBeGreaterThanOrEqual(reference.at(`${kind}.modularity_best_any_method`) - 1e-12);
     expect(found.exact).toBe(false);
-    expect(communities(strong, createRandom(1)).modularity).toBeGreaterThanOrEqual(
-      reference.at(`${kind}.modularity_strong_ties.best_any_method`) - 1e-12,
+    const strongest = communities(strong, createRandom(1)).modularity!;
+    expect(strongest).toBeGreaterThanOrEqual(reference.at(`${kind}.modularity_strong_ties.best_any_method`) - 1e-12);
+    expect(strongest).toBeGreaterThanOrEqual(
+      reference.at(`${kind}.modularity_strong_ties.louvain_best_of_100`) - 0.005,
     );
+  });
+
+  test("communities are those of a hundred runs of igraph's Louvain, or better", () => {
+    const best = reference.at(`${kind}.louvain_best_of_100`);
+    expect(modularity(matrix, best.membership)).toBeCloseTo(best.q, 12);
+    const { membership, modularity: found } = communities(matrix, createRandom(1));
+    expect(found).toBeGreaterThanOrEqual(best.q - 1e-12);
+    // With ties missing a better partition than igraph's is found.
+    const isEqual = kind === "complete";
+    expect(found! < best.q + 1e-9).toBe(isEqual);
+    if (!isEqual) return;
+    expect(new Set(membership).size).toBe(best.communities);
+    expect(same(membership)).toEqual(same(best.membership));
   });
 });
 
-const same = (labels: string[]) => labels.map((one) => labels.map((other) => Number(one === other)));
+const same = (labels: readonly unknown[]) => labels.map((one) => labels.map((other) => Number(one === other)));
 const transposed = (matrix: (number | null)[][]) => matrix.map((_, from) => matrix.map((line) => line[from]!));
 const others = {
-  interdependence: matrixOf("interdependence.csv"),
+  interdependence: network20Ties("interdependence.csv"),
   same_team: same(team),
   same_shift: same(shift),
   transpose: transposed(complete),

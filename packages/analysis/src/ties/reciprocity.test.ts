@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
+import { network20Ties } from "../../reference/network20-ties.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
 import { allRows, type Rows, rowsWhere } from "../rows.ts";
 import { scoreRatings } from "../scale/scores.ts";
@@ -16,6 +17,19 @@ function named(figures: SocialRelations) {
     actor_partner_covariance: figures.actorPartnerCovariance,
     relationship_covariance: figures.relationshipCovariance,
     dyadic_reciprocity_r: figures.dyadicCorrelation,
+  };
+}
+
+function namedWhole(figures: SocialRelations) {
+  return {
+    ...named(figures),
+    n: figures.n,
+    generalized_reciprocity_r: figures.actorPartnerCorrelation,
+    share_actor: figures.shares!.actor,
+    share_partner: figures.shares!.partner,
+    share_relationship: figures.shares!.relationship,
+    actor_effects: figures.actorEffects,
+    partner_effects: figures.partnerEffects,
   };
 }
 
@@ -36,14 +50,7 @@ describe("rc_complete", () => {
     }));
     const matrix = tieMeans(figures, table.groups.length);
     reference.check(`matrix.${key}`, matrix);
-    const relations = socialRelations(matrix)!;
-    reference.check(`srm.${key}`, {
-      ...named(relations),
-      n: relations.n,
-      generalized_reciprocity_r: relations.actorPartnerCorrelation,
-      actor_effects: relations.actorEffects,
-      partner_effects: relations.partnerEffects,
-    });
+    reference.check(`srm.${key}`, namedWhole(socialRelations(matrix)!));
     reference.check(`reciprocity.${key}.mean_abs_gap`, meanAbsoluteGap(matrix));
   });
 
@@ -59,24 +66,15 @@ describe("rc_complete", () => {
 
 describe("network20", () => {
   const reference = referenceCase("network20");
-  const nodes: string[] = reference.at("nodes");
-  const matrixOf = (file: string) => {
-    const ties = reference.csv(file).rows.map(([from, to, value]) => ({
-      from: nodes.indexOf(from!),
-      to: nodes.indexOf(to!),
-      mean: Number(value),
-    }));
-    return tieMeans(ties, nodes.length);
-  };
 
   test("complete", () => {
-    const matrix = matrixOf("ties_complete.csv");
-    reference.check("srm", named(socialRelations(matrix)!));
+    const matrix = network20Ties("ties_complete.csv");
+    reference.check("srm", namedWhole(socialRelations(matrix)!));
     reference.check("complete.reciprocity.mean_abs_gap", meanAbsoluteGap(matrix));
   });
 
   test("with ties missing: no social relations, and the gap over the pairs seen from both sides", () => {
-    const matrix = matrixOf("ties_missing.csv");
+    const matrix = network20Ties("ties_missing.csv");
     expect(socialRelations(matrix)).toBeNull();
     reference.check("missing.reciprocity.mean_abs_gap", meanAbsoluteGap(matrix));
   });
