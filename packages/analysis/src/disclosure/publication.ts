@@ -71,15 +71,18 @@ function decideTies(counts: TieCounts, facets: ReturnType<typeof facetsOf>, thre
 
 function tiePart({ parts, measures, moments, skipped, extra }: TieCounts, tie: number, part: number): TiePart {
   const start = (tie * parts + part) * measures;
-  const own: { [Key in keyof TiePart]: number[] } = { n: [], sum: [], squares: [], skipped: [], extra: [] };
-  for (let place = start; place < start + measures; place++) {
-    own.n.push(moments.count[place]!);
-    own.sum.push(sumOf(moments, place));
-    own.squares.push(sumOfSquares(moments, place));
-    own.skipped.push(skipped[place]!);
-    own.extra.push(extra[place]!);
-  }
-  return own;
+  const each = (read: (place: number) => number) => {
+    const values = new Array<number>(measures);
+    for (let measure = 0; measure < measures; measure++) values[measure] = read(start + measure);
+    return values;
+  };
+  return {
+    n: each((place) => moments.count[place]!),
+    sum: each((place) => sumOf(moments, place)),
+    squares: each((place) => sumOfSquares(moments, place)),
+    skipped: each((place) => skipped[place]!),
+    extra: each((place) => extra[place]!),
+  };
 }
 
 function everything(parts: readonly TiePart[]): TieDecision {

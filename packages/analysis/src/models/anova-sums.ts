@@ -17,7 +17,11 @@ export interface AnovaSums {
  * negative does not count.
  */
 export function anovaSums(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): AnovaSums {
-  const moments = momentsByCode(values, codes, rows);
+  return sumsOfMoments(momentsByCode(values, codes, rows));
+}
+
+/** The same from what is known of each group. */
+export function sumsOfMoments(moments: Moments): AnovaSums {
   const sizes = moments.count.filter((count) => count > 0);
   const n = sizes.reduce((sum, size) => sum + size, 0);
   return { n, groups: sizes.length, moments, ...sumsOfSquares(moments, n) };

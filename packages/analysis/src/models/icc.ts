@@ -1,7 +1,7 @@
 import type { Caution } from "../cautions.ts";
 import { fUpper } from "../numeric/f-distribution.ts";
 import type { Rows } from "../rows.ts";
-import { anovaSums } from "./anova-sums.ts";
+import { type AnovaSums, anovaSums } from "./anova-sums.ts";
 
 /** One-way analysis of variance of `n` values in `groups` groups, read as agreement within groups. */
 export interface IccFigures {
@@ -36,7 +36,11 @@ export interface IccFigures {
  * Sources: Donner & Koval 1980 (Biometrics 36, 19-25); Bliese 2000.
  */
 export function icc(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): IccFigures {
-  const { n, groups, moments, between, within } = anovaSums(values, codes, rows);
+  return iccOfSums(anovaSums(values, codes, rows));
+}
+
+/** The same from the sums of a one-way analysis. */
+export function iccOfSums({ n, groups, moments, between, within }: AnovaSums): IccFigures {
   const df1 = groups - 1;
   const df2 = n - groups;
   if (df1 < 1 || df2 < 1) return undefinedIcc(n, groups);

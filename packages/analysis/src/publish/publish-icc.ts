@@ -1,10 +1,11 @@
 import type { Analysis, Icc } from "../analysis.ts";
 import { roundTo } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
-import { type IccFigures, icc } from "../models/icc.ts";
-import { rowsWhere } from "../rows.ts";
+import { sumsOfMoments } from "../models/anova-sums.ts";
+import { type IccFigures, icc, iccOfSums } from "../models/icc.ts";
+import { addCell, createMoments, type Moments } from "../numeric/moments.ts";
 import { isSpreadSafe } from "./pooled-spread.ts";
-import { countRespondents, isNothingHidden, type Scope } from "./scope.ts";
+import { haveRespondents, isNothingHidden, type Scope } from "./scope.ts";
 
 /**
  * Intraclass correlations of the index by site, rated group and respondent, over rating rows.
@@ -15,28 +16,48 @@ import { countRespondents, isNothingHidden, type Scope } from "./scope.ts";
  */
 export function publishIcc(scope: Scope): Analysis["icc"] {
   const { table, publication, rows } = scope;
-  const { index } = publication.scores;
-  const many = !publication.protected || countRespondents(table, rows) >= PLAIN_RATERS;
-  const safe = many && (!publication.protected || isSpreadSafe(cellsOfTies(scope)));
-  const countsOpen = !publication.protected || isNothingHidden(scope);
+  const protects = publication.protected;
+  const safe = !protects || (haveRespondents(table, rows, PLAIN_RATERS) && isSpreadSafe(cellsOfTies(scope)));
+  const countsOpen = !protects || isNothingHidden(scope);
   return {
     site: scope.site === null ? iccBySite(scope) : null,
-    ratedGroup: safe ? publish(scope, icc(index, table.to, rows), true) : null,
-    respondent: safe ? publish(scope, icc(index, table.respondent, rows), countsOpen) : null,
+    ratedGroup: safe ? publish(scope, iccByRatedGroup(scope), true) : null,
+    respondent: safe ? publish(scope, icc(publication.scores.index, table.respondent, rows), countsOpen) : null,
   };
 }
 
 function iccBySite(scope: Scope): Icc | null {
   const { table, publication, wave, everyRow } = scope;
   const groups = table.groups.length;
-  const { index } = publication.scores;
-  if (!publication.protected) return publish(scope, icc(index, table.site, everyRow), true);
-  const isShown = (row: number) =>
-    table.site[row]! >= 0 && wave.ties[table.from[row]! * groups + table.to[row]!]!.parts[table.site[row]!]!.shown;
-  const rows = rowsWhere(table, isShown, everyRow);
-  return isSpreadSafe(cellsOfSites(scope)) && countRespondents(table, rows) >= PLAIN_RATERS
-    ? publish(scope, icc(index, table.site, rows), true)
-    : null;
+  const isShown = (tie: number, site: number) => !publication.protected || wave.ties[tie]!.parts[site]!.shown;
+  const tieOf = (row: number) => table.from[row]! * groups + table.to[row]!;
+  const isCounted = (row: number) => table.site[row]! >= 0 && isShown(tieOf(row), table.site[row]!);
+  const safe =
+    !publication.protected ||
+    (isSpreadSafe(cellsOfSites(scope)) && haveRespondents(table, everyRow, PLAIN_RATERS, isCounted));
+  if (!safe) return null;
+  const moments = createMoments(table.sites.length);
+  for (const tie of wave.ties.keys()) {
+    for (const site of table.sites.keys()) if (isShown(tie, site)) addIndex(scope, tie, site, moments, site);
+  }
+  return publish(scope, iccOfSums(sumsOfMoments(moments)), true);
+}
+
+/** By the rated group of the shown ties. */
+function iccByRatedGroup(scope: Scope): IccFigures {
+  const { table, site, wave, decisions } = scope;
+  const groups = table.groups.length;
+  const moments = createMoments(groups);
+  for (const [tie, { shown }] of decisions.entries()) {
+    const parts = site === null ? [...Array(wave.counts.parts).keys()] : [site];
+    if (shown) for (const part of parts) addIndex(scope, tie, part, moments, tie % groups);
+  }
+  return iccOfSums(sumsOfMoments(moments));
+}
+
+/** Adds the index of one tie's ratings in one part. */
+function addIndex({ wave: { counts } }: Scope, tie: number, part: number, moments: Moments, group: number): void {
+  addCell(moments, group, counts.moments, (tie * counts.parts + part) * counts.measures);
 }
 
 /** The shown ties at every site. */

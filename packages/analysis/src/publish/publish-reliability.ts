@@ -5,7 +5,7 @@ import { agreementOfTies } from "../models/agreement.ts";
 import { omegaFigures } from "../scale/omega.ts";
 import { alphaFigures } from "../scale/reliability.ts";
 import { type AnswerProducts, pooledCovariance } from "../ties/answer-products.ts";
-import type { Scope } from "./scope.ts";
+import { haveRespondents, type Scope } from "./scope.ts";
 
 /**
  * Internal consistency over the complete rating rows of the shown ties, whose answers make `products`.
@@ -18,7 +18,8 @@ export function publishReliability(scope: Scope, products: AnswerProducts): Reli
   const covariances = pooledCovariance(products);
   const figures = alphaFigures(covariances);
   const { omega: omegaValue } = omegaFigures(covariances);
-  const shown = !publication.protected || areComplete(scope, PLAIN_RATERS);
+  const isComplete = (row: number) => table.answers.every((answers) => !Number.isNaN(answers[row]!));
+  const shown = !publication.protected || haveRespondents(table, scope.rows, PLAIN_RATERS, isComplete);
   const decimals = publication.protected ? 2 : null;
   const value = (figure: number | null) => (shown ? roundTo(figure, decimals) : null);
   const counted =
@@ -32,16 +33,6 @@ export function publishReliability(scope: Scope, products: AnswerProducts): Reli
     omega: value(omegaValue),
     itemRest: Object.fromEntries(table.items.map((item, position) => [item, value(figures.itemRest[position]!)])),
   };
-}
-
-/** Whether at least so many respondents answered all items of a rating. */
-function areComplete({ table, rows }: Scope, least: number): boolean {
-  const found = new Set<number>();
-  for (const row of rows) {
-    if (table.answers.every((answers) => !Number.isNaN(answers[row]!))) found.add(table.respondent[row]!);
-    if (found.size >= least) return true;
-  }
-  return false;
 }
 
 /**

@@ -65,6 +65,21 @@ export function countRespondents(table: RatingTable, rows: Rows): number {
   return count;
 }
 
+/** Whether at least so many different respondents gave those of the rows that count. */
+export function haveRespondents(
+  table: RatingTable,
+  rows: Rows,
+  least: number,
+  isCounted: (row: number) => boolean = () => true,
+): boolean {
+  const found = new Set<number>();
+  for (let position = 0; position < rows.length && found.size < least; position++) {
+    const row = rows[position]!;
+    if (isCounted(row)) found.add(table.respondent[row]!);
+  }
+  return found.size >= least;
+}
+
 /**
  * Whether counts of the scope tell nothing about hidden ties: over all sites when every rated tie is shown, at
  * one site when every rated tie of the wave is shown at each site as well.
