@@ -39,4 +39,7 @@ export interface Cutoffs {
   readonly within: readonly [moderate: number, strong: number];
 }
 
+/** Answered items of seven that a rating needs unless the effort says otherwise. */
+export const DEFAULT_MIN_ITEMS = 4;
+
 export const CONVENTIONAL_CUTOFFS: Cutoffs = { between: [3.5, 4], within: [4.1, 4.6] };

@@ -10,7 +10,6 @@ import {
 import { BadInput } from "../bad-input.ts";
 import { documentedAnalysis, documentedWaves } from "./documented-json.ts";
 import { type RatingFile, readRatingFile } from "./read-file.ts";
-import { htmlReport } from "./report/html-report.ts";
 import type { FileContext } from "./sentences.ts";
 import { type AnalyzeFlags, scoringOf } from "./settings.ts";
 import { summarize } from "./summary.ts";
@@ -24,6 +23,7 @@ export async function runAnalyze(file: string, flags: AnalyzeFlags): Promise<voi
   const findings = find(read, flags);
   const context = contextOf(read, flags);
   if (flags.html !== undefined) {
+    const { htmlReport } = await import("./report/html-report.ts");
     await writeReport(flags.html, htmlReport(wavesOf(findings), changeOf(findings), context));
     process.stderr.write(`The report is in ${flags.html}. Open it in a browser, or print it.\n`);
   }

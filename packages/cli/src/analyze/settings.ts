@@ -1,5 +1,4 @@
-import type { FrequencyCoding, RatingMapping, Scoring } from "@interrelate/analysis";
-import { DEFAULT_MIN_ITEMS } from "@interrelate/contract";
+import { DEFAULT_MIN_ITEMS, type FrequencyCoding, type RatingMapping, type Scoring } from "@interrelate/analysis";
 import { BadInput } from "../bad-input.ts";
 
 /** The options of `interrelate analyze` as they stand on the command line. */
