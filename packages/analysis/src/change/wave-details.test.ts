@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { summarize } from "../numeric/summary.ts";
 import { rowsWhere } from "../rows.ts";
 import { scoreRatings } from "../scale/scores.ts";
 import { withinBetween } from "../ties/within-between.ts";
@@ -48,6 +49,11 @@ function changeNames(before: number[], after: number[]) {
   };
 }
 
+function unlinkedNames(before: number[], after: number[]) {
+  const { t, p } = studentContrast(before, after);
+  return { sd1: summarize(before).sd, sd2: summarize(after).sd, student_t: t, student_p: p };
+}
+
 /** The mean rounded once, as R takes it: ranks of means depend on their last digit. */
 function exactMean(values: number[]): number {
   const rough = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -65,9 +71,10 @@ describe("rc_waves", () => {
           rows.filter((row) => table.from[row] === from && table.to[row] === to),
           (row) => index[row]!,
         );
-      const { t, p } = studentContrast(of(first), of(second));
-      reference.check(`ties[${i}].unpaired`, { student_t: t, student_p: p });
+      reference.check(`ties[${i}].unpaired`, unlinkedNames(of(first), of(second)));
     }
+    const scores = (rows: Int32Array) => Array.from(rows, (row) => index[row]!);
+    reference.check("all_rows_unpaired", unlinkedNames(scores(first), scores(second)));
   });
 
   test("of the mean of each respondent's linked rows", () => {
@@ -112,7 +119,16 @@ describe("rc_waves", () => {
     });
     for (const [at, rows] of [first, second].entries()) {
       const { within, between } = withinBetween(table, index, rows);
-      reference.check(`index_by_wave[${at}]`, { within_ties: within.mean, between_ties: between.mean });
+      const { n, mean, sd } = summarize(Array.from(rows, (row) => index[row]!));
+      const wave = Number(table.waves[at]);
+      reference.check(`index_by_wave[${at}]`, {
+        wave,
+        n,
+        mean,
+        sd,
+        within_ties: within.mean,
+        between_ties: between.mean,
+      });
     }
   });
 });

@@ -1,34 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
+import { namedAnova, namedIcc } from "../../reference/named-anova.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
 import { allRows } from "../rows.ts";
 import { scoreRatings } from "../scale/scores.ts";
-import { type AnovaFigures, anova } from "./anova.ts";
+import { anova } from "./anova.ts";
 import { brownForsythe } from "./brown-forsythe.ts";
+import { icc } from "./icc.ts";
 import { kruskalWallis } from "./kruskal-wallis.ts";
 import { pairwiseDifferences, type RangeTest } from "./pairwise-differences.ts";
 import { welchAnova } from "./welch-anova.ts";
-
-function named(figures: AnovaFigures) {
-  return {
-    N: figures.n,
-    groups: figures.groups,
-    ss_between: figures.ssBetween,
-    ss_within: figures.ssWithin,
-    df_between: figures.df1,
-    df_within: figures.df2,
-    ms_between: figures.msBetween,
-    ms_within: figures.msWithin,
-    F: figures.F,
-    p: figures.p,
-    log_p: figures.logP,
-    eta2: figures.eta2,
-    omega2: figures.omega2,
-    epsilon2: figures.epsilon2,
-    cohen_f: figures.cohenF,
-  };
-}
 
 describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
   const reference = referenceCase(name);
@@ -46,7 +28,7 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
     ["site_by_rated_group", table.site.map((site, row) => site * groups + table.to[row]!)],
   ] as const)("sums, effects and tests by %s", (by, codes) => {
     if (reference.at(`icc.${by}`) === undefined) return expect(name).toBe("rc_complete");
-    return reference.check(`icc.${by}`, named(anova(index, codes, rows)));
+    return reference.check(`icc.${by}`, namedAnova(anova(index, codes, rows)));
   });
 });
 
@@ -63,7 +45,8 @@ describe.each([
 
   test("the analysis and its levels", () => {
     const figures = analysed();
-    reference.check(path, named(figures));
+    reference.check(path, namedAnova(figures));
+    reference.check(path, namedIcc(icc(index, table[codes], rows)));
     expect(figures.levels).toHaveLength(reference.at(`${path}.levels`).length);
     reference.check(
       `${path}.levels`,

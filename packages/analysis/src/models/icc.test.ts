@@ -1,28 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
+import { namedIcc } from "../../reference/named-anova.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
 import { allRows } from "../rows.ts";
 import { scoreRatings } from "../scale/scores.ts";
-import { type IccFigures, icc } from "./icc.ts";
-
-function named(figures: IccFigures) {
-  return {
-    N: figures.n,
-    groups: figures.groups,
-    ms_between: figures.msBetween,
-    ms_within: figures.msWithin,
-    F: figures.F,
-    df_between: figures.df1,
-    df_within: figures.df2,
-    p: figures.p,
-    k0: figures.k0,
-    k_mean: figures.meanK,
-    icc1: figures.icc1,
-    icc1_mean_k: figures.icc1MeanK,
-    icc2: figures.icc2,
-  };
-}
+import { icc } from "./icc.ts";
 
 describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
   const reference = referenceCase(name);
@@ -39,7 +22,7 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
     ["site_by_rated_group", table.site.map((site, row) => site * table.groups.length + table.to[row]!)],
   ] as const)("by %s", (by, codes) => {
     if (reference.at(`icc.${by}`) === undefined) return expect(name).toBe("rc_complete");
-    return reference.check(`icc.${by}`, named(icc(index, codes, allRows(table))));
+    return reference.check(`icc.${by}`, namedIcc(icc(index, codes, allRows(table))));
   });
 });
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
+import { namedAnova, namedIcc } from "../../reference/named-anova.ts";
 import { referenceTable } from "../../reference/reference-table.ts";
 import { completeRows, numbers } from "../data-table.ts";
 import { correlationOf } from "../numeric/correlation.ts";
 import { covariance } from "../numeric/covariance.ts";
 import { summarize } from "../numeric/summary.ts";
+import { anova } from "./anova.ts";
 import { columnLevels } from "./design-levels.ts";
 import { icc } from "./icc.ts";
 
@@ -27,6 +29,7 @@ test("rows, means, deviations and correlations of outcomes", () => {
 test("how much of the length of stay lies between sites", () => {
   const sites = columnLevels(table, "site", rows);
   const own = Float64Array.from(rows, (row) => columns[3]![row]!);
-  const { n, groups, F, df1, df2, p, icc1, icc2, k0, meanK } = icc(own, sites.index, [...rows.keys()]);
-  outcomes.check("icc_los", { N: n, groups, F, df_between: df1, df_within: df2, p, icc1, icc2, k0, k_mean: meanK });
+  outcomes.check("icc_los", namedIcc(icc(own, sites.index, [...rows.keys()])));
+  outcomes.check("icc_los", namedAnova(anova(own, sites.index, [...rows.keys()])));
+  outcomes.check("sites", sites.labels.length);
 });

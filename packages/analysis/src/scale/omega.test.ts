@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
-import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { referenceItems } from "../../reference/reference-items.ts";
 import { fitMaximumLikelihood } from "./confirmatory/maximum-likelihood.ts";
 import { omega } from "./omega.ts";
 
 const fitOneFactor = (covariances: number[][]) =>
   fitMaximumLikelihood(covariances, { factorOf: covariances.map(() => 0), factors: 1 });
 
-describe("rc_small, against lavaan", () => {
-  const reference = referenceCase("rc_small");
-  const table = referenceRatings("rc_small");
+describe.each(["rc_small", "factors"] as const)("%s, against lavaan", (name) => {
+  const reference = referenceCase(name);
+  const answers = referenceItems(name).map((item) => item.answers);
   const scales = {
     index: [0, 1, 2, 3, 4, 5, 6],
     communication: SEVEN_ITEMS.communication,
@@ -18,7 +19,7 @@ describe("rc_small, against lavaan", () => {
   };
 
   test.each(Object.entries(scales))("%s", (scale, items) => {
-    const figures = omega(items.map((item) => table.answers[item]!));
+    const figures = omega(items.map((item) => answers[item]!));
     const named = (values: number[]) => Object.fromEntries(values.map((value, i) => [`item${items[i]! + 1}`, value]));
     reference.check(`omega.${scale}`, {
       n: figures.n,

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { referenceItems } from "../../reference/reference-items.ts";
 import { addValue, createMoments, meanOf } from "../numeric/moments.ts";
-import { alpha } from "./reliability.ts";
+import { type AlphaFigures, alpha } from "./reliability.ts";
 
 const SCALES = {
   index: [0, 1, 2, 3, 4, 5, 6],
@@ -11,42 +12,39 @@ const SCALES = {
   relationships: SEVEN_ITEMS.relationship,
 };
 
-describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
-  const reference = referenceCase(name);
-  const table = referenceRatings(name);
+function named(figures: AlphaFigures, items: readonly number[]) {
+  const byItem = (values: (number | null)[]) =>
+    Object.fromEntries(values.map((value, i) => [`item${items[i]! + 1}`, value]));
+  return {
+    n: figures.n,
+    k: figures.k,
+    raw: figures.alpha,
+    standardized: figures.alphaStandardized,
+    mean_inter_item_r: figures.meanInterItemR,
+    feldt_ci95: figures.feldt95,
+    item_rest_r: byItem(figures.itemRest),
+    alpha_if_dropped: byItem(figures.alphaIfDropped),
+  };
+}
 
+describe.each([
+  ["rc_small", referenceRatings("rc_small").answers],
+  ["rc_complete", referenceRatings("rc_complete").answers],
+  ["factors", referenceItems("factors").map((item) => item.answers)],
+] as const)("%s", (name, answers) => {
   test.each(Object.entries(SCALES))("%s", (scale, items) => {
-    const figures = alpha(items.map((item) => table.answers[item]!));
-    const named = (values: (number | null)[]) =>
-      Object.fromEntries(values.map((value, i) => [`item${items[i]! + 1}`, value]));
-    reference.check(`alpha.${scale}`, {
-      n: figures.n,
-      k: figures.k,
-      raw: figures.alpha,
-      standardized: figures.alphaStandardized,
-      mean_inter_item_r: figures.meanInterItemR,
-      feldt_ci95: figures.feldt95,
-      item_rest_r: named(figures.itemRest),
-      alpha_if_dropped: named(figures.alphaIfDropped),
-    });
+    referenceCase(name).check(`alpha.${scale}`, named(alpha(items.map((item) => answers[item]!)), items));
   });
 });
 
-test("on the means of respondents of rc_small", () => {
-  const { respondent, respondents, answers } = referenceRatings("rc_small");
+test.each(["rc_small", "rc_complete"] as const)("on the means of respondents of %s", (name) => {
+  const { respondent, respondents, answers } = referenceRatings(name);
   const means = answers.map((column) => {
     const moments = createMoments(respondents.length);
     for (const [row, value] of Array.from(column).entries()) addValue(moments, respondent[row]!, value);
     return respondents.map((_, at) => meanOf(moments, at) ?? Number.NaN);
   });
-  const { n, alpha: raw, alphaStandardized, meanInterItemR, feldt95 } = alpha(means);
-  referenceCase("rc_small").check("alpha.index_on_respondent_means", {
-    n,
-    raw,
-    standardized: alphaStandardized,
-    mean_inter_item_r: meanInterItemR,
-    feldt_ci95: feldt95,
-  });
+  referenceCase(name).check("alpha.index_on_respondent_means", named(alpha(means), SCALES.index));
 });
 
 describe("undefined figures", () => {

@@ -4,6 +4,7 @@ import { namedEstimate } from "../../../reference/named-estimate.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import type { Levels } from "../design-levels.ts";
 import { type DifferenceColumns, differenceInDifferences } from "./difference-in-differences.ts";
+import { type Regression, regress } from "./regress.ts";
 
 const waves = referenceCase("rc_waves");
 
@@ -52,7 +53,32 @@ describe("rc_waves", () => {
     const found = differenceInDifferences(rows);
     const { fit, coefficients } = found.rows[kind];
     expect(fit.names).toEqual(["(Intercept)", "intervention", "after", "intervention:after"]);
-    waves.check("did_rows", { n: fit.n, r2: fit.r2, adj_r2: fit.adjustedR2, sigma: fit.sigma });
+    waves.check("did_rows", { n: fit.n, clusters: rows.clusters.labels.length });
+    waves.check("did_rows", { r2: fit.r2, adj_r2: fit.adjustedR2, sigma: fit.sigma });
+    checkCoefficients(key, coefficients);
+    expect(coefficients["intervention:after"]!.estimate).toBeCloseTo(found.difference, 12);
+  });
+
+  test.each([
+    ["ols", "classical"],
+    ["CR0", "cr0"],
+  ] as const)("over rows as a regression, with %s errors", (key, kind) => {
+    const { values, intervention, after, clusters } = rows;
+    const design = {
+      names: ["(Intercept)", "intervention", "after", "intervention:after"],
+      columns: [
+        new Float64Array(values.length).fill(1),
+        Float64Array.from(intervention),
+        Float64Array.from(after),
+        values.map((_, row) => intervention[row]! * after[row]!),
+      ],
+      response: values,
+    };
+    const { coefficients } = regress(design, { kind, clusters });
+    checkCoefficients(key, coefficients);
+  });
+
+  function checkCoefficients(key: string, coefficients: Regression["coefficients"]) {
     for (const [name, reference] of [
       ["(Intercept)", "(Intercept)"],
       ["intervention", "intervention"],
@@ -61,14 +87,18 @@ describe("rc_waves", () => {
     ] as const) {
       waves.check(`did_rows.${key}.${reference}`, namedEstimate(coefficients[name]!));
     }
-    expect(coefficients["intervention:after"]!.estimate).toBeCloseTo(found.difference, 12);
-  });
+  }
 
   test("over the changes of sites", () => {
     const { changes, difference } = differenceInDifferences(rows).clusters;
     const { b, t, df, p, ci95 } = namedEstimate(difference!);
     waves.check("did_site_means", { did: b, t, df, p, ci95 });
     expect(changes).toHaveLength(12);
+    const treated = changes.filter(({ intervention }) => intervention === 1);
+    waves.check(
+      "counts.intervention_sites",
+      treated.map(({ cluster }) => cluster),
+    );
     for (const [at, { cluster, intervention, before, after, change }] of changes.entries()) {
       waves.check(`did_site_means.sites[${at}]`, { site: cluster, intervention, rc1: before, rc2: after, change });
     }

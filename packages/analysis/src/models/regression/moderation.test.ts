@@ -34,6 +34,7 @@ describe("moderation of outcomes", () => {
     const { regression, moderatorMean, moderatorSd } = moderation(columns, { kind, clusters });
     const { fit, coefficients } = regression;
     outcomes.check("moderation", { n: fit.n, r2: fit.r2, adj_r2: fit.adjustedR2, sigma: fit.sigma });
+    outcomes.check("moderation.clusters", clusters.labels.length);
     outcomes.check("moderation", { moderator_mean: moderatorMean, moderator_sd: moderatorSd });
     expect(Object.keys(coefficients)).toEqual(Object.keys(outcomes.at(`moderation.${key}`)));
     for (const [name, estimate] of Object.entries(coefficients)) {

@@ -45,7 +45,11 @@ describe.each(["factors", "rc_small"] as const)("%s, against lavaan", (name) => 
       "rmsea.ci.upper.scaled": figures.rmsea90![1],
       srmr: figures.srmr,
     });
+    if (name === "factors") reference.check(`cfa.${model}.fit`, { "baseline.chisq.scaled": figures.baseline.chisq });
     reference.check(`cfa.${model}.standardized`, byItem(named, figures.loadings));
+    if (model === "wlsmv2") {
+      reference.check(`cfa.${model}.standardized`, { "com ~~ rel": figures.factorCorrelations[0]![1] });
+    }
     const unstandardized = figures.unstandardized.map(({ estimate, se }) =>
       name === "rc_small" ? estimate : { b: estimate, se },
     );
