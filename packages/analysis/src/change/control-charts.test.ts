@@ -65,6 +65,7 @@ describe("individuals (XmR)", () => {
   test("the constants are those of ranges of two, and 2.66 and 3.267 when rounded", () => {
     const { upper, center, sigma, meanMovingRange, movingRangeUpper } = individualsChart(values);
     reference.check("constants.d2", meanMovingRange / sigma);
+    reference.check("constants.d3", (movingRangeUpper - meanMovingRange) / (3 * sigma));
     reference.check("constants.three_over_d2", (upper - center) / meanMovingRange);
     reference.check("constants.D4", movingRangeUpper / meanMovingRange);
   });

@@ -42,6 +42,32 @@ describe("the reference file", () => {
     expect(result.rejected).toEqual([]);
   });
 
+  test("has the respondents of each group and site, and the answers of each row", () => {
+    const { table } = result;
+    const respondentsBy = (codes: ArrayLike<number>, labels: readonly string[]) =>
+      Object.fromEntries(
+        labels.map((label, code) => [
+          label,
+          new Set(
+            Array.from(
+              allRows(table).filter((row) => codes[row] === code),
+              (row) => table.respondent[row],
+            ),
+          ).size,
+        ]),
+      );
+    small.check("respondents_by_group", respondentsBy(table.from, table.groups));
+    small.check("respondents_by_site", respondentsBy(table.site, table.sites));
+    const answered = Array.from(
+      allRows(table),
+      (row) => table.answers.filter((column) => !Number.isNaN(column[row]!)).length,
+    );
+    const rowsWith = (items: number) => answered.filter((count) => count === items).length;
+    const possible = [0, ...table.items.map((_, item) => item + 1)];
+    small.check("rows.by_items_answered", Object.fromEntries(possible.map((items) => [items, rowsWith(items)])));
+    small.check("rows.complete", rowsWith(table.items.length));
+  });
+
   test("counts the rows scored and the rows with too few items", () => {
     const scores = scoreRatings(result.table, SEVEN_ITEMS);
     const scored = (values: Float64Array) => values.filter((value) => !Number.isNaN(value)).length;

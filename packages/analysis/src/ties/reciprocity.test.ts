@@ -39,6 +39,10 @@ describe("rc_complete", () => {
   const scores = scoreRatings(table, SEVEN_ITEMS);
   const ties = (rows: Rows) => tieMatrix(table, scores, SEVEN_ITEMS, rows);
 
+  test("groups in the order of the matrix", () => {
+    expect(table.groups).toEqual(reference.at("groups"));
+  });
+
   test.each([
     ["rc", "mean"],
     ["com", "communication"],

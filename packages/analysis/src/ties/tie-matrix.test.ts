@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { correlationOf } from "../numeric/correlation.ts";
+import { covariance } from "../numeric/covariance.ts";
 import { summarize } from "../numeric/summary.ts";
 import { allRows, rowsWhere } from "../rows.ts";
 import { readRatings } from "../scale/read-ratings.ts";
@@ -15,6 +17,10 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
   const scores = scoreRatings(table, SEVEN_ITEMS);
   const ties = tieMatrix(table, scores, SEVEN_ITEMS, allRows(table));
 
+  test("rows and respondents", () => {
+    reference.check("rows", { total: allRows(table).length, respondents: table.respondents.length });
+  });
+
   test("ties with their intervals", () => {
     expect(ties).toHaveLength(reference.at("ties").length);
     for (const [i, tie] of ties.entries()) {
@@ -25,6 +31,7 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
         n: tie.n,
         mean: tie.mean,
         sd: tie.sd,
+        se: tie.sd! / Math.sqrt(tie.n),
         ci95: [tie.low, tie.high],
       });
     }
@@ -37,6 +44,10 @@ describe.each(["rc_small", "rc_complete"] as const)("%s", (name) => {
     reference.check("communication", { n: communication.n, mean: communication.mean, sd: communication.sd });
     const relationship = summarize(scores.relationship);
     reference.check("relationships", { n: relationship.n, mean: relationship.mean, sd: relationship.sd });
+    if (name === "rc_small") {
+      const [[, r]] = correlationOf(covariance([scores.communication, scores.relationship]).matrix) as [number[]];
+      reference.check("r_communication_relationships", r);
+    }
     for (const [item, answers] of table.answers.entries()) {
       const figure = summarize(answers);
       reference.check(`items.item${item + 1}`, { n: figure.n, mean: figure.mean, sd: figure.sd });
