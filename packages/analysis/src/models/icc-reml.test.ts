@@ -76,8 +76,24 @@ describe("at the edges", () => {
     expect(iccReml([], [], [])).toMatchObject({ n: 0, groups: 0, ...undefinedFigures });
   });
 
+  test("by hand: (0, 2) and (2, 4) have mean squares 4 and 2, so (4 - 2) / 2 = 1 lies between", () => {
+    const figures = iccReml([0, 2, 2, 4], [0, 0, 3, 3], rows);
+    expect(figures.between).toBeCloseTo(1, 9);
+    expect(figures.within).toBeCloseTo(2, 9);
+    expect(figures.icc1).toBeCloseTo(1 / 3, 9);
+  });
+
+  test("next to no variance within is found as well", () => {
+    // Equal groups: between = (16 - MSW) / 2, within = MSW = 5e-11.
+    const figures = iccReml([1, 1 + 1e-5, 5, 5 + 1e-5], [0, 0, 1, 1], rows);
+    expect(figures.between).toBeCloseTo(8, 5);
+    expect(figures.within! / 5e-11).toBeCloseTo(1, 4);
+  });
+
   test("no variance within is all between; no variance between is singular", () => {
-    expect(iccReml([1, 1, 3, 3], [0, 0, 1, 1], rows)).toMatchObject({ between: 4, within: 0, icc1: 1 });
+    expect(iccReml([1, 1, 3, 3], [0, 0, 1, 1], rows)).toMatchObject({ between: 2, within: 0, icc1: 1 });
+    // Means 1, 3 and 5, whatever the sizes: variance 4.
+    expect(iccReml([1, 1, 3, 5, 5, 5], [0, 0, 2, 3, 3, 3], [0, 1, 2, 3, 4, 5]).between).toBe(4);
     expect(iccReml([1, 3, 1, 3], [0, 0, 1, 1], rows)).toMatchObject({ between: 0, icc1: 0 });
     expect(iccReml([1, 3, 1, 3], [0, 0, 1, 1], rows).cautions).toContain("singular");
   });

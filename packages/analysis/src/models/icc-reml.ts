@@ -1,6 +1,6 @@
 import type { Caution } from "../cautions.ts";
 import { findRoot } from "../numeric/find-root.ts";
-import { meanOf } from "../numeric/moments.ts";
+import { addValue, createMoments, meanOf, varianceOf } from "../numeric/moments.ts";
 import type { Rows } from "../rows.ts";
 import { type AnovaSums, anovaSums } from "./anova-sums.ts";
 import { cautionsOf } from "./icc.ts";
@@ -32,12 +32,19 @@ export function iccReml(values: ArrayLike<number>, codes: ArrayLike<number>, row
   if (groups < 2 || n === groups || sums.between + sums.within === 0) {
     return { n, groups, between: null, within: null, icc1: null, cautions };
   }
-  if (sums.within === 0) return { n, groups, between: sums.between / (groups - 1), within: 0, icc1: 1, cautions };
+  if (sums.within === 0) return { n, groups, between: varianceOfMeans(sums), within: 0, icc1: 1, cautions };
   const profile = profileOf(sums);
   const ratio = bestRatio(profile);
   const within = profile(ratio).within;
   if (ratio === 0) cautions.push("singular");
   return { n, groups, between: ratio * within, within, icc1: ratio / (1 + ratio), cautions };
+}
+
+/** What the variance between tends to as the one within vanishes: group sizes no longer matter. */
+function varianceOfMeans({ moments }: AnovaSums): number {
+  const means = createMoments(1);
+  for (const code of moments.count.keys()) addValue(means, 0, meanOf(moments, code) ?? Number.NaN);
+  return varianceOf(means, 0)!;
 }
 
 /** At a ratio between / within: the best variance within, the deviance with it, and the deviance's slope. */
@@ -74,9 +81,9 @@ function profileOf({ n, moments, within }: AnovaSums): Profile {
   };
 }
 
-/** Every valley of the deviance on a grid of ratios from 0 to a million is walked to its ground; the deepest counts. */
+/** Every valley of the deviance on a grid of ratios from 0 to 10^12 is walked to its ground; the deepest counts. */
 function bestRatio(profile: Profile): number {
-  const grid = [0, ...Array.from({ length: 49 }, (_, step) => 10 ** (-6 + step / 4))];
+  const grid = [0, ...Array.from({ length: 73 }, (_, step) => 10 ** (-6 + step / 4))];
   const candidates = profile(0).slope >= 0 ? [0] : [];
   for (const [at, low] of grid.slice(0, -1).entries()) {
     const high = grid[at + 1]!;
