@@ -1,6 +1,7 @@
 import type { Caution } from "../cautions.ts";
+import { dot } from "../numeric/dot.ts";
+import { orthonormalize, withoutProjection } from "../numeric/orthonormal-columns.ts";
 import { UnusableData } from "../unusable-data.ts";
-import { dot, orthonormalBasis, withoutProjection } from "./orthonormal-basis.ts";
 import { type PermutationOptions, permutationTest } from "./permutation-test.ts";
 import { hasMissingTie, type TieValues } from "./tie-values.ts";
 
@@ -53,8 +54,8 @@ export function mrqap(
   if (y.length <= columns.length) {
     throw new UnusableData(`${y.length} ties are too few for ${columns.length} coefficients.`);
   }
-  const basis = orthonormalBasis(columns);
-  if (basis === null) {
+  const { basis, combination } = orthonormalize(columns);
+  if (combination !== null) {
     throw new UnusableData("One predictor follows exactly from the others (or does not vary). Please leave it out.");
   }
   const rest = withoutProjection(y, basis);
@@ -86,7 +87,7 @@ export function mrqap(
  * both follow from the parts of that column and of the response outside the space of the others (Frisch and Waugh).
  */
 function ownPart(nodes: number, columns: readonly Float64Array[], y: Float64Array, at: number) {
-  const others = orthonormalBasis(columns.filter((_, other) => other !== at))!;
+  const { basis: others } = orthonormalize(columns.filter((_, other) => other !== at));
   const own = withoutProjection(columns[at]!, others);
   const rest = withoutProjection(y, others);
   const restSquares = dot(rest, rest);

@@ -1,4 +1,4 @@
-/** The correlation matrix of a covariance matrix whose variances are all above 0; ones on the diagonal. */
+/** The correlation matrix of a covariance matrix; ones on the diagonal, `NaN` beside a variance of 0. */
 export function correlationOf(covariances: readonly (readonly number[])[]): number[][] {
   const sd = covariances.map((line, i) => Math.sqrt(line[i]!));
   return covariances.map((line, i) => line.map((value, j) => (i === j ? 1 : value / (sd[i]! * sd[j]!))));

@@ -1,3 +1,4 @@
+import { correlationOf } from "../numeric/correlation.ts";
 import { type Covariance, covariance } from "../numeric/covariance.ts";
 import { fQuantile } from "../numeric/f-distribution.ts";
 import type { Rows } from "../rows.ts";
@@ -34,7 +35,7 @@ export function alphaFigures(moments: Covariance): AlphaFigures {
   const { n, k, matrix } = moments;
   const all = [...matrix.keys()];
   const raw = n < 2 ? null : alphaOfCovariance(matrix, all);
-  const related = correlations(matrix);
+  const related = correlationOf(matrix);
   const standardized = n < 2 ? null : alphaOfCovariance(related, all);
   return {
     n,
@@ -68,12 +69,6 @@ export function alphaOfCovariance(
     for (const j of items) total += matrix[i]![j]!;
   }
   return k < 2 || !(total > 0) ? null : (k / (k - 1)) * (1 - own / total);
-}
-
-function correlations(matrix: number[][]): number[][] {
-  return matrix.map((line, i) =>
-    line.map((value, j) => (i === j ? 1 : 0) || value / Math.sqrt(matrix[i]![i]! * matrix[j]![j]!)),
-  );
 }
 
 function meanOffDiagonal(matrix: number[][]): number {
