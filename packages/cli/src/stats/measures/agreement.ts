@@ -1,6 +1,7 @@
 import type { Statistics } from "@interrelate/contract";
-import { listOfNames, wholeNumberFrom } from "../../flag-values.ts";
+import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withItems } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -14,8 +15,7 @@ export const agreementMeasure: Measure<Flags, Statistics["agreement"]> = {
   name: "agreement",
   summary: "rwg(j): do the raters of each group agree, against two ideas of answering at random",
   options: (command) =>
-    command
-      .requiredOption("--items <columns>", "the items, with commas between them", listOfNames)
+    withItems(command)
       .requiredOption("--by <column>", "the group of each row")
       .option(
         "--anchors <number>",

@@ -1,6 +1,6 @@
 import type { Statistics } from "@interrelate/contract";
-import { listOfNames } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withItems } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -11,7 +11,7 @@ interface Flags {
 export const alphaMeasure: Measure<Flags, Statistics["alpha"]> = {
   name: "alpha",
   summary: "Cronbach's alpha of a scale, with its interval, and each item's part in it",
-  options: (command) => command.requiredOption("--items <columns>", "the items, with commas between them", listOfNames),
+  options: withItems,
   async compute([file = ""], { items }) {
     const { alpha, completeRows, numbers } = await import("@interrelate/analysis");
     const table = await readTable(file);

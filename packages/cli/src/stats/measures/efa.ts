@@ -1,8 +1,9 @@
 import type { Rotation } from "@interrelate/analysis";
 import type { Statistics } from "@interrelate/contract";
 import { Option } from "commander";
-import { listOfNames, wholeNumberFrom } from "../../flag-values.ts";
+import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withItems } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -16,8 +17,7 @@ export const efaMeasure: Measure<Flags, Statistics["efa"]> = {
   name: "efa",
   summary: "Exploratory factor analysis by minimum residuals: what do the items have in common?",
   options: (command) =>
-    command
-      .requiredOption("--items <columns>", "the items, with commas between them", listOfNames)
+    withItems(command)
       .requiredOption("--factors <number>", "how many factors", wholeNumberFrom(1))
       .addOption(
         new Option("--rotation <name>", "varimax keeps factors apart, oblimin lets them correlate")

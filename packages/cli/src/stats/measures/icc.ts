@@ -1,5 +1,6 @@
 import type { Statistics } from "@interrelate/contract";
 import type { Measure } from "../measure.ts";
+import { withValueBy } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -11,8 +12,7 @@ interface Flags {
 export const iccMeasure: Measure<Flags, Statistics["icc"]> = {
   name: "icc",
   summary: "Intraclass correlation: how much of the variance lies between groups",
-  options: (command) =>
-    command.requiredOption("--value <column>", "the numbers").requiredOption("--by <column>", "the group of each row"),
+  options: withValueBy,
   async compute([file = ""], { value, by }) {
     const { icc, iccReml, valuesByGroup } = await import("@interrelate/analysis");
     const { values, codes, rows, dropped } = valuesByGroup(await readTable(file), value, by);

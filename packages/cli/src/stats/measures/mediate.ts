@@ -2,6 +2,7 @@ import type { Statistics } from "@interrelate/contract";
 import { BadInput } from "../../bad-input.ts";
 import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withSeed } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -18,13 +19,14 @@ export const mediateMeasure: Measure<Flags, Statistics["mediate"]> = {
   name: "mediate",
   summary: "How much of the effect of x on y goes through m, with a bootstrap interval over clusters or rows",
   options: (command) =>
-    command
-      .requiredOption("--x <column>", "what acts")
-      .requiredOption("--m <column>", "what it may act through")
-      .requiredOption("--y <column>", "what it acts on")
-      .option("--cluster <column>", "draw whole clusters, such as sites (default: single rows)")
-      .option("--draws <number>", "bootstrap draws", wholeNumberFrom(100), 5000)
-      .option("--seed <number>", "seed of the draws", wholeNumberFrom(0), 1),
+    withSeed(
+      command
+        .requiredOption("--x <column>", "what acts")
+        .requiredOption("--m <column>", "what it may act through")
+        .requiredOption("--y <column>", "what it acts on")
+        .option("--cluster <column>", "draw whole clusters, such as sites (default: single rows)")
+        .option("--draws <number>", "bootstrap draws", wholeNumberFrom(100), 5000),
+    ),
   async compute([file = ""], { x, m, y, cluster, draws, seed }) {
     const { bootstrapMediation, columnLevels, completeRows, createRandom, mediation, numbers } = await import(
       "@interrelate/analysis"

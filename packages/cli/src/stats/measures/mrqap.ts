@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Statistics } from "@interrelate/contract";
 import { BadInput } from "../../bad-input.ts";
-import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withRelabellings } from "../measure-options.ts";
 import { matrixOver, type NetworkFile, nodesOf, readNetwork } from "../read-network.ts";
 
 interface Flags {
@@ -15,15 +15,7 @@ export const mrqapMeasure: Measure<Flags, Statistics["mrqap"]> = {
   name: "mrqap",
   summary: "Regression of the first network on the others, with permutation tests (double semi-partialling)",
   files: "<files...>",
-  options: (command) =>
-    command
-      .option(
-        "--draws <number>",
-        "random relabellings, when there are more than seven nodes",
-        wholeNumberFrom(1),
-        10_000,
-      )
-      .option("--seed <number>", "start of the random numbers", wholeNumberFrom(0), 1),
+  options: withRelabellings,
   async compute(files, { draws, seed }) {
     const { createRandom, mrqap } = await import("@interrelate/analysis");
     if (files.length < 2)

@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 import { BadInput } from "../../bad-input.ts";
 import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withSeed } from "../measure-options.ts";
 import { matrixOver, readNetwork, undirected } from "../read-network.ts";
 import { readNodeLabels } from "../read-node-labels.ts";
 
@@ -21,17 +22,18 @@ export const networkMeasure: Measure<Flags, Statistics["network"]> = {
   name: "network",
   summary: "A network and its nodes: density, strengths, centrality, reciprocity, transitivity, E-I, communities",
   options: (command) =>
-    command
-      .option("--undirected", "ties have no direction: the larger of two given values counts both ways")
-      .option(
-        "--threshold <value>",
-        "a tie counts in density and paths from this value up (default: above 0)",
-        tieValue,
-      )
-      .option("--nodes <file>", "CSV with the nodes in its first column")
-      .option("--attribute <column>", "column of --nodes with each node's kind, for the E-I index")
-      .option("--draws <number>", "random labellings for the E-I index", wholeNumberFrom(1), 10_000)
-      .option("--seed <number>", "start of the random numbers", wholeNumberFrom(0), 1),
+    withSeed(
+      command
+        .option("--undirected", "ties have no direction: the larger of two given values counts both ways")
+        .option(
+          "--threshold <value>",
+          "a tie counts in density and paths from this value up (default: above 0)",
+          tieValue,
+        )
+        .option("--nodes <file>", "CSV with the nodes in its first column")
+        .option("--attribute <column>", "column of --nodes with each node's kind, for the E-I index")
+        .option("--draws <number>", "random labellings for the E-I index", wholeNumberFrom(1), 10_000),
+    ),
   async compute([file = ""], flags) {
     const { ANY_TIE, createRandom, networkFigures } = await import("@interrelate/analysis");
     if (flags.attribute !== undefined && flags.nodes === undefined) {

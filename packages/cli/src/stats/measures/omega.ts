@@ -1,6 +1,6 @@
 import type { Statistics } from "@interrelate/contract";
-import { listOfNames } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withItems } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -11,7 +11,7 @@ interface Flags {
 export const omegaMeasure: Measure<Flags, Statistics["omega"]> = {
   name: "omega",
   summary: "McDonald's omega of a scale: its reliability under one common factor",
-  options: (command) => command.requiredOption("--items <columns>", "the items, with commas between them", listOfNames),
+  options: withItems,
   async compute([file = ""], { items }) {
     const { cfaMl, completeRows, numbers, omega } = await import("@interrelate/analysis");
     const table = await readTable(file);

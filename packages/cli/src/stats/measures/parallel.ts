@@ -1,6 +1,7 @@
 import type { Statistics } from "@interrelate/contract";
-import { listOfNames, wholeNumberFrom } from "../../flag-values.ts";
+import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withItems, withSeed } from "../measure-options.ts";
 import { readTable } from "../read-table.ts";
 
 interface Flags {
@@ -14,10 +15,7 @@ export const parallelMeasure: Measure<Flags, Statistics["parallel"]> = {
   name: "parallel",
   summary: "Horn's parallel analysis: how many factors are more than chance?",
   options: (command) =>
-    command
-      .requiredOption("--items <columns>", "the items, with commas between them", listOfNames)
-      .option("--draws <number>", "simulated samples", wholeNumberFrom(1), 1000)
-      .option("--seed <number>", "start of the random numbers", wholeNumberFrom(0), 1),
+    withSeed(withItems(command).option("--draws <number>", "simulated samples", wholeNumberFrom(1), 1000)),
   async compute([file = ""], { items, draws, seed }) {
     const { completeRows, createRandom, numbers, parallelAnalysis } = await import("@interrelate/analysis");
     const table = await readTable(file);

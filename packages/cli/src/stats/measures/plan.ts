@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 import { BadInput } from "../../bad-input.ts";
 import { numberBetween, wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withSeed } from "../measure-options.ts";
 
 interface Flags {
   readonly mean: number;
@@ -24,22 +25,23 @@ export const planMeasure: Measure<Flags, Statistics["plan"]> = {
   summary: "How many raters a tie needs to be told from a cut-off, or to be seen to change; reads no file",
   files: "",
   options: (command) =>
-    command
-      .requiredOption("--mean <number>", "the tie's true mean (with --change: before it)", numberBetween(1, 5))
-      .option(
-        "--sd <number>",
-        "how much raters of a tie differ: their standard deviation",
-        numberBetween(0, 2, true),
-        0.7,
-      )
-      .option("--cutoffs <numbers>", "the cut-offs of the bands, one or two", cutoffsOf, [3.5, 4])
-      .option("--change <number>", "a change to be seen between two waves, up or down", numberBetween(-4, 4))
-      .option("--correlation <number>", "linked answers: how one person's two scores correlate", numberBetween(0, 1))
-      .option("--raters <number>", "tell the power of so many raters (in each wave)", wholeNumberFrom(2))
-      .option("--power <number>", "the probability of success to plan for", numberBetween(0, 1, true), 0.8)
-      .option("--items <number>", "how many answers a score is the mean of", wholeNumberFrom(1), 7)
-      .option("--draws <number>", "simulated ties", wholeNumberFrom(1), 2000)
-      .option("--seed <number>", "where the random draws begin", wholeNumberFrom(0), 1),
+    withSeed(
+      command
+        .requiredOption("--mean <number>", "the tie's true mean (with --change: before it)", numberBetween(1, 5))
+        .option(
+          "--sd <number>",
+          "how much raters of a tie differ: their standard deviation",
+          numberBetween(0, 2, true),
+          0.7,
+        )
+        .option("--cutoffs <numbers>", "the cut-offs of the bands, one or two", cutoffsOf, [3.5, 4])
+        .option("--change <number>", "a change to be seen between two waves, up or down", numberBetween(-4, 4))
+        .option("--correlation <number>", "linked answers: how one person's two scores correlate", numberBetween(0, 1))
+        .option("--raters <number>", "tell the power of so many raters (in each wave)", wholeNumberFrom(2))
+        .option("--power <number>", "the probability of success to plan for", numberBetween(0, 1, true), 0.8)
+        .option("--items <number>", "how many answers a score is the mean of", wholeNumberFrom(1), 7)
+        .option("--draws <number>", "simulated ties", wholeNumberFrom(1), 2000),
+    ),
   async compute(_, { mean, sd, cutoffs, change, correlation, items, seed, ...asked }) {
     const { createRandom, planBand, planChange } = await import("@interrelate/analysis");
     const question: PlanQuestion = { ...asked, random: createRandom(seed) };

@@ -1,7 +1,7 @@
 import type { Statistics } from "@interrelate/contract";
 import { BadInput } from "../../bad-input.ts";
-import { wholeNumberFrom } from "../../flag-values.ts";
 import type { Measure } from "../measure.ts";
+import { withRelabellings } from "../measure-options.ts";
 import { matrixOver, nodesOf, readNetwork } from "../read-network.ts";
 
 interface Flags {
@@ -14,15 +14,7 @@ export const qapMeasure: Measure<Flags, Statistics["qap"]> = {
   name: "qap",
   summary: "Correlation of two networks over the same nodes, with a permutation test",
   files: "<files...>",
-  options: (command) =>
-    command
-      .option(
-        "--draws <number>",
-        "random relabellings, when there are more than seven nodes",
-        wholeNumberFrom(1),
-        10_000,
-      )
-      .option("--seed <number>", "start of the random numbers", wholeNumberFrom(0), 1),
+  options: withRelabellings,
   async compute(files, { draws, seed }) {
     const { createRandom, qapCorrelation } = await import("@interrelate/analysis");
     const [one, other, ...more] = files;
