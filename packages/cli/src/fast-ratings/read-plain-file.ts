@@ -3,6 +3,7 @@ import { type CodedTexts, createRatingReader, type RatingMapping, type ReadRatin
 import { type CodedBlock, rolesOf } from "@interrelate/analysis/bytes";
 import { codedBlocks, type ParsedPart } from "./coded-blocks.ts";
 import { createExclusions, type Exclusions } from "./exclusions.ts";
+import { keepYoungHeapSmall } from "./keep-young-heap-small.ts";
 import type { ParseTask } from "./parse-worker.ts";
 import { type PlainHead, readPlainHead } from "./plain-head.ts";
 
@@ -28,6 +29,7 @@ export interface PlainRatings {
  * mistake that has to be explained): the caller then reads it from the beginning like any file.
  */
 export async function readPlainFile(file: string, reading: PlainReading): Promise<PlainRatings | null> {
+  keepYoungHeapSmall();
   const handle = await open(file);
   try {
     const head = await readPlainHead(handle);
