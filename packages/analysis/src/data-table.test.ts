@@ -31,6 +31,16 @@ describe("numbers", () => {
   });
 });
 
+test("a number too large to be squared and summed is told, not computed with; one just below is read", () => {
+  const read = (cell: string) => [...numbers(table({ x: ["1", cell] }), "x")];
+  for (const cell of ["1e51", "-1e51", "1e400"]) {
+    expect(() => read(cell)).toThrow(
+      new UnusableData(`Column “x” holds “${cell}” in row 2 below the header, which is too large to compute with.`),
+    );
+  }
+  expect(read("-1e50")).toEqual([1, -1e50]);
+});
+
 test("labels lose the blanks around them; NA and nothing are missing", () => {
   expect(labels(table({ g: [" a ", "NA", "", "b c"] }), "g")).toEqual(["a", null, null, "b c"]);
 });

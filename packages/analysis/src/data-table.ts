@@ -1,5 +1,8 @@
 import { UnusableData } from "./unusable-data.ts";
 
+/** Fourth powers of larger numbers, as some measures take them, would no longer be finite in sums. */
+const LARGEST = 1e50;
+
 /** Named columns of text cells of equal number, as a file holds them. Empty cells and `NA` are missing. */
 export interface DataTable {
   readonly length: number;
@@ -9,17 +12,16 @@ export interface DataTable {
 /**
  * A column as numbers, one for each row; `NaN` where a cell is missing.
  *
- * @throws UnusableData when there is no such column, or a cell is neither missing nor a number
+ * @throws UnusableData when there is no such column, or a cell is neither missing nor a number that can be computed with
  */
 export function numbers(table: DataTable, name: string): Float64Array {
   const cells = columnOf(table, name);
   return Float64Array.from(cells, (cell, row) => {
     if (isMissing(cell)) return Number.NaN;
     const number = asNumber(cell);
-    if (number !== null) return number;
-    throw new UnusableData(
-      `Column “${name}” holds “${cell.trim()}” in row ${row + 1} below the header, which is no number.`,
-    );
+    if (number !== null && Math.abs(number) <= LARGEST) return number;
+    const why = number === null ? "is no number" : "is too large to compute with";
+    throw new UnusableData(`Column “${name}” holds “${cell.trim()}” in row ${row + 1} below the header, which ${why}.`);
   });
 }
 
