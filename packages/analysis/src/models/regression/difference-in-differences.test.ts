@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
+import { labelLevels } from "../../../reference/label-levels.ts";
 import { namedEstimate } from "../../../reference/named-estimate.ts";
 import { UnusableData } from "../../unusable-data.ts";
-import type { Levels } from "../design-levels.ts";
 import { type DifferenceColumns, differenceInDifferences } from "./difference-in-differences.ts";
 import { type Regression, regress } from "./regress.ts";
 
@@ -23,13 +23,8 @@ function scoredRows(): DifferenceColumns {
     values: Float64Array.from(scored, ({ index }) => index),
     intervention: scored.map(({ cells }) => Number(cell(cells, "intervention"))),
     after: scored.map(({ cells }) => Number(cell(cells, "wave")) - 1),
-    clusters: levelsOf(scored.map(({ cells }) => cell(cells, "site"))),
+    clusters: labelLevels(scored.map(({ cells }) => cell(cells, "site"))),
   };
-}
-
-function levelsOf(labels: string[]): Levels {
-  const distinct = [...new Set(labels)].sort();
-  return { labels: distinct, index: Int32Array.from(labels, (label) => distinct.indexOf(label)) };
 }
 
 describe("rc_waves", () => {
@@ -111,7 +106,7 @@ function small(values: number[], sites = "AABBCCDDAABBCCDD", arms = "00001111000
     values: Float64Array.from(values),
     intervention: [...arms].map(Number),
     after: [...times].map(Number),
-    clusters: levelsOf([...sites]),
+    clusters: labelLevels([...sites]),
   };
 }
 const VALUES = [1, 2, 3, 2, 4, 5, 2, 3, 2, 2, 3, 5, 8, 6, 4, 7];

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
+import { labelLevels } from "../../../reference/label-levels.ts";
 import { namedEstimate } from "../../../reference/named-estimate.ts";
 import { referenceTable } from "../../../reference/reference-table.ts";
 import { UnusableData } from "../../unusable-data.ts";
@@ -48,12 +48,7 @@ test("HC3 of outcomes", () => {
 const Y = [3, 5, 4, 8, 6, 9, 7, 12, 10, 11, 15, 13];
 const X = [1, 2, 2, 3, 4, 4, 5, 7, 6, 8, 9, 9];
 const CLUSTERS = "aabbbccccdee";
-const LEVELS = levelsOf([...CLUSTERS]);
-
-function levelsOf(labels: string[]): Levels {
-  const distinct = [...new Set(labels)];
-  return { labels: distinct, index: Int32Array.from(labels, (label) => distinct.indexOf(label)) };
-}
+const LEVELS = labelLevels([...CLUSTERS]);
 
 /** y on an intercept (unless left out), x and an indicator of one cluster. */
 function small({ intercept = true, cluster = "" } = {}) {
@@ -145,7 +140,7 @@ describe("twelve rows in five clusters, one of a single row", () => {
 });
 
 describe("what is unwise or undefined is said", () => {
-  const many = levelsOf(Array.from({ length: 80 }, (_, row) => `c${row % 40}`));
+  const many = labelLevels(Array.from({ length: 80 }, (_, row) => `c${row % 40}`));
   const wide = (clusters: Levels, kind: ErrorKind) =>
     regress(
       {
@@ -157,7 +152,7 @@ describe("what is unwise or undefined is said", () => {
     ).cautions;
 
   test("few clusters, few degrees of freedom", () => {
-    const fewer = levelsOf(Array.from({ length: 80 }, (_, row) => `c${row % 39}`));
+    const fewer = labelLevels(Array.from({ length: 80 }, (_, row) => `c${row % 39}`));
     expect([wide(many, "cr0"), wide(many, "cr1"), wide(many, "cr2")]).toEqual([[], [], []]);
     expect([wide(fewer, "cr0"), wide(fewer, "cr1")]).toEqual([["few-clusters"], ["few-clusters"]]);
     expect([wide(fewer, "cr2"), wide(fewer, "hc3"), wide(fewer, "classical")]).toEqual([[], [], []]);
@@ -212,7 +207,7 @@ describe("what is unwise or undefined is said", () => {
         ],
         response: Float64Array.from({ length: 60 }, (_, row) => Math.cos(3 * row)),
       },
-      { kind: "cr2", clusters: levelsOf(codes.map((code) => `c${code}`)) },
+      { kind: "cr2", clusters: labelLevels(codes.map((code) => `c${code}`)) },
     );
     expect(coefficients.rare.df).toBeLessThan(4);
     expect(coefficients.x.df).toBeGreaterThan(4);
@@ -243,7 +238,7 @@ describe("what is unwise or undefined is said", () => {
   });
 
   test("one cluster, and no row to spare", () => {
-    const one = levelsOf(X.map(() => "S01"));
+    const one = labelLevels(X.map(() => "S01"));
     for (const kind of ["cr0", "cr1", "cr2"] as const) {
       expect(() => regress(small(), { kind, clusters: one })).toThrow(UnusableData);
       expect(() => regress(small(), { kind, clusters: one })).toThrow("All complete rows are in one cluster, “S01”");
@@ -258,69 +253,5 @@ describe("what is unwise or undefined is said", () => {
       "2 complete rows are too few for 2 coefficients: at least 3 are needed.",
     );
     expect(regress(tight(3), { kind: "classical" })).toMatchObject({ fit: { df: 1 }, cautions: [] });
-  });
-});
-
-describe("invariances", () => {
-  const row = fc.record({ x: tenths(30), y: tenths(50), g: fc.integer({ min: 0, max: 5 }) });
-  function tenths(most: number) {
-    return fc.integer({ min: -most, max: most }).map((value) => value / 10);
-  }
-
-  const kinds = ["classical", "hc3", "cr1", "cr2"] as const;
-
-  function run(rows: { x: number; y: number; g: number }[], kind: ErrorKind) {
-    return regress<"x">(
-      {
-        names: ["(Intercept)", "x"],
-        columns: [new Float64Array(rows.length).fill(1), Float64Array.from(rows, ({ x }) => x)],
-        response: Float64Array.from(rows, ({ y }) => y),
-      },
-      { kind, clusters: levelsOf(rows.map(({ g }) => String(g))) },
-    ).coefficients.x;
-  }
-
-  test("rows may come in any order, clusters be called anything, and units change by any factor", () => {
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 12, maxLength: 30 }), fc.constantFrom(...kinds), (rows, kind) => {
-        fc.pre(new Set(rows.map(({ g }) => g)).size > 2 && new Set(rows.map(({ x }) => x)).size > 3);
-        const plain = run(rows, kind);
-        fc.pre(plain.se !== null && plain.se > 1e-3 && plain.se < 1e3);
-        const changed = run(
-          rows.toReversed().map(({ x, y, g }) => ({ x: 10 * x + 3, y: -2 * y + 7, g: 9 - g })),
-          kind,
-        );
-        expect(changed.estimate).toBeCloseTo(-plain.estimate / 5, 8);
-        expect(changed.se! / (plain.se! / 5)).toBeCloseTo(1, 8);
-        expect(changed.df! / plain.df!).toBeCloseTo(1, 6);
-        expect(changed.p).toBeCloseTo(plain.p!, 8);
-        expect(plain.low! + plain.high!).toBeCloseTo(2 * plain.estimate, 6);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("with every row a cluster of its own CR0 and CR1 stand as HC0 to n / (n - k), CR2 is HC2", () => {
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 8, maxLength: 20 }), (drawn) => {
-        const rows = drawn.map((own, at) => ({ ...own, g: at }));
-        const spread = rows.map(({ x }) => x);
-        fc.pre(Math.max(...spread) - Math.min(...spread) > 0.5);
-        const mean = spread.reduce((sum, x) => sum + x, 0) / rows.length;
-        const sxx = spread.reduce((sum, x) => sum + (x - mean) ** 2, 0);
-        const [cr0, cr1, cr2, classical] = (["cr0", "cr1", "cr2", "classical"] as const).map((kind) => run(rows, kind));
-        fc.pre(cr0!.se !== null && cr0!.se > 1e-6);
-        expect((cr1!.se! / cr0!.se!) ** 2).toBeCloseTo(rows.length / (rows.length - 2), 8);
-        const intercept = rows.reduce((sum, { y }) => sum + y, 0) / rows.length - classical!.estimate * mean;
-        const hc2 = rows.reduce((sum, { x, y }) => {
-          const left = y - intercept - classical!.estimate * x;
-          const leverage = 1 / rows.length + (x - mean) ** 2 / sxx;
-          fc.pre(leverage < 0.999);
-          return sum + ((x - mean) ** 2 * left ** 2) / (1 - leverage);
-        }, 0);
-        expect((cr2!.se! * sxx) ** 2 / hc2).toBeCloseTo(1, 6);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
