@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
+import { loadingNames, oneFactor, twoFactors } from "../../../reference/factor-models.ts";
+import { namedFit } from "../../../reference/named-fit.ts";
 import { byItem, referenceItems } from "../../../reference/reference-items.ts";
 import { rowsWithCorrelations } from "../../../reference/rows-with-correlations.ts";
 import { UnusableData } from "../../unusable-data.ts";
-import type { Item } from "../factors/item-moments.ts";
 import { cfaMl } from "./cfa-ml.ts";
 import { chiSquareDifference } from "./chi-square-difference.ts";
 import type { Factor } from "./factor-model.ts";
-
-const oneFactor = (items: readonly Item[]): Factor[] => [{ name: "rc", items }];
-const twoFactors = (items: readonly Item[]): Factor[] => [
-  { name: "com", items: items.slice(0, 4) },
-  { name: "rel", items: items.slice(4) },
-];
 
 describe.each(["factors", "rc_small"] as const)("%s, against lavaan", (name) => {
   const reference = referenceCase(name);
@@ -25,23 +20,9 @@ describe.each(["factors", "rc_small"] as const)("%s, against lavaan", (name) => 
     ["ml1", one, oneFactor(items)],
     ["ml2", two, twoFactors(items)],
   ] as const)("%s", (model, figures, factors) => {
-    const named = factors.flatMap((factor) => factor.items.map((item) => ({ name: `${factor.name} =~ ${item.name}` })));
+    const named = loadingNames(factors);
     expect(figures.n).toBe(reference.at(name === "rc_small" ? "cfa.n" : "n"));
-    reference.check(`cfa.${model}.fit`, {
-      npar: figures.parameters,
-      chisq: figures.chisq,
-      df: figures.df,
-      pvalue: figures.p,
-      cfi: figures.cfi,
-      tli: figures.tli,
-      rmsea: figures.rmsea,
-      "rmsea.ci.lower": figures.rmsea90![0],
-      "rmsea.ci.upper": figures.rmsea90![1],
-      srmr: figures.srmr,
-      logl: figures.logLik,
-      aic: figures.aic,
-      bic: figures.bic,
-    });
+    reference.check(`cfa.${model}.fit`, namedFit(figures));
     reference.check(`cfa.${model}.standardized`, byItem(named, figures.loadings));
     const unstandardized = figures.unstandardized.map(({ estimate, se }) =>
       name === "rc_small" ? estimate : { b: estimate, se },

@@ -1,20 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../../reference/case.ts";
+import { loadingNames, oneFactor, twoFactors } from "../../../reference/factor-models.ts";
+import { namedFit, namedScaledFit } from "../../../reference/named-fit.ts";
 import { byItem, referenceItems } from "../../../reference/reference-items.ts";
 import { UnusableData } from "../../unusable-data.ts";
 import type { Item } from "../factors/item-moments.ts";
 import { cfaMl } from "./cfa-ml.ts";
 import { cfaWlsmv } from "./cfa-wlsmv.ts";
-import type { Factor } from "./factor-model.ts";
 import { orderedSample } from "./ordered-fit.ts";
 import { wlsmvDifference } from "./wlsmv-difference.ts";
-
-const oneFactor = (items: readonly Item[]): Factor[] => [{ name: "rc", items }];
-const twoFactors = (items: readonly Item[]): Factor[] => [
-  { name: "com", items: items.slice(0, 4) },
-  { name: "rel", items: items.slice(4) },
-];
 
 describe.each(["factors", "rc_small"] as const)("%s, against lavaan", (name) => {
   const reference = referenceCase(name);
@@ -25,26 +20,9 @@ describe.each(["factors", "rc_small"] as const)("%s, against lavaan", (name) => 
     ["wlsmv2", twoFactors(items)],
   ] as const)("%s", (model, factors) => {
     const figures = cfaWlsmv(factors);
-    const named = factors.flatMap((factor) => factor.items.map((item) => ({ name: `${factor.name} =~ ${item.name}` })));
-    reference.check(`cfa.${model}.fit`, {
-      npar: figures.parameters,
-      chisq: figures.unscaled.chisq,
-      df: figures.unscaled.df,
-      pvalue: figures.unscaled.p,
-      cfi: figures.unscaled.cfi,
-      tli: figures.unscaled.tli,
-      rmsea: figures.unscaled.rmsea,
-      "chisq.scaled": figures.chisq,
-      "df.scaled": figures.df,
-      "pvalue.scaled": figures.p,
-      "chisq.scaling.factor": figures.scalingFactor,
-      "cfi.scaled": figures.cfi,
-      "tli.scaled": figures.tli,
-      "rmsea.scaled": figures.rmsea,
-      "rmsea.ci.lower.scaled": figures.rmsea90![0],
-      "rmsea.ci.upper.scaled": figures.rmsea90![1],
-      srmr: figures.srmr,
-    });
+    const named = loadingNames(factors);
+    const { p, cfi, tli, rmsea } = figures.unscaled;
+    reference.check(`cfa.${model}.fit`, { ...namedScaledFit(figures), pvalue: p, cfi, tli, rmsea });
     if (name === "factors") reference.check(`cfa.${model}.fit`, { "baseline.chisq.scaled": figures.baseline.chisq });
     reference.check(`cfa.${model}.standardized`, byItem(named, figures.loadings));
     if (model === "wlsmv2") {
@@ -79,22 +57,7 @@ describe("factors_ordered: three factors, items of 2 to 7 categories, missing an
   test("WLSMV against lavaan", () => {
     const figures = cfaWlsmv(three);
     reference.check("wlsmv3", {
-      fit: {
-        npar: figures.parameters,
-        chisq: figures.unscaled.chisq,
-        df: figures.unscaled.df,
-        "chisq.scaled": figures.chisq,
-        "df.scaled": figures.df,
-        "pvalue.scaled": figures.p,
-        "chisq.scaling.factor": figures.scalingFactor,
-        "baseline.chisq.scaled": figures.baseline.chisq,
-        "cfi.scaled": figures.cfi,
-        "tli.scaled": figures.tli,
-        "rmsea.scaled": figures.rmsea,
-        "rmsea.ci.lower.scaled": figures.rmsea90![0],
-        "rmsea.ci.upper.scaled": figures.rmsea90![1],
-        srmr: figures.srmr,
-      },
+      fit: { ...namedScaledFit(figures), "baseline.chisq.scaled": figures.baseline.chisq },
       loadings: byItem(items, figures.loadings),
       se: byItem(
         items,
@@ -116,21 +79,7 @@ describe("factors_ordered: three factors, items of 2 to 7 categories, missing an
   test("maximum likelihood of the same model against lavaan", () => {
     const figures = cfaMl(three);
     reference.check("ml3", {
-      fit: {
-        npar: figures.parameters,
-        chisq: figures.chisq,
-        df: figures.df,
-        pvalue: figures.p,
-        cfi: figures.cfi,
-        tli: figures.tli,
-        rmsea: figures.rmsea,
-        "rmsea.ci.lower": figures.rmsea90![0],
-        "rmsea.ci.upper": figures.rmsea90![1],
-        srmr: figures.srmr,
-        logl: figures.logLik,
-        aic: figures.aic,
-        bic: figures.bic,
-      },
+      fit: namedFit(figures),
       loadings: byItem(items, figures.loadings),
       se: byItem(
         items,
