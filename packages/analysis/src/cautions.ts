@@ -14,6 +14,7 @@ export const CAUTIONS = {
     "Not every node can be reached from every other along the ties' directions, so eigenvector centrality is undefined.",
   "ties-missing":
     "Some ties were not observed. Paths, strengths and communities take them as no tie, which makes the network look thinner than it is.",
+  "pairs-missing": "Some ties were not observed: pairs without one in either network are left out.",
   "negative-values":
     "Some ties have a value below 0, so PageRank, eigenvector centrality and communities are undefined.",
   "not-every-split":

@@ -60,7 +60,7 @@ describe("six nodes: all 720 relabellings", () => {
     reference.check(`six.${path}`, { r: correlation, p_upper: pUpper, p_lower: pLower, p_two_sided: p });
     expect(figures).toMatchObject({ draws: 720, exact: true });
     expect(figures.cautions).toEqual(
-      path === "qap" ? ["fewer-than-ten-nodes"] : ["fewer-than-ten-nodes", "ties-missing"],
+      path === "qap" ? ["fewer-than-ten-nodes"] : ["fewer-than-ten-nodes", "pairs-missing"],
     );
   });
 

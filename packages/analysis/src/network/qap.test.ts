@@ -63,6 +63,19 @@ test("a network goes together with itself as often as it can be laid on itself",
   });
 });
 
+test("rounding takes no correlation beyond 1 or -1", () => {
+  const ties = (missing: number | null) => [
+    [0, 3, 3, 1, missing],
+    [2, 0, 3, 4, 5],
+    [3, 1, 0, 2, 2],
+    [1, 2, 3, 0, 5],
+    [2, 2, 1, 4, 0],
+  ];
+  const reversed = ties(2).map((line) => line.map((value) => -value!));
+  expect(qapCorrelation(ties(2), ties(null), options()).correlation).toBe(1);
+  expect(qapCorrelation(reversed, ties(null), options()).correlation).toBe(-1);
+});
+
 test("ten nodes are no longer few, and labellings are drawn", () => {
   const random = createRandom(2);
   const draw = (size: number) =>
@@ -122,6 +135,6 @@ describe("undefined", () => {
     );
     // Node 0 of the first lies on each node of the second in two labellings: once 1, once -1; twice 0; twice 0.
     expect(figures).toMatchObject({ correlation: expect.closeTo(1, 12), pUpper: 1 / 6, p: 2 / 6, pLower: 1, draws: 6 });
-    expect(figures.cautions).toEqual(["fewer-than-ten-nodes", "ties-missing"]);
+    expect(figures.cautions).toEqual(["fewer-than-ten-nodes", "pairs-missing"]);
   });
 });

@@ -36,7 +36,7 @@ export function qapCorrelation(first: TieValues, second: TieValues, options: Per
   }
   const cautions: Caution[] = n < 10 ? ["fewer-than-ten-nodes"] : [];
   const missing = hasMissingTie(first) || hasMissingTie(second);
-  if (missing) cautions.push("ties-missing");
+  if (missing) cautions.push("pairs-missing");
   const identity = [...first.keys()];
   if (pairCorrelation(first, second, identity) === null) {
     return { correlation: null, p: null, pUpper: null, pLower: null, draws: 0, exact: false, cautions };
@@ -46,7 +46,8 @@ export function qapCorrelation(first: TieValues, second: TieValues, options: Per
     : productOfScores(first, second);
   const test = permutationTest(n, statistic, options);
   return {
-    correlation: test.observed,
+    // Rounding may take the sum of products a hair beyond what a correlation can be.
+    correlation: Math.max(-1, Math.min(1, test.observed)),
     p: test.pTwoSided,
     pUpper: test.pUpper,
     pLower: test.pLower,
