@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RatingMapping } from "../scale/rating-mapping.ts";
+import { createRatingReader, type ReadRatings } from "../scale/read-ratings.ts";
+import { BlockParser } from "./block-parser.ts";
+import { rolesOf } from "./plain-layout.ts";
+import { bytesOfRoom, roomOver } from "./row-room.ts";
+
+const HEADER = ["wave", "site", "who", "own", "rated", "q1", "note", "q2"];
+const MAPPING: RatingMapping = {
+  respondent: "who",
+  respondentGroup: "own",
+  ratedGroup: "rated",
+  site: "site",
+  wave: "wave",
+  items: ["q1", "q2"],
+};
+const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+/** Parses each text with the same parser and adds its rows; `null` when a text needs the ordinary reader. */
+function byBytes(texts: readonly string[], lineEnd = "\n"): ReadRatings | null {
+  const reader = createRatingReader(HEADER, MAPPING);
+  const roles = rolesOf(reader.columns)!;
+  const parser = new BlockParser({ delimiter: 0x2c, returns: lineEnd === "\r\n", roles, items: 2 }, textOf);
+  const known: Record<"respondent" | "own" | "rated" | "site" | "wave" | "answer", string[]> = {
+    respondent: [],
+    own: [],
+    rated: [],
+    site: [],
+    wave: [],
+    answer: [],
+  };
+  for (const text of texts) {
+    const bytes = new TextEncoder().encode(text);
+    const room = roomOver(new ArrayBuffer(bytesOfRoom(bytes.length, 2)), bytes.length, 2);
+    const block = parser.parse(bytes, 0, bytes.length, room);
+    if (block === null) return null;
+    for (const [name, own] of Object.entries(known)) own.push(...block.texts[name as keyof typeof known]);
+    reader.addCoded({ ...room, length: block.length, ragged: block.ragged }, known, () => undefined);
+  }
+  return reader.finish();
+}
+
+function byCells(lines: readonly string[]): ReadRatings {
+  const reader = createRatingReader(HEADER, MAPPING);
+  for (const line of lines) {
+    if (line === "") continue;
+    const cells = line.split(",");
+    const isEmptyEnd = cells.slice(HEADER.length).every((cell) => cell.trim() === "");
+    reader.add(isEmptyEnd ? cells.slice(0, HEADER.length) : cells);
+  }
+  return reader.finish();
+}
+
+const cell = (...texts: string[]) => fc.constantFrom(...texts, "", "NA", " A", "Ärzte");
+const line = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(
+        cell("1", "2"),
+        cell("S1", "S2"),
+        cell("p1", "p2", "p3"),
+        cell("A", "B"),
+        cell("A", "B", "C"),
+        cell("1", "2", "3", "4", "5", "3.5", "9", "Too often"),
+        cell("x"),
+        cell("1", "2", "5", "x"),
+        fc.constantFrom("", "", "", ",", ", ,\u00a0", ",more"),
+      )
+      .map((cells) => cells.slice(0, 8).join(",") + cells[8]),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("", " ", "1,S1,p1", ",,") },
+);
+
+test("rows read by their bytes are the rows read by their cells, block after block", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { maxLength: 25 }), { maxLength: 4 }), fc.boolean(), (blocks, returns) => {
+      const lineEnd = returns ? "\r\n" : "\n";
+      const read = byBytes(
+        blocks.map((lines) => lines.map((each) => each + lineEnd).join("")),
+        lineEnd,
+      );
+      expect(read).toEqual(byCells(blocks.flat()));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const ROW = "1,S1,p1,A,B,4,x,5";
+
+test.each([
+  ["a feed without its return", `${ROW}\r\n1,S1,p2,A,B,4\n,x,5\r\n`],
+  ["a return without its feed", `${ROW}\r\n1,S1,p2,A,B,4\r,x,5\r\n`],
+])("%s is for the ordinary reader", (_, text) => {
+  expect(byBytes([text], "\r\n")).toBeNull();
+});
+
+test("a row of more than 65,536 bytes is for the ordinary reader, one of as many is not", () => {
+  const long = (length: number) => `${ROW.replace("x", "x".repeat(length - ROW.length))}\n`;
+  expect(byBytes([long(65_535)])?.rows).toBe(1);
+  expect(byBytes([long(65_537)])).toBeNull();
+});
+
+test("more than 256 different answers are for the ordinary reader", () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => `1,S1,p${i},A,B,${1 + i / 1000},x,${1 + i / 1000}\n`).join("");
+  expect(byBytes([rows(256)])?.table.from).toHaveLength(256);
+  expect(byBytes([rows(257)])).toBeNull();
+});
+
+test("a column with two roles, or one that stops a rating, is for the ordinary reader", () => {
+  const rolesFor = (mapping: RatingMapping) => rolesOf(createRatingReader(HEADER, mapping).columns);
+  expect([...rolesFor(MAPPING)!]).toEqual([4, 3, 0, 1, 2, 5, -1, 6]);
+  expect(rolesFor({ ...MAPPING, ratedGroup: "own" })).toBeNull();
+  expect(rolesFor({ ...MAPPING, status: { column: "note", notWorkingWith: ["x"] } })).toBeNull();
+});
