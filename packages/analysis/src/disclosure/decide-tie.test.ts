@@ -56,8 +56,12 @@ describe("decideTie", () => {
     expect(apart).toMatchObject({ plain: true, spreadFloors: [0, 0, 0, 0] });
     // Thirty beside two: open over 1 with 32 * 0.25 * 2 / 30 = 0.53, though nearly all is known about the thirty.
     expect(wholeOf([2, 30], (rater) => 2 + (rater % 3))).toMatchObject({ plain: true, spreadFloors: [0, 0, 0, 0] });
-    // Below ten raters the floor is a quarter: six raters with 6 * 0.25 * 1 / 5 = 0.3 need 0.245.
-    expect(wholeOf([1, 5], () => 3)).toMatchObject({ plain: false, spreadFloors: [0.25, 0.25, 0, 1] });
+    // Six raters with 6 * 0.25 * 1 / 5 = 0.3 need 0.245, index, communication and item alike.
+    const few = wholeOf([1, 5], () => 3);
+    expect(few.plain).toBe(false);
+    expect(few.spreadFloors.map((floor) => floor ** 2 * 5)).toEqual(
+      [0.3, 0.3, 0, 0.3].map((own) => expect.closeTo(own, 12)),
+    );
   });
 
   it("hides a whole at the end of the scale that would fix its small sites", () => {

@@ -12,7 +12,7 @@ export interface ScopeDecision {
   readonly shown: boolean;
   /** Enough raters for spread and frequency split; else figures are blunted. */
   readonly plain: boolean;
-  /** By measure, the least standard deviation an interval may rest on; 0 where the measure's own spread may be told. */
+  /** By measure, the least standard deviation that leaves small hidden sites open; 0 where the measure's own does. */
   readonly spreadFloors: readonly number[];
   /** One mode per measure, index first; all `hidden` when the tie is. */
   readonly modes: readonly Mode[];
@@ -94,10 +94,9 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
   const modes = whole.n.map(() => "hidden" as const);
   const nothing: ScopeDecision = { shown: false, plain: false, spreadFloors: modes.map(() => 0), modes };
   if (!state.wholeShown) return { whole: nothing, parts: parts.map(() => nothing) };
-  const spreadFloors = state.modes.map((mode, measure) => {
-    if (mode === "hidden") return 0;
-    return Math.max(state.plain ? 0 : floorOfFew(measure), neededSpread(state, parts, whole, threshold, measure));
-  });
+  const spreadFloors = state.modes.map((mode, measure) =>
+    mode === "hidden" ? 0 : neededSpread(state, parts, whole, threshold, measure),
+  );
   return {
     whole: { shown: true, plain: state.plain, spreadFloors, modes: state.modes },
     parts: shownParts(state).map((shown, position) => (state.hidden.has(position) ? nothing : shown)),
@@ -110,7 +109,7 @@ function shownParts(state: State): ScopeDecision[] {
   return state.partModes.map((modes, position) => {
     const alike = decisions.get(modes) ?? {
       plain: { shown: true, plain: true, spreadFloors: modes.map(() => 0), modes },
-      blunt: { shown: true, plain: false, spreadFloors: modes.map((_, measure) => floorOfFew(measure)), modes },
+      blunt: { shown: true, plain: false, spreadFloors: modes.map(() => 0), modes },
     };
     decisions.set(modes, alike);
     return state.blunt.has(position) ? alike.blunt : alike.plain;

@@ -7,7 +7,7 @@ import type { Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
 import { createMeasureReader, FIRST_ITEM } from "../scale/measures.ts";
 import type { TieFigures } from "../ties/tie-matrix.ts";
-import { isSpreadSafe, type PooledCell, pooledMean, pooledSd } from "./pooled-spread.ts";
+import { isSpreadSafe, type PooledCell, pooledCell, pooledMean, pooledSd } from "./pooled-spread.ts";
 import type { Scope } from "./scope.ts";
 
 type Margins = Pick<Analysis, "items" | "index" | "communication" | "relationship" | "within" | "between">;
@@ -47,7 +47,7 @@ function publishPooled(
   read: (tie: TieFigures) => MeanFigure,
   deviating: number,
 ): Figure {
-  const cells = tiesShowing(scope, measure, deviating).map((tie): PooledCell => cellOf(scope, tie, read(tie)));
+  const cells = tiesShowing(scope, measure, deviating).map((tie): PooledCell => cellOf(scope, tie, measure, read(tie)));
   const { n, mean } = pooledMean(cells);
   if (!scope.publication.protected) return { n, mean, sd: pooledSd(cells) };
   if (n === 0) return { n: null, mean: null, sd: null };
@@ -63,9 +63,11 @@ function tiesShowing(scope: Scope, measure: number, deviating: number): TieFigur
   return scope.figures.filter((_, tie) => modeOf(tie) === "exact" || (together && modeOf(tie) === "coarse"));
 }
 
-function cellOf(scope: Scope, tie: TieFigures, figure: MeanFigure): PooledCell {
+function cellOf(scope: Scope, tie: TieFigures, measure: number, figure: MeanFigure): PooledCell {
   const decision = scope.decisions[tie.from * scope.table.groups.length + tie.to]!;
-  return { figure, plain: decision.plain && (figure.n >= PLAIN_RATERS || !scope.publication.protected) };
+  return scope.publication.protected
+    ? pooledCell(figure, decision, measure)
+    : { figure, plain: true, floor: 0, needed: 0 };
 }
 
 function publishMissing(scope: Scope, measure: number, deviating: number, n: number | null): number | null {
@@ -79,7 +81,7 @@ function publishKind(scope: Scope, within: boolean): { n: number | null; mean: n
   const ties = scope.figures.filter(
     (tie, position) => scope.decisions[position]!.shown && (tie.from === tie.to) === within,
   );
-  const { n, mean } = pooledMean(ties.map((tie) => cellOf(scope, tie, tie)));
+  const { n, mean } = pooledMean(ties.map((tie) => cellOf(scope, tie, 0, tie)));
   if (!scope.publication.protected) return { n, mean };
   return n === 0 ? { n: null, mean: null } : { n, mean: roundTo(mean, 2) };
 }

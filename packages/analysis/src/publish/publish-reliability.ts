@@ -6,11 +6,12 @@ import { omegaFigures } from "../scale/omega.ts";
 import { alphaFigures } from "../scale/reliability.ts";
 import { type AnswerProducts, pooledCovariance } from "../ties/answer-products.ts";
 import { haveRespondents, type Scope } from "./scope.ts";
+import { isItemSpreadSafe } from "./spread-of-ties.ts";
 
 /**
  * Internal consistency over the complete rating rows of the shown ties, whose answers make `products`.
  *
- * Under protection it needs ten respondents, has two decimals, and hides its number of rows (and the interval
+ * Under protection it needs ten respondents and small ties whose spread does not show, has two decimals, and hides its number of rows (and the interval
  * that would tell it) when a few rows are incomplete.
  */
 export function publishReliability(scope: Scope, products: AnswerProducts): Reliability {
@@ -19,7 +20,8 @@ export function publishReliability(scope: Scope, products: AnswerProducts): Reli
   const figures = alphaFigures(covariances);
   const { omega: omegaValue } = omegaFigures(covariances);
   const isComplete = (row: number) => table.answers.every((answers) => !Number.isNaN(answers[row]!));
-  const shown = !publication.protected || haveRespondents(table, scope.rows, PLAIN_RATERS, isComplete);
+  const shown =
+    !publication.protected || (haveRespondents(table, scope.rows, PLAIN_RATERS, isComplete) && isItemSpreadSafe(scope));
   const decimals = publication.protected ? 2 : null;
   const value = (figure: number | null) => (shown ? roundTo(figure, decimals) : null);
   const counted =

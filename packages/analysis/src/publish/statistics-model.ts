@@ -6,7 +6,7 @@ import type { MixedData } from "../models/mixed/mixed-data.ts";
 import { rowsWhere } from "../rows.ts";
 import { UnusableData } from "../unusable-data.ts";
 import { countRespondents, isNothingHidden, type Scope } from "./scope.ts";
-import { isSpreadOfTiesSafe } from "./statistics-rows.ts";
+import { isIndexSpreadSafe, TWO_DECIMALS } from "./spread-of-ties.ts";
 
 /** The crossed mixed model of the index as it is printed. */
 export interface ModelStatistics {
@@ -37,7 +37,7 @@ export function publishModel(scope: Scope): ModelStatistics | null {
   const { index } = publication.scores;
   const rows = rowsWhere(table, (row) => !Number.isNaN(index[row]!), scope.rows);
   const respondents = countRespondents(table, rows);
-  if (publication.protected && (respondents < PLAIN_RATERS || !isSpreadOfTiesSafe(scope))) return null;
+  if (publication.protected && (respondents < PLAIN_RATERS || !isIndexSpreadSafe(scope, TWO_DECIMALS))) return null;
   const fit = fitted(modelOf(scope, rows));
   if (fit === null) return null;
   const countsOpen = !publication.protected || isNothingHidden(scope);

@@ -1,8 +1,8 @@
 import { isCountShown } from "../disclosure/blunting.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import { rowsWhere } from "../rows.ts";
-import { isSpreadSafe } from "./pooled-spread.ts";
-import { countRespondents, type Scope } from "./scope.ts";
+import { haveRespondents, type Scope } from "./scope.ts";
+import { isItemSpreadSafe } from "./spread-of-ties.ts";
 
 /** The complete rating rows of the shown ties, and what may be told of them. */
 export interface CompleteRatings {
@@ -22,13 +22,6 @@ export function completeRatings(scope: Scope): CompleteRatings {
   const isComplete = (row: number) => table.answers.every((answers) => !Number.isNaN(answers[row]!));
   const rows = rowsWhere(table, isComplete, scope.rows);
   if (!publication.protected) return { rows, shown: true, counted: true };
-  const shown = countRespondents(table, rows) >= PLAIN_RATERS && isSpreadOfTiesSafe(scope);
+  const shown = haveRespondents(table, rows, PLAIN_RATERS) && isItemSpreadSafe(scope);
   return { rows, shown, counted: shown && isCountShown(scope.rows.length - rows.length, publication.threshold) };
-}
-
-/** Whether spread pooled over the shown ties keeps the spread of small ones to itself; always without protection. */
-export function isSpreadOfTiesSafe({ publication, figures, decisions }: Scope): boolean {
-  if (!publication.protected) return true;
-  const cells = figures.map((figure, tie) => ({ figure, plain: decisions[tie]!.plain }));
-  return isSpreadSafe(cells.filter((_, tie) => decisions[tie]!.shown));
 }
