@@ -15,7 +15,6 @@ export {
 export { type Contrast, pairedContrast, unpairedContrast } from "./change/contrast.ts";
 export type { ControlRules } from "./change/control-rules.ts";
 export { type DatedSeries, datedSeries, firstPointFrom } from "./change/dated-series.ts";
-export { hedgesCorrection } from "./change/hedges-correction.ts";
 export { type IndividualsChart, individualsChart } from "./change/individuals-chart.ts";
 export { type RunChart, runChart } from "./change/run-chart.ts";
 export { type RunsTest, runsTest } from "./change/runs-test.ts";
@@ -33,16 +32,7 @@ export {
   type ShownCounts,
 } from "./disclosure/publishable-counts.ts";
 export { mayRecompute } from "./disclosure/recomputation.ts";
-export { isProtecting, LOWEST_THRESHOLD } from "./disclosure/threshold.ts";
-export {
-  type AgreementFigures,
-  agreement,
-  agreementOfTies,
-  rwgJ,
-  SLIGHT_SKEW_VARIANCE,
-  UNIFORM_VARIANCE,
-  uniformVariance,
-} from "./models/agreement.ts";
+export { type AgreementFigures, agreement, agreementOfTies, rwgJ } from "./models/agreement.ts";
 export { type AgreementByGroup, agreementByGroup } from "./models/agreement-by-group.ts";
 export { type AnovaFigures, type AnovaLevel, anova } from "./models/anova.ts";
 export { type BrownForsytheFigures, brownForsythe } from "./models/brown-forsythe.ts";
@@ -55,14 +45,13 @@ export { type KruskalWallisFigures, kruskalWallis } from "./models/kruskal-walli
 export { compareMixed, type MixedComparison } from "./models/mixed/compare-mixed.ts";
 export { conditionalModes } from "./models/mixed/conditional-modes.ts";
 export { type ExplainedShare, explainedShare } from "./models/mixed/explained-share.ts";
-export { type FixedEffect, fitMixed, fitMixedSystem, type MixedFit } from "./models/mixed/fit-mixed.ts";
+export { type FixedEffect, fitMixed, type MixedFit } from "./models/mixed/fit-mixed.ts";
 export type { MixedMethod } from "./models/mixed/mixed-criterion.ts";
 export type { MixedData, MixedGrouping } from "./models/mixed/mixed-data.ts";
 export { mixedFromDesign } from "./models/mixed/mixed-from-design.ts";
-export { type MixedSystem, mixedSystem } from "./models/mixed/mixed-system.ts";
 export { type RandomTermTest, testRandomTerms } from "./models/mixed/test-random-terms.ts";
 export { type PairFigures, pairwiseDifferences, type RangeTest } from "./models/pairwise-differences.ts";
-export { combination, type Estimate } from "./models/regression/combination.ts";
+export type { Estimate } from "./models/regression/combination.ts";
 export {
   type CellMeans,
   type ClusterChange,
@@ -73,7 +62,7 @@ export {
 } from "./models/regression/difference-in-differences.ts";
 export type { ClusteredKind, ErrorChoice, ErrorKind } from "./models/regression/error-choice.ts";
 export { johnsonNeyman, type SignificanceRegion } from "./models/regression/johnson-neyman.ts";
-export { type LeastSquares, leastSquares } from "./models/regression/least-squares.ts";
+export type { LeastSquares } from "./models/regression/least-squares.ts";
 export { type Mediation, type MediationColumns, mediation } from "./models/regression/mediation.ts";
 export { bootstrapMediation, type MediationBootstrap } from "./models/regression/mediation-bootstrap.ts";
 export {
@@ -122,9 +111,9 @@ export { type ChangeDesign, powerOfChange } from "./planning/power-of-change.ts"
 export { ratersNeeded } from "./planning/raters-needed.ts";
 export { analyzeStatistics, type StatisticsOptions, type WaveStatistics } from "./publish/statistics.ts";
 export * from "./rating-table.ts";
-export { allRows, type Rows, rowsWhere } from "./rows.ts";
+export { allRows, type Rows } from "./rows.ts";
 export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";
-export type { CodedRows, CodedTexts } from "./scale/coded-rows.ts";
+export type { CodedTexts } from "./scale/coded-rows.ts";
 export { type ConfirmatoryMlFigures, cfaMl } from "./scale/confirmatory/cfa-ml.ts";
 export { type ConfirmatoryWlsmvFigures, cfaWlsmv } from "./scale/confirmatory/cfa-wlsmv.ts";
 export { chiSquareDifference, type DifferenceTest } from "./scale/confirmatory/chi-square-difference.ts";
@@ -141,12 +130,9 @@ export { type ParallelFigures, parallelAnalysis } from "./scale/factors/parallel
 export { type SamplingAdequacy, samplingAdequacy } from "./scale/factors/sampling-adequacy.ts";
 export { sphericityTest } from "./scale/factors/sphericity.ts";
 export {
-  codeFrequency,
   FREQUENCY_CATEGORIES,
-  type FrequencyCategory,
   type FrequencyCoding,
   frequencyCategory,
-  frequencyScore,
   readFrequencyLabel,
 } from "./scale/frequency-coding.ts";
 export { type OmegaFigures, omega } from "./scale/omega.ts";
@@ -156,23 +142,16 @@ export {
   type RatingFileProblem,
   type RatingMapping,
 } from "./scale/rating-mapping.ts";
-export {
-  createRatingReader,
-  type RatingReader,
-  type ReadRatings,
-  type RejectedRow,
-  readRatings,
-} from "./scale/read-ratings.ts";
+export { createRatingReader, type RatingReader, type ReadRatings, readRatings } from "./scale/read-ratings.ts";
 export { type AlphaFigures, alpha } from "./scale/reliability.ts";
 export type { ReadExclusion } from "./scale/row-reader.ts";
-export { countTooFewItems, type RatingScores, scoreRatings } from "./scale/scores.ts";
+export { type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";
 export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
 export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
 export { rawDirectionCorrelation, residualDirectionCorrelation } from "./ties/reciprocity-correlation.ts";
 export { type MeanSocialRelations, meanSocialRelations } from "./ties/reciprocity-over-sites.ts";
 export { valueReciprocity } from "./ties/reciprocity-overlap.ts";
-export { type FrequencySplit, type TieFigures, tieMatrix, tieMeans } from "./ties/tie-matrix.ts";
+export { type FrequencySplit, type TieFigures, tieMatrix } from "./ties/tie-matrix.ts";
 export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";
 export { UnusableData } from "./unusable-data.ts";
-export { METHODS_VERSION } from "./version.ts";
