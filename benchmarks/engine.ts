@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import path from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import { generateSurvey } from "./engine/generate.ts";
+import { benchmarkOptions } from "./engine/options.ts";
 import type { StepTimes } from "./engine/step-times.ts";
 import { wholeAnalysis } from "./engine/whole-analysis.ts";
 
@@ -11,23 +12,15 @@ import { wholeAnalysis } from "./engine/whole-analysis.ts";
  * The engine beside R with data.table and lme4, on the same files in the same run: seconds, ratios and memory for 200,
  * 20,000 and 1,000,000 respondents. Prints a table for each; README.md says what the rows mean.
  */
-const { values } = parseArgs({
-  options: {
-    respondents: { type: "string", default: "200,20000,1000000" },
-    draws: { type: "string", default: "1000" },
-    ours: { type: "boolean", default: false },
-    mixed: { type: "string", default: "20000" },
-  },
-});
+const { sizes, draws, mixedUpTo, ours: withoutR } = benchmarkOptions();
 const run = promisify(execFile);
 const GIGABYTE = 1024 ** 3;
-const mixedUpTo = Number(values.mixed);
 
 const folder = await mkdtemp(path.join(tmpdir(), "interrelate-engine-"));
 try {
-  const withR = !values.ours && (await hasR());
+  const withR = !withoutR && (await hasR());
   console.log(machine(withR));
-  for (const size of values.respondents.split(",").map(Number)) await compare(size, withR);
+  for (const size of sizes) await compare(size, withR);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -47,7 +40,7 @@ async function compare(respondents: number, withR: boolean): Promise<void> {
     "file to matrix of ties": row(ours.matrix, peers?.matrix),
     alpha: row(ours.alpha, peers?.alpha),
     "ICC by site and respondent": row(ours.icc, peers?.icc),
-    [`${values.draws} bootstraps of all ties`]: row(ours.bootstrap, peers?.bootstrap),
+    [`${draws} bootstraps of all ties`]: row(ours.bootstrap, peers?.bootstrap),
     ...(mixed === null ? {} : { "crossed mixed model, beside lme4": row(mixed.seconds, mixed.peer?.seconds) }),
   });
   const memory = [`analyze ${Math.round(whole.peakMegabytes)} MB`, `our steps ${Math.round(ours.peakMegabytes)} MB`];
@@ -62,7 +55,7 @@ function row(ours: number, theirs: number | undefined) {
 }
 
 async function steps(command: string, program: string, file: string): Promise<StepTimes> {
-  const { stdout } = await run(command, [path.join(import.meta.dirname, "engine", program), file, values.draws]);
+  const { stdout } = await run(command, [path.join(import.meta.dirname, "engine", program), file, String(draws)]);
   return JSON.parse(stdout);
 }
 
