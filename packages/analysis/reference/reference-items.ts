@@ -9,7 +9,10 @@ export function referenceItems(name: "factors" | "factors_ordered" | "rc_small")
     return ITEMS.map((item, i) => ({ name: item, answers: answers[i]! }));
   }
   const { header, rows } = referenceCase(name).csv("items.csv");
-  return header.map((item, i) => ({ name: item, answers: rows.map((row) => (row[i] === "" ? Number.NaN : Number(row[i]))) }));
+  return header.map((item, i) => ({
+    name: item,
+    answers: rows.map((row) => (row[i] === "" ? Number.NaN : Number(row[i]))),
+  }));
 }
 
 /** Figures under the names of the items, as the reference files hold them. */
