@@ -46,6 +46,20 @@ test("without --json the same figures are a table to read", async () => {
   expect(out).toMatch(/\nitemRest\n-+\nitem1 +0\.\d{4}\n/);
 });
 
+test.each([
+  ["alpha", ["--items", "a,b"], "alpha", "alpha.md"],
+  ["icc", ["--value", "a", "--by", "g"], "icc1", "icc.md"],
+  ["anova", ["--value", "a", "--by", "g"], "F", "anova.md"],
+  ["contrast", ["--value", "a", "--by", "g"], "t", "contrast.md"],
+  ["compare", ["--before", "a", "--after", "b"], "t", "contrast.md"],
+])("%s of columns that do not vary is undefined, and says so", async (measure, flags, headline, page) => {
+  const rows = Array.from({ length: 12 }, (_, at) => `1,2,${at % 2}\n`);
+  const file = await fileOf(`a,b,g\n${rows.join("")}`);
+  const { code, out, err } = await interrelate(["stats", measure, file, ...flags, "--json"]);
+  expect([code, JSON.parse(out)[headline]]).toEqual([0, null]);
+  expect(err).toContain(`“${headline}” is undefined for these data; docs/methods/${page} says when that is.\n`);
+});
+
 test("standard input is read like a file", async () => {
   const input = "a;b\n1;2\n2;NA\n3;4\n4;3\n";
   const { out } = await interrelate(["stats", "alpha", "-", "--items", "a,b", "--json"], { input });

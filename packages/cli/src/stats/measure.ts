@@ -8,6 +8,8 @@ export interface Measure<Flags, Figures> {
   readonly summary: string;
   /** The usage of its files, `<file>` unless said otherwise; empty for a measure that reads none. */
   readonly files?: string;
+  /** The figure it is all about, and its page among the methods: when the figure is undefined, that is said in words. */
+  readonly headline?: { readonly figure: keyof Figures & string; readonly page: string };
   /** Adds the measure's own options. */
   options(command: Command): Command;
   /** The figures to print, with exactly the keys of the contract, and why they may be unwise to lean on. */
@@ -38,6 +40,12 @@ export function measureCommand<Flags extends { json?: true }, Figures extends ob
         const { CAUTIONS } = await import("@interrelate/analysis");
         const { readableFigures } = await import("./readable-figures.ts");
         process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : readableFigures(figures));
+        const { headline } = measure;
+        if (headline !== undefined && figures[headline.figure] === null) {
+          process.stderr.write(
+            `“${headline.figure}” is undefined for these data; docs/methods/${headline.page}.md says when that is.\n`,
+          );
+        }
         for (const caution of cautions) process.stderr.write(`${CAUTIONS[caution]}\n`);
       }),
     );

@@ -10,6 +10,7 @@ interface Flags {
 
 export const alphaMeasure: Measure<Flags, Statistics["alpha"]> = {
   name: "alpha",
+  headline: { figure: "alpha", page: "alpha" },
   summary: "Cronbach's alpha of a scale, with its interval, and each item's part in it",
   options: withItems,
   async compute([file = ""], { items }) {

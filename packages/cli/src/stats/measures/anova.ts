@@ -11,6 +11,7 @@ interface Flags {
 
 export const anovaMeasure: Measure<Flags, Statistics["anova"]> = {
   name: "anova",
+  headline: { figure: "F", page: "anova" },
   summary: "One-way analysis of variance with effect sizes, and Welch's test for unequal variances",
   options: withValueBy,
   async compute([file = ""], { value, by }) {

@@ -11,6 +11,7 @@ interface Flags {
 
 export const compareMeasure: Measure<Flags, Statistics["compare"]> = {
   name: "compare",
+  headline: { figure: "t", page: "contrast" },
   summary: "Before and after of the same people: paired t test and standardised changes",
   options: (command) =>
     command

@@ -11,6 +11,7 @@ interface Flags {
 
 export const contrastMeasure: Measure<Flags, Statistics["contrast"]> = {
   name: "contrast",
+  headline: { figure: "t", page: "contrast" },
   summary: "Two unlinked groups, the second minus the first: Welch's t test and Hedges' g",
   options: (command) =>
     command

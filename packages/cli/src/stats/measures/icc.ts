@@ -11,6 +11,7 @@ interface Flags {
 
 export const iccMeasure: Measure<Flags, Statistics["icc"]> = {
   name: "icc",
+  headline: { figure: "icc1", page: "icc" },
   summary: "Intraclass correlation: how much of the variance lies between groups",
   options: withValueBy,
   async compute([file = ""], { value, by }) {

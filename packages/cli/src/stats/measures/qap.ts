@@ -12,6 +12,7 @@ interface Flags {
 
 export const qapMeasure: Measure<Flags, Statistics["qap"]> = {
   name: "qap",
+  headline: { figure: "correlation", page: "qap" },
   summary: "Correlation of two networks over the same nodes, with a permutation test",
   files: "<files...>",
   options: withRelabellings,
