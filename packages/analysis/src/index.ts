@@ -112,6 +112,7 @@ export { ratersNeeded } from "./planning/raters-needed.ts";
 export { analyzeStatistics, type StatisticsOptions, type WaveStatistics } from "./publish/statistics.ts";
 export * from "./rating-table.ts";
 export { allRows, type Rows } from "./rows.ts";
+export { type AlphaFigures, alpha } from "./scale/alpha.ts";
 export { bootstrapAlpha } from "./scale/alpha-bootstrap.ts";
 export type { CodedTexts } from "./scale/coded-rows.ts";
 export { type ConfirmatoryMlFigures, cfaMl } from "./scale/confirmatory/cfa-ml.ts";
@@ -143,15 +144,15 @@ export {
   type RatingMapping,
 } from "./scale/rating-mapping.ts";
 export { createRatingReader, type RatingReader, type ReadRatings, readRatings } from "./scale/read-ratings.ts";
-export { type AlphaFigures, alpha } from "./scale/reliability.ts";
 export type { ReadExclusion } from "./scale/row-reader.ts";
 export { type RatingScores, scoreRatings } from "./scale/scores.ts";
 export { type BandFigure, bandOfTie } from "./ties/bands.ts";
 export { type BootstrapFigures, bootstrapTies } from "./ties/bootstrap.ts";
-export { meanAbsoluteGap, type SocialRelations, socialRelations } from "./ties/reciprocity.ts";
+export { meanAbsoluteGap } from "./ties/mean-absolute-gap.ts";
+export { type MeanSocialRelations, meanSocialRelations } from "./ties/mean-social-relations.ts";
 export { rawDirectionCorrelation, residualDirectionCorrelation } from "./ties/reciprocity-correlation.ts";
-export { type MeanSocialRelations, meanSocialRelations } from "./ties/reciprocity-over-sites.ts";
 export { valueReciprocity } from "./ties/reciprocity-overlap.ts";
+export { type SocialRelations, socialRelations } from "./ties/social-relations.ts";
 export { type FrequencySplit, type TieFigures, tieMatrix } from "./ties/tie-matrix.ts";
 export { type WithinBetween, withinBetween, withinBetweenOfTies } from "./ties/within-between.ts";
 export { UnusableData } from "./unusable-data.ts";

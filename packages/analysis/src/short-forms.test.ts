@@ -4,7 +4,7 @@ import { referenceRatings } from "../reference/rating-files.ts";
 import { analyze } from "./analyze.ts";
 import type { RatingTable, Scoring } from "./rating-table.ts";
 import { rowsWhere } from "./rows.ts";
-import { alpha } from "./scale/reliability.ts";
+import { alpha } from "./scale/alpha.ts";
 
 const reference = referenceCase("rc_small");
 const seven = referenceRatings("rc_small");

@@ -2,7 +2,8 @@ import type { Network, Tie } from "../analysis.ts";
 import { roundTo } from "../disclosure/blunting.ts";
 import { density } from "../network/density.ts";
 import { strengths } from "../network/strength.ts";
-import { meanAbsoluteGap, socialRelations } from "../ties/reciprocity.ts";
+import { meanAbsoluteGap } from "../ties/mean-absolute-gap.ts";
+import { socialRelations } from "../ties/social-relations.ts";
 
 /**
  * Network figures of the printed tie means: density (strong among observed ties between groups), strengths (sum

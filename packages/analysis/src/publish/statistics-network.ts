@@ -1,7 +1,8 @@
 import type { Caution } from "../cautions.ts";
 import { networkFigures } from "../network/network-figures.ts";
 import { createRandom } from "../numeric/random.ts";
-import { meanAbsoluteGap, socialRelations } from "../ties/reciprocity.ts";
+import { meanAbsoluteGap } from "../ties/mean-absolute-gap.ts";
+import { socialRelations } from "../ties/social-relations.ts";
 import { publishTies } from "./publish-ties.ts";
 import type { Scope } from "./scope.ts";
 

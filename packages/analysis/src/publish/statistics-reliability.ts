@@ -1,6 +1,6 @@
 import { roundTo } from "../disclosure/blunting.ts";
+import { alpha } from "../scale/alpha.ts";
 import { bootstrapAlpha } from "../scale/alpha-bootstrap.ts";
-import { alpha } from "../scale/reliability.ts";
 import type { Scope } from "./scope.ts";
 import { completeRatings } from "./statistics-rows.ts";
 

@@ -4,7 +4,7 @@ import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
 import { respondentClusters } from "../respondent-clusters.ts";
 import type { Rows } from "../rows.ts";
-import { alphaOfCovariance } from "./reliability.ts";
+import { alphaOfCovariance } from "./alpha.ts";
 
 /**
  * Bootstrap interval of alpha over rating rows: whole respondents are drawn with replacement within their

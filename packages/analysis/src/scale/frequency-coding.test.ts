@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { ITEMS, MAPPING } from "../../reference/rating-files.ts";
+import { alpha } from "./alpha.ts";
 import {
   codeFrequency,
   FREQUENCY_CATEGORIES,
@@ -9,7 +10,6 @@ import {
   readFrequencyLabel,
 } from "./frequency-coding.ts";
 import { readRatings } from "./read-ratings.ts";
-import { alpha } from "./reliability.ts";
 
 const small = referenceCase("rc_small");
 const RAW_ITEMS = Object.keys(small.at("raw_column_to_item"));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
-import { socialRelations } from "./reciprocity.ts";
+import { meanSocialRelations } from "./mean-social-relations.ts";
 import { rawDirectionCorrelation, residualDirectionCorrelation } from "./reciprocity-correlation.ts";
-import { meanSocialRelations } from "./reciprocity-over-sites.ts";
 import { valueReciprocity } from "./reciprocity-overlap.ts";
 import { pairsSeenFromBothSides } from "./reciprocity-pairs.ts";
+import { socialRelations } from "./social-relations.ts";
 
 const reference = referenceCase("rc_complete");
 

@@ -1,19 +1,10 @@
 import type { Caution } from "../cautions.ts";
-import { pairsSeenFromBothSides } from "./reciprocity-pairs.ts";
+import { type RelationComponents, withCorrelations } from "./relation-components.ts";
 
 /** Variance components of one complete round robin without self-ratings (group x group means, diagonal dropped). */
-export interface SocialRelations {
+export interface SocialRelations extends RelationComponents {
   n: number;
   mean: number;
-  actorVariance: number;
-  partnerVariance: number;
-  relationshipVariance: number;
-  actorPartnerCovariance: number;
-  relationshipCovariance: number;
-  /** `null` unless both variances are positive. */
-  actorPartnerCorrelation: number | null;
-  /** Do two groups see their tie alike once each one's way of rating and of being rated is taken out? `null` when the relationship variance is 0. */
-  dyadicCorrelation: number | null;
   /** Shares of the total variance, a negative variance counted as 0; `null` when there is no variance. */
   shares: { actor: number; partner: number; relationship: number } | null;
   actorEffects: number[];
@@ -51,16 +42,6 @@ export function socialRelations(matrix: Matrix): SocialRelations | null {
   const explained = [mean, ...actors, ...partners].reduce((sum, effect) => sum + effect ** 2, 0);
   const left = sumsSquared + differencesSquared > 1e-24 * n * n * explained ? 1 : 0;
   return components(mean, actors, partners, (left * (between + within)) / 2, (left * (between - within)) / 2);
-}
-
-/**
- * Mean absolute difference between the two directions of a tie, over the pairs with both directions observed;
- * `null` without such a pair. In points of the scale: 0 is full agreement.
- */
-export function meanAbsoluteGap(matrix: Matrix): number | null {
-  const pairs = pairsSeenFromBothSides(matrix);
-  if (pairs.length === 0) return null;
-  return pairs.reduce((sum, { there, back }) => sum + Math.abs(there - back), 0) / pairs.length;
 }
 
 function isComplete(matrix: Matrix): boolean {
@@ -105,20 +86,19 @@ function components(
   const partnerVariance = product(partners, partners) - shared;
   const actorPartnerCovariance =
     product(actors, partners) - relationshipCovariance * own - relationshipVariance * crossed;
-  const bothPositive = actorVariance > 0 && partnerVariance > 0;
   const total = Math.max(actorVariance, 0) + Math.max(partnerVariance, 0) + relationshipVariance;
   const cautions: Caution[] = n < 10 ? ["fewer-than-ten-nodes"] : [];
   if (actorVariance < 0 || partnerVariance < 0) cautions.push("negative-variance");
   return {
     n,
     mean,
-    actorVariance,
-    partnerVariance,
-    relationshipVariance,
-    actorPartnerCovariance,
-    relationshipCovariance,
-    actorPartnerCorrelation: bothPositive ? actorPartnerCovariance / Math.sqrt(actorVariance * partnerVariance) : null,
-    dyadicCorrelation: relationshipVariance > 0 ? relationshipCovariance / relationshipVariance : null,
+    ...withCorrelations({
+      actorVariance,
+      partnerVariance,
+      relationshipVariance,
+      actorPartnerCovariance,
+      relationshipCovariance,
+    }),
     shares:
       total > 0
         ? {

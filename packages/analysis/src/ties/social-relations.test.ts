@@ -5,7 +5,8 @@ import { network20Ties } from "../../reference/network20-ties.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
 import { allRows, type Rows, rowsWhere } from "../rows.ts";
 import { scoreRatings } from "../scale/scores.ts";
-import { meanAbsoluteGap, type SocialRelations, socialRelations } from "./reciprocity.ts";
+import { meanAbsoluteGap } from "./mean-absolute-gap.ts";
+import { type SocialRelations, socialRelations } from "./social-relations.ts";
 import { tieMatrix, tieMeans } from "./tie-matrix.ts";
 
 function named(figures: SocialRelations) {

@@ -4,7 +4,7 @@ import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
 import { referenceItems } from "../../reference/reference-items.ts";
 import { addValue, createMoments, meanOf } from "../numeric/moments.ts";
-import { type AlphaFigures, alpha } from "./reliability.ts";
+import { type AlphaFigures, alpha } from "./alpha.ts";
 
 const SCALES = {
   index: [0, 1, 2, 3, 4, 5, 6],
