@@ -8,7 +8,7 @@ import { mayRecompute } from "./recomputation.ts";
 
 function withoutRespondents(table: RatingTable, isGone: (respondent: number) => boolean): RatingTable {
   const rows = rowsWhere(table, (row) => !isGone(table.respondent[row]!));
-  const pick = (values: Int32Array) => Int32Array.from(rows, (row) => values[row]!);
+  const pick = (values: ArrayLike<number>) => Int32Array.from(rows, (row) => values[row]!);
   return {
     ...table,
     respondent: pick(table.respondent),
