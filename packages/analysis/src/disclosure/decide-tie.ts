@@ -33,20 +33,6 @@ export interface TiePart extends Part {
   readonly extra: readonly number[];
 }
 
-/** Standard deviation an interval of few raters rests on at least, so that identical answers do not show. */
-export const SPREAD_FLOOR = 0.25;
-
-/**
- * The same for items. Answers are whole numbers: an interval of so few that rests on less spread tells that all answers
- * were the same, or all but one. At 1 the same interval is printed for 4 4 4 4 4, for 3 4 4 4 5 and for 3 3 4 5 5.
- */
-const ITEM_SPREAD_FLOOR = 1;
-
-/** The least standard deviation of a measure's interval of few raters. */
-export function floorOfFew(measure: number): number {
-  return measure < FIRST_ITEM ? SPREAD_FLOOR : ITEM_SPREAD_FLOOR;
-}
-
 /** Held together, index and dimensions confine a hidden site more than each alone; half a point more allows for it. */
 const OPEN_RANGE_OF_DIMENSIONS = 1.5 * OPEN_RANGE;
 
@@ -60,6 +46,8 @@ interface State {
   hidden: Set<number>;
   blunt: Set<number>;
   partModes: (readonly Mode[])[];
+  /** How many parts were hidden when their answers left no dimension of the whole; `null` while they leave some. */
+  closedBeside: number | null;
   /** What parts begin with, and what is left when only their index is shown: the same two lists for thousands of parts. */
   readonly start: readonly Mode[];
   readonly indexAlone: readonly Mode[];
@@ -87,6 +75,7 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
     hidden: new Set(),
     blunt: new Set(),
     partModes: parts.map(() => start),
+    closedBeside: null,
     start,
     indexAlone: onlyIndex(start),
   };
@@ -123,6 +112,8 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   state.wholeShown =
     whole.n[0]! >= t &&
     hideUntilSafe(index, state.hidden, t, { leastRaters, openRange: OPEN_RANGE, countsStayUnknown: true });
+  // Dimensions that were given up for the sake of fewer hidden parts tell about the ones hidden since.
+  if (state.closedBeside !== null && state.hidden.size > state.closedBeside) state.wholeShown = false;
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
@@ -201,7 +192,10 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], facets: re
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
   const open =
     safe && isPoolSafe(sums([0]), state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
-  if (!open) state.modes = onlyIndex(state.modes);
+  if (!open) {
+    state.modes = onlyIndex(state.modes);
+    state.closedBeside = state.hidden.size;
+  }
   for (const position of hidden) showOnlyIndex(state, position);
 }
 

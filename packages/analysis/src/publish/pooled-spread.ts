@@ -1,4 +1,5 @@
-import { floorOfFew, type ScopeDecision, SPREAD_FLOOR } from "../disclosure/decide-tie.ts";
+import type { ScopeDecision } from "../disclosure/decide-tie.ts";
+import { floorOfFew, SPREAD_FLOOR } from "../disclosure/spread-floor.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
 

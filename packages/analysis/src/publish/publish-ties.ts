@@ -1,7 +1,8 @@
 import type { Tie, TieScore } from "../analysis.ts";
 import { type Bluntness, bluntFigure, roundTo } from "../disclosure/blunting.ts";
-import { floorOfFew, type ScopeDecision } from "../disclosure/decide-tie.ts";
+import type { ScopeDecision } from "../disclosure/decide-tie.ts";
 import { isSplitShown } from "../disclosure/frequency-split.ts";
+import { floorOfFew } from "../disclosure/spread-floor.ts";
 import { PLAIN_RATERS } from "../disclosure/threshold.ts";
 import type { MeanFigure } from "../numeric/mean-figure.ts";
 import { FIRST_ITEM } from "../scale/measures.ts";
