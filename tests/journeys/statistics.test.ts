@@ -51,6 +51,8 @@ test("one quiet link leads to statistics that say what they rest on and when the
   await page.getByText(/^Over six workgroups\. Left out: Pharmacy, of which ties are hidden/).waitFor();
   const conditions = page.getByText("When it is undefined, hidden or unwise");
   expect(await conditions.count()).toBe(4);
+  await conditions.nth(1).click();
+  await page.getByText(/A negative ICC.* read it as zero/).waitFor();
   await conditions.nth(2).click();
   await page.getByText(/It is singular when a variance is estimated as zero/).waitFor();
   await expectSoundScreen(page);
@@ -76,10 +78,15 @@ test("every table of statistics leads to its methods", async () => {
   expect(await lines.count()).toBe(tables + 1);
 });
 
-test("on a phone the tables scroll by themselves, and the page does not", async () => {
+test("on a phone the tables scroll by themselves and show that they do, and the page does not", async () => {
   const { page } = await office.enter({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await open(page, "statistics");
   await page.getByRole("heading", { level: 2, name: "Network" }).waitFor();
+  const edges = await page
+    .getByRole("region", { name: /, scrolls sideways$/ })
+    .evaluateAll((areas) => areas.map((area) => getComputedStyle(area).boxShadow));
+  expect(edges.length).toBeGreaterThan(3);
+  expect(edges).not.toContain("none");
   await expectSoundScreen(page);
 });
 

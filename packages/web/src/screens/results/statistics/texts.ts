@@ -80,6 +80,7 @@ export const statisticsTexts = {
     conditions: [
       "Agreement needs ten raters of a tie who answered every question. It has one decimal and no number of raters when few of them skipped one.",
       "ICC by site rests on the ties that are shown at the sites. It is undefined with fewer than two sites.",
+      "A negative ICC(1) or ICC(2) says that groups differ no more than chance makes them differ: read it as zero.",
       "By respondent only ICC(1) is told when anything in the wave is hidden: the other figures would tell how many people answered.",
       "With fewer than five groups the variance between them is badly determined, whatever the number of ratings. p takes ratings as independent, which those of one person are not.",
     ],
