@@ -13,7 +13,8 @@ import type { ScopeBase } from "./scope.ts";
  *
  * A tie shown in both waves is contrasted over linked raters where that is safe, else as two samples, from the
  * printed means. Contrasts of few raters are blunted: no t, degrees of freedom or effect, an interval to one
- * decimal and probabilities to two on a standard deviation of at least 0.25.
+ * decimal and probabilities to two on a standard deviation of at least 0.25. Where the spread of one of the waves would
+ * confine a small hidden site, only the difference is told: that of the other wave could be subtracted.
  *
  * @param ties the printed ties of each wave over all sites
  */
@@ -31,9 +32,15 @@ function publishChange(base: ScopeBase, pair: PairDecision, printed: readonly (r
     if (!isShown(tie)) return { ...names, ...NOTHING };
     const linked = pair.linked[tie]!;
     if (!publication.protected) return { ...names, ...plainChange(contrast, linked) };
-    const plain = before.ties[tie]!.whole.plain && after.ties[tie]!.whole.plain;
+    const wholes = [before.ties[tie]!.whole, after.ties[tie]!.whole];
     const sides: [Tie, Tie] = [printed[pair.before]![tie]!, printed[pair.after]![tie]!];
-    return { ...names, ...protectedChange(contrast, linked, plain, sides) };
+    const change = protectedChange(
+      contrast,
+      linked,
+      wholes.every(({ plain }) => plain),
+      sides,
+    );
+    return { ...names, ...(wholes.some(({ spreadFloors }) => spreadFloors[0]! > 0) ? withoutError(change) : change) };
   });
   const decimals = (change: TieChange) => (!publication.protected ? null : change.t === null ? 2 : 3);
   const adjusted = holm(changes.map((change) => change.p));
@@ -113,4 +120,8 @@ function bluntChange(figures: Figures, difference: number | null, fewest: number
     p: roundTo(tTwoSided(difference! / standardError, df), 2),
     effect: null,
   };
+}
+
+function withoutError(change: Figures): Figures {
+  return { ...change, low: null, high: null, t: null, df: null, p: null, effect: null };
 }
