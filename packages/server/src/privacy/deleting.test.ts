@@ -9,6 +9,7 @@ import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
 import { asRole, changeRole, type Database, openDatabase } from "../database/index.ts";
 import { createLog } from "../platform/log.ts";
+import { holdPublication } from "../results/index.ts";
 import { personSheetKey } from "../surveys/index.ts";
 import { deleteWhatIsDue } from "./delete-what-is-due.ts";
 
@@ -219,6 +220,25 @@ describe("erasing a person", () => {
     const meanwhile = await countPeople(effort.organizationId, effort.id);
     saved.resolve();
     await saving;
+    expect(meanwhile).toBe(1);
+    expect((await erasing).status).toBe(200);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
+  });
+
+  test("waits for results that are just being published, which would count the person and not the erasure", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const published = Promise.withResolvers<void>();
+    const publishing = database.db.transaction().execute(async (open) => {
+      await holdPublication(open, effort.workProcess.id);
+      await published.promise;
+    });
+    const erasing = facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
+    await setTimeout(300);
+    const meanwhile = await countPeople(effort.organizationId, effort.id);
+    published.resolve();
+    await publishing;
     expect(meanwhile).toBe(1);
     expect((await erasing).status).toBe(200);
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);

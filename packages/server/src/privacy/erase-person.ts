@@ -2,6 +2,7 @@ import { asRole, changeRole } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
+import { holdClosedWaves, holdPublication } from "../results/index.ts";
 import { personSheetKey } from "../surveys/index.ts";
 import { countErasure, deletePerson, deleteSheets, holdAnswering, readAskedIn } from "./store.ts";
 
@@ -32,6 +33,9 @@ export function erasePerson(
       open,
       waves.filter(({ status }) => status === "open").map(({ id }) => id),
     );
+    // Results that are just being published would count the person, and the note of the erasure as if they did not.
+    await holdClosedWaves(open, effort.workProcess.id);
+    await holdPublication(open, effort.workProcess.id);
     await changeRole(open, "ir_identity");
     const asked = await readAskedIn(open, participantId);
     if (!(await deletePerson(open, effortId, participantId))) return false;
