@@ -72,42 +72,6 @@ it.each([
   }
 });
 
-it("leaves means open at a threshold of 4 too, though what it hides was decided at 3 before", () => {
-  const looks = new Map<string, Map<string, [low: number, high: number]>>();
-  const sizes = everySize(6, 3).filter(([first, second, third]) => first! <= second! && second! <= third!);
-  for (const answers of sizes.flatMap(everySum)) {
-    const { whole, parts } = decidePublication(tieOfSites(answers), ONE_ITEM, 4).waves[0]!.ties[0]!;
-    if (!whole.shown) continue;
-    const printed = answers.map((own, site) => (parts[site]!.shown ? own.length + meanOf(own) : null));
-    const look = JSON.stringify([meanOf(answers.flat()), whole.modes, printed]);
-    const means = looks.get(look) ?? new Map<string, [number, number]>();
-    looks.set(look, means);
-    for (const [site, own] of answers.entries()) {
-      if (own.length === 0 || own.length > 3) continue;
-      const secret = `${own.length} at ${site}`;
-      const [low, high] = means.get(secret) ?? [5, 1];
-      means.set(secret, [Math.min(low, meanOf(own)), Math.max(high, meanOf(own))]);
-    }
-  }
-  const ranges = [...looks.values()].flatMap((means) => [...means.values()].map(([low, high]) => high - low));
-  expect(ranges.length).toBeGreaterThan(100);
-  expect(Math.min(...ranges)).toBeGreaterThanOrEqual(1);
-});
-
-/** So many raters at each site with each sum their answers can have: what is decided knows no more of them. */
-function everySum([first, ...others]: readonly number[]): number[][][] {
-  if (first === undefined) return [[]];
-  const rest = everySum(others);
-  return Array.from({ length: 4 * first + 1 }, (_, more) => more).flatMap((more) => {
-    const own = Array.from({ length: first }, (_, rater) => 1 + Math.min(4, Math.max(0, more - 4 * rater)));
-    return rest.map((answers) => [own, ...answers]);
-  });
-}
-
-function meanOf(answers: readonly number[]): number {
-  return answers.reduce((sum, answer) => sum + answer, 0) / answers.length;
-}
-
 /** Hidden sites of a tie that is shown, where fewer raters than the threshold may be. */
 function secrets(alike: Alike): number[] {
   if (!alike.whole) return [];

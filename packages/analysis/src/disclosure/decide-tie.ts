@@ -46,8 +46,6 @@ interface State {
   hidden: Set<number>;
   blunt: Set<number>;
   partModes: (readonly Mode[])[];
-  /** How many parts were hidden when their answers left no dimension of the whole; `null` while they leave some. */
-  closedBeside: number | null;
   /** What parts begin with, and what is left when only their index is shown: the same two lists for thousands of parts. */
   readonly start: readonly Mode[];
   readonly indexAlone: readonly Mode[];
@@ -75,7 +73,6 @@ export function decideTie(parts: readonly TiePart[], scales: readonly Facet[], t
     hidden: new Set(),
     blunt: new Set(),
     partModes: parts.map(() => start),
-    closedBeside: null,
     start,
     indexAlone: onlyIndex(start),
   };
@@ -112,8 +109,6 @@ function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets
   state.wholeShown =
     whole.n[0]! >= t &&
     hideUntilSafe(index, state.hidden, t, { leastRaters, openRange: OPEN_RANGE, countsStayUnknown: true });
-  // Dimensions that were given up for the sake of fewer hidden parts tell about the ones hidden since.
-  if (state.closedBeside !== null && state.hidden.size > state.closedBeside) state.wholeShown = false;
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
@@ -192,10 +187,7 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], facets: re
   const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
   const open =
     safe && isPoolSafe(sums([0]), state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
-  if (!open) {
-    state.modes = onlyIndex(state.modes);
-    state.closedBeside = state.hidden.size;
-  }
+  if (!open) state.modes = onlyIndex(state.modes);
   for (const position of hidden) showOnlyIndex(state, position);
 }
 
