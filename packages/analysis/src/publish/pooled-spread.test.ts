@@ -56,6 +56,14 @@ describe("a pooled spread", () => {
     expect(isSpreadSafe([cell(5, 1, 0.25), cell(5, 1, 0.25)])).toBe(true);
   });
 
+  it("is safe beside one small cell that is lost in the rounding", () => {
+    // The floor of the small cell is 8 * 0.25² = 0.5; the whole holds 299 * 0.4² + 8 * 0.2² = 48.16.
+    const whole = [cell(300, 0.4, 0), cell(9, 0.2, 0.25)];
+    expect(isSpreadSafe(whole)).toBe(false);
+    expect(isSpreadSafe(whole, 0.0104)).toBe(true);
+    expect(isSpreadSafe(whole, 0.0103)).toBe(false);
+  });
+
   it("does not tell that nobody differs", () => {
     // 4 * 0.25² = 0.25: so much is 4 * 0.17² + 4 * 0.19² = 0.26, not 4 * 0.17² twice.
     expect(isSpreadSafe([cell(5, 0.17, 0.25), cell(5, 0.19, 0.25)])).toBe(true);

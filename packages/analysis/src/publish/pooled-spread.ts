@@ -46,14 +46,19 @@ export function pooledCell(figure: MeanFigure, { plain, spreadFloors }: ScopeDec
 
 /**
  * Whether a pooled spread keeps the spread of its small cells to itself: there are none, or at least two with ten ratings
- * together, which do not all hold equal answers.
+ * together, or so little in the whole that its rounding covers what each counts on at least; and they do not all hold
+ * equal answers.
+ *
+ * @param rounding the share of the spread within cells that the printed figure leaves open
  */
-export function isSpreadSafe(cells: readonly PooledCell[]): boolean {
+export function isSpreadSafe(cells: readonly PooledCell[], rounding = 0): boolean {
   const blunt = cells.filter(({ figure, plain }) => figure.n > 0 && !plain);
   const ratings = blunt.reduce((sum, { figure }) => sum + figure.n, 0);
-  const together = squaresOfCells(blunt) + 1e-9;
-  const coverFloor = blunt.every(({ figure: { n } }) => squaresOf({ n, sd: SPREAD_FLOOR }) <= together);
-  return blunt.length === 0 || (blunt.length > 1 && ratings >= PLAIN_RATERS && coverFloor);
+  const rounded = rounding * squaresOfCells(cells) + 1e-9;
+  const covered = (squares: number) =>
+    blunt.every(({ figure: { n } }) => squaresOf({ n, sd: SPREAD_FLOOR }) <= squares);
+  const several = blunt.length > 1 && ratings >= PLAIN_RATERS;
+  return blunt.length === 0 || ((several || covered(rounded)) && covered(squaresOfCells(blunt) + rounded));
 }
 
 /**

@@ -37,7 +37,7 @@ export function isItemSpreadSafe(scope: Scope): boolean {
 }
 
 function areSafe(cells: readonly PooledCell[], rounding: number): boolean {
-  return isSpreadSafe(cells) && leavesSitesOpen(cells, rounding);
+  return isSpreadSafe(cells, rounding) && leavesSitesOpen(cells, rounding);
 }
 
 function cellsOfTies(
