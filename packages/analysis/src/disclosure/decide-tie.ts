@@ -271,8 +271,14 @@ function onlyIndex(modes: readonly Mode[]): Mode[] {
 }
 
 function sumOfParts(parts: readonly TiePart[], measures = parts[0]?.n.length ?? 0): TiePart {
-  const total = (key: keyof TiePart) =>
-    Array.from({ length: measures }, (_, measure) => parts.reduce((sum, part) => sum + part[key][measure]!, 0));
+  const total = (key: keyof TiePart) => {
+    const sums = new Array<number>(measures).fill(0);
+    for (const part of parts) {
+      const own = part[key];
+      for (let measure = 0; measure < measures; measure++) sums[measure]! += own[measure]!;
+    }
+    return sums;
+  };
   return {
     n: total("n"),
     sum: total("sum"),
