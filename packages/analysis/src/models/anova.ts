@@ -1,9 +1,10 @@
 import type { Caution } from "../cautions.ts";
-import { fLogUpper, fUpper } from "../numeric/f-distribution.ts";
+import { fLogUpper } from "../numeric/f-distribution.ts";
 import { meanOf, varianceOf } from "../numeric/moments.ts";
 import type { Rows } from "../rows.ts";
 import { anovaSums } from "./anova-sums.ts";
 import { cautionsOf } from "./icc.ts";
+import { type MaybeVarianceRatio, NO_VARIANCE_RATIO, ratio, varianceRatio } from "./variance-ratio.ts";
 
 /** One group of a one-way analysis. */
 export interface AnovaLevel {
@@ -16,17 +17,11 @@ export interface AnovaLevel {
 }
 
 /** One-way analysis of variance with its effect sizes. */
-export interface AnovaFigures {
+export interface AnovaFigures extends MaybeVarianceRatio {
   n: number;
   groups: number;
   ssBetween: number | null;
   ssWithin: number | null;
-  msBetween: number | null;
-  msWithin: number | null;
-  F: number | null;
-  df1: number | null;
-  df2: number | null;
-  p: number | null;
   /** Natural logarithm of `p`, which large files make too small for a number. */
   logP: number | null;
   /** Share of variance in the sample, which flatters. */
@@ -50,45 +45,34 @@ export interface AnovaFigures {
  * Source: Olejnik & Algina 2003 (Psychological Methods 8, 434-447).
  */
 export function anova(values: ArrayLike<number>, codes: ArrayLike<number>, rows: Rows): AnovaFigures {
-  const { n, groups, moments, between, within } = anovaSums(values, codes, rows);
+  const sums = anovaSums(values, codes, rows);
+  const { n, groups, moments, between, within } = sums;
   const levels = levelsOf(moments);
   const cautions = cautionsOf(n, groups).filter((caution) => caution !== "fewer-than-five-levels");
-  const [df1, df2] = [groups - 1, n - groups];
-  if (df1 < 1 || df2 < 1) return { n, groups, ...UNDEFINED, levels, cautions };
-  const [msBetween, msWithin] = [between / df1, within / df2];
+  const test = varianceRatio(sums);
+  if (test === null) return { n, groups, ...NO_VARIANCE_RATIO, ...NO_EFFECTS, levels, cautions };
+  const { F, df1, df2, msWithin } = test;
   const total = between + within;
-  const F = over(msBetween, msWithin);
   const unbiased = between - df1 * msWithin;
   return {
     n,
     groups,
     ssBetween: between,
     ssWithin: within,
-    msBetween,
-    msWithin,
-    F,
-    df1,
-    df2,
-    p: F === null ? null : fUpper(F, df1, df2),
+    ...test,
     logP: F === null ? null : fLogUpper(F, df1, df2),
-    eta2: over(between, total),
-    omega2: over(unbiased, total + msWithin),
-    epsilon2: over(unbiased, total),
+    eta2: ratio(between, total),
+    omega2: ratio(unbiased, total + msWithin),
+    epsilon2: ratio(unbiased, total),
     cohenF: F === null ? null : Math.sqrt(between / within),
     levels,
     cautions,
   };
 }
 
-const UNDEFINED = {
+const NO_EFFECTS = {
   ssBetween: null,
   ssWithin: null,
-  msBetween: null,
-  msWithin: null,
-  F: null,
-  df1: null,
-  df2: null,
-  p: null,
   logP: null,
   eta2: null,
   omega2: null,
@@ -104,8 +88,4 @@ function levelsOf(moments: Parameters<typeof meanOf>[0]): AnovaLevel[] {
     levels.push({ code, n, mean: meanOf(moments, code)!, sd: variance === null ? null : Math.sqrt(variance) });
   }
   return levels;
-}
-
-function over(numerator: number, denominator: number): number | null {
-  return denominator > 0 ? numerator / denominator : null;
 }

@@ -1,18 +1,12 @@
 import type { Caution } from "../cautions.ts";
-import { fUpper } from "../numeric/f-distribution.ts";
 import type { Rows } from "../rows.ts";
 import { type AnovaSums, anovaSums } from "./anova-sums.ts";
+import { type MaybeVarianceRatio, NO_VARIANCE_RATIO, ratio, varianceRatio } from "./variance-ratio.ts";
 
 /** One-way analysis of variance of `n` values in `groups` groups, read as agreement within groups. */
-export interface IccFigures {
+export interface IccFigures extends MaybeVarianceRatio {
   n: number;
   groups: number;
-  msBetween: number | null;
-  msWithin: number | null;
-  F: number | null;
-  df1: number | null;
-  df2: number | null;
-  p: number | null;
   /** Mean group size corrected for unequal sizes. */
   k0: number | null;
   meanK: number | null;
@@ -40,41 +34,29 @@ export function icc(values: ArrayLike<number>, codes: ArrayLike<number>, rows: R
 }
 
 /** The same from the sums of a one-way analysis. */
-export function iccOfSums({ n, groups, moments, between, within }: AnovaSums): IccFigures {
-  const df1 = groups - 1;
-  const df2 = n - groups;
-  if (df1 < 1 || df2 < 1) return undefinedIcc(n, groups);
-  const [msBetween, msWithin] = [between / df1, within / df2];
-  const k0 = (n - moments.count.reduce((sum, size) => sum + size * size, 0) / n) / df1;
+export function iccOfSums(sums: AnovaSums): IccFigures {
+  const { n, groups, moments } = sums;
+  const cautions = cautionsOf(n, groups);
+  const test = varianceRatio(sums);
+  if (test === null) return { n, groups, ...NO_VARIANCE_RATIO, ...NO_SHARES, cautions };
+  const { msBetween, msWithin } = test;
+  const k0 = (n - moments.count.reduce((sum, size) => sum + size * size, 0) / n) / test.df1;
   const meanK = n / groups;
   const share = (k: number) => ratio(msBetween - msWithin, msBetween + (k - 1) * msWithin);
-  const F = ratio(msBetween, msWithin);
   return {
     n,
     groups,
-    msBetween,
-    msWithin,
-    F,
-    df1,
-    df2,
-    p: F === null ? null : fUpper(F, df1, df2),
+    ...test,
     k0,
     meanK,
     icc1: share(k0),
     icc1MeanK: share(meanK),
     icc2: ratio(msBetween - msWithin, msBetween),
-    cautions: cautionsOf(n, groups),
+    cautions,
   };
 }
 
-function ratio(numerator: number, denominator: number): number | null {
-  return denominator > 0 ? numerator / denominator : null;
-}
-
-function undefinedIcc(n: number, groups: number): IccFigures {
-  const figures = { msBetween: null, msWithin: null, F: null, df1: null, df2: null, p: null, k0: null, meanK: null };
-  return { n, groups, ...figures, icc1: null, icc1MeanK: null, icc2: null, cautions: cautionsOf(n, groups) };
-}
+const NO_SHARES = { k0: null, meanK: null, icc1: null, icc1MeanK: null, icc2: null };
 
 /** What a one-way analysis of `n` values in `groups` groups should say beside its figures. */
 export function cautionsOf(n: number, groups: number): Caution[] {

@@ -1,6 +1,7 @@
 import { type Drawing, type LegendKind, legend, poster, type Table } from "@interrelate/pictures";
 import { Menu } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import deeds from "../ui/deed.module.css";
 import { MethodLink } from "../ui/method-link.tsx";
 import type { Figure } from "../ui/method-link-figures.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -37,8 +38,8 @@ export function PictureFrame(props: PictureFrameProps) {
       {asTable ? <PictureTable table={table} label={`Table: ${words.title}`} /> : children}
       <figcaption ref={ref} className={styles.foot}>
         {legendKind && !asTable && <Legend kind={legendKind} width={width} />}
-        <div className={styles.deeds} data-print="no">
-          <button type="button" className={styles.deed} aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+        <div className={deeds.deeds} data-print="no">
+          <button type="button" className={deeds.deed} aria-pressed={asTable} onClick={() => onTable(!asTable)}>
             {asTable ? "Picture" : "Table"}
           </button>
           <Downloads words={words} fileName={fileName} drawing={drawing} table={file} legendKind={legendKind} />
@@ -68,7 +69,7 @@ function Downloads({ words, fileName, drawing, table, legendKind }: DownloadsPro
     <>
       <Menu position="top-start">
         <Menu.Target>
-          <button type="button" className={styles.deed}>
+          <button type="button" className={deeds.deed}>
             Download
           </button>
         </Menu.Target>

@@ -1,6 +1,7 @@
 import methods from "virtual:methods";
 import { getRouteApi, Link, useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
+import deeds from "../../ui/deed.module.css";
 import { Page } from "../../ui/page.tsx";
 import { methodTopics } from "./method-topics.ts";
 import styles from "./methods.module.css";
@@ -54,7 +55,7 @@ function Back() {
   const { history } = useRouter();
   return useCanGoBack() ? (
     <p data-print="no">
-      <button type="button" className={styles.back} onClick={() => history.back()}>
+      <button type="button" className={`${deeds.deed} ${styles.back}`} onClick={() => history.back()}>
         {texts.back}
       </button>
     </p>

@@ -2,6 +2,7 @@ import type { Table } from "@interrelate/pictures";
 import type { ReactNode } from "react";
 import { saveCsv } from "../../../pictures/picture-files.ts";
 import { PictureTable } from "../../../pictures/picture-table.tsx";
+import deeds from "../../../ui/deed.module.css";
 import { MethodLink } from "../../../ui/method-link.tsx";
 import type { Figure } from "../../../ui/method-link-figures.ts";
 import styles from "./statistics.module.css";
@@ -67,11 +68,11 @@ export function StatisticsTable({ title, table, file, figures, note }: Statistic
         <PictureTable table={table} label={title} />
       )}
       {note && <p className={styles.soft}>{note}</p>}
-      <div className={styles.deeds} data-print="no">
+      <div className={deeds.deeds} data-print="no">
         {table.rows.length > 0 && (
           <button
             type="button"
-            className={styles.deed}
+            className={deeds.deed}
             aria-label={`${texts.csv}: ${title}`}
             onClick={() => saveCsv(file, table)}
           >
