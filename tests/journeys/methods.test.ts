@@ -41,6 +41,8 @@ test("every page of methods can be found, read without an account, and left by t
   await expectSoundScreen(page);
 
   await page.getByRole("searchbox", { name: /Find a method/ }).fill("Cronbach 1951");
+  // The texts of all pages are fetched at the first search, and nothing is found before.
+  await expect.poll(() => page.locator("main li a").allTextContents()).toContain("Alpha");
   await expect.poll(() => page.locator("main li a").count()).toBeLessThan(files.length / 2);
   const found = await page.locator("main li a").allTextContents();
   expect(found).toContain("Alpha");
