@@ -11,6 +11,7 @@ export * from "./instruments.ts";
 export * from "./languages.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
+export * from "./processes.ts";
 export * from "./reporting.ts";
 export * from "./results.ts";
 export * from "./routes.ts";

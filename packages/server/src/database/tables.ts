@@ -123,6 +123,18 @@ export interface WorkAnsweredByDay {
   workgroup_id: string;
 }
 
+export interface WorkContextRating {
+  evidence: string;
+  interdependence: number | null;
+  judged_by: string;
+  judged_on: string;
+  organization_id: string;
+  site_id: string;
+  time_constraint: number | null;
+  uncertainty: number | null;
+  work_process_id: string;
+}
+
 export interface WorkEffort {
   created_at: Timestamp;
   cutoffs: Json;
@@ -186,6 +198,20 @@ export interface WorkOrganization {
   name: string;
   organization_id: string;
   scenario: string | null;
+}
+
+export interface WorkProcessMap {
+  changed_at: Timestamp;
+  content: Json;
+  created_at: Timestamp;
+  document: Buffer;
+  kind: string;
+  map_id: string;
+  name: string;
+  organization_id: string;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  work_process_id: string;
 }
 
 export interface WorkPublishedResult {
@@ -270,6 +296,7 @@ export interface Tables {
   "identity.participant": IdentityParticipant;
   "identity.participation": IdentityParticipation;
   "work.answered_by_day": WorkAnsweredByDay;
+  "work.context_rating": WorkContextRating;
   "work.effort": WorkEffort;
   "work.erasure": WorkErasure;
   "work.headcount": WorkHeadcount;
@@ -278,6 +305,7 @@ export interface Tables {
   "work.open_link": WorkOpenLink;
   "work.open_link_use": WorkOpenLinkUse;
   "work.organization": WorkOrganization;
+  "work.process_map": WorkProcessMap;
   "work.published_result": WorkPublishedResult;
   "work.reporting_group": WorkReportingGroup;
   "work.site": WorkSite;
