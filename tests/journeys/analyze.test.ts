@@ -234,6 +234,13 @@ describe("bad input", () => {
   });
 });
 
+test("another encoding is told by its line; nothing would have been kept anyway", async () => {
+  const input = Buffer.from((await readFile(SMALL, "utf8")).replace("Nurses", "Ärzte"), "latin1");
+  const { code, out, err } = await interrelate(["analyze", "-", "--json"], { input });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^Line 3 of this file is not UTF-8 text\. Please save it as “CSV UTF-8”, .*\n$/);
+});
+
 test("standard input, other delimiters and a byte order mark change nothing", async () => {
   const csv = await readFile(SMALL, "utf8");
   const input = `\uFEFF${csv.replaceAll(",", ";")}`;

@@ -86,6 +86,18 @@ describe("what cannot be computed is told in one sentence, with exit code 2", ()
     else expect(err).toMatch(sentence);
   });
 
+  test("another encoding, by its line, and quotation marks: nothing would have been kept anyway", async () => {
+    const refusal = async (input: Uint8Array) => {
+      const { code, out, err } = await interrelate(["stats", "alpha", "-", "--items", "a,b"], { input });
+      expect([code, out]).toEqual([2, ""]);
+      return err;
+    };
+    expect(await refusal(Buffer.from("a,b,ward\n1,2,A\n2,1,Pédiatrie\n", "latin1"))).toBe(
+      "Line 3 of this file is not UTF-8 text. Please save it as “CSV UTF-8”, so that letters such as é arrive whole.\n",
+    );
+    expect(await refusal(Buffer.from('a,b\n"1,2\n2,1\n'))).toMatch(/^The quotation marks .* do not match\. Please /);
+  });
+
   test("a file that is not there, an item named twice, no items, an unknown measure", async () => {
     for (const args of [
       ["alpha", path.join(folder, "none.csv"), "--items", "a"],

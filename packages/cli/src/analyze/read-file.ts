@@ -5,6 +5,7 @@ import { createExclusions } from "../fast-ratings/exclusions.ts";
 import type { PlainRatings } from "../fast-ratings/read-plain-file.ts";
 import { type Input, openInput } from "../open-input.ts";
 import { openProgress, withProgress } from "../progress.ts";
+import { withoutKeeping } from "../without-keeping.ts";
 import { type AnalyzeFlags, mappingOf } from "./settings.ts";
 
 /** Ratings read from a file, and what the file is called. */
@@ -21,11 +22,11 @@ const LARGE = 2_000_000;
 /**
  * Streams a file of ratings into columns.
  *
- * @throws BadInput, UnreadableFile or RatingFileError, each with one sentence, when it cannot be read or holds no ratings.
+ * @throws BadInput or RatingFileError, each with one sentence, when it cannot be read or holds no ratings.
  */
 export async function readRatingFile(file: string, flags: AnalyzeFlags): Promise<RatingFile> {
   const input = await openInput(file);
-  const read = (await readLargeFile(file, input, flags)) ?? (await readAnyFile(input, flags));
+  const read = (await readLargeFile(file, input, flags)) ?? (await withoutKeeping(() => readAnyFile(input, flags)));
   const { ratings } = read;
   if (ratings.table.from.length === 0) throw new BadInput(noRatings(input.name, ratings));
   return { name: input.name, ...read };

@@ -17,7 +17,7 @@ export interface NetworkFile {
  * Reads a network: a square CSV whose first row and first column are the labels of the nodes, or an edge list with the
  * columns `from`, `to` and `value`.
  *
- * @throws BadInput, UnreadableFile or UnusableData, each with one sentence, when it is neither
+ * @throws BadInput or UnusableData, each with one sentence, when it is neither
  */
 export async function readNetwork(file: string): Promise<NetworkFile> {
   const name = file === "-" ? "Standard input" : file;

@@ -13,7 +13,7 @@ export interface NodeLabels {
  * nodes it does not name; the order of a square matrix stays.
  *
  * @param attribute the column with the label of each node, or undefined
- * @throws BadInput, UnreadableFile or UnusableData, each with one sentence
+ * @throws BadInput or UnusableData, each with one sentence
  */
 export async function readNodeLabels(file: string, network: NetworkFile, attribute?: string): Promise<NodeLabels> {
   const { labels } = await import("@interrelate/analysis");

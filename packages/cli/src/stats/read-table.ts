@@ -2,14 +2,18 @@ import type { DataTable } from "@interrelate/analysis";
 import { openCsv } from "@interrelate/server/csv";
 import { BadInput } from "../bad-input.ts";
 import { openInput } from "../open-input.ts";
+import { withoutKeeping } from "../without-keeping.ts";
 
 /**
  * Reads a CSV file (or standard input for `-`) into named columns of text.
  *
- * @throws BadInput or UnreadableFile, each with one sentence, when it cannot be read, names a column twice, has no rows
- * or a row of another length
+ * @throws BadInput with one sentence, when it cannot be read, names a column twice, has no rows or a row of another length
  */
-export async function readTable(file: string): Promise<DataTable> {
+export function readTable(file: string): Promise<DataTable> {
+  return withoutKeeping(() => readColumns(file));
+}
+
+async function readColumns(file: string): Promise<DataTable> {
   const input = await openInput(file);
   const { header, rows } = await openCsv(input.bytes, { oneColumn: true });
   const twice = header.find((name, at) => header.indexOf(name) < at);

@@ -2,4 +2,4 @@
 export type { Bytes } from "./check-text.ts";
 export { detectDelimiter } from "./delimiter.ts";
 export { bytesOf, type CsvFile, type CsvRow, openCsv, shorten } from "./read-csv.ts";
-export { UnreadableFile } from "./unreadable-file.ts";
+export { UnreadableCsv } from "./unreadable-file.ts";

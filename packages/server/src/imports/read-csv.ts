@@ -2,7 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { CsvError, type Parser, parse } from "csv-parse";
 import { type Bytes, checkText } from "./check-text.ts";
 import { detectDelimiter } from "./delimiter.ts";
-import { UnreadableFile } from "./unreadable-file.ts";
+import { UnreadableCsv } from "./unreadable-file.ts";
 
 /** One row below the header; `line` is where it begins in the file, the header's first line being 1. */
 export interface CsvRow {
@@ -32,27 +32,27 @@ const LONGEST_ROW = 1_000_000;
  *
  * @param oneColumn whether a file of one column is welcome; otherwise it is taken for one whose cells are parted by
  * something else
- * @throws UnreadableFile when the file is empty, is no CSV, has one column or more than a thousand; walking the rows throws it too.
+ * @throws UnreadableCsv when the file is empty, is no CSV, has one column or more than a thousand; walking the rows throws it too.
  */
 export async function openCsv(source: Bytes, { oneColumn = false } = {}): Promise<CsvFile> {
   const { firstLine, all } = await peekFirstLine(checkText(source));
   if (firstLine.trim() === "") {
-    throw new UnreadableFile(
-      "This file is empty, or its first line is; nothing was kept. Its first line must name the columns.",
-    );
+    throw new UnreadableCsv("This file is empty, or its first line is", "Its first line must name the columns.");
   }
   const delimiter = detectDelimiter(firstLine) ?? (oneColumn ? "," : null);
   if (delimiter === null) {
-    throw new UnreadableFile(
-      `This file has one column only, “${shorten(firstLine)}”; nothing was kept. Cells must be separated by a comma, a semicolon or a tab.`,
+    throw new UnreadableCsv(
+      `This file has one column only, “${shorten(firstLine)}”`,
+      "Cells must be separated by a comma, a semicolon or a tab.",
     );
   }
   const rows = rowsOf(all, delimiter);
   const first = await rows.next();
   const header = first.done ? [] : trimHeader(first.value.cells);
   if (header.length > MOST_COLUMNS) {
-    throw new UnreadableFile(
-      `This file has ${header.length.toLocaleString("en")} columns, and at most ${MOST_COLUMNS.toLocaleString("en")} can be read; nothing was kept. Please keep the columns of the ratings only, with one row per rating.`,
+    throw new UnreadableCsv(
+      `This file has ${header.length.toLocaleString("en")} columns, and at most ${MOST_COLUMNS.toLocaleString("en")} can be read`,
+      "Please keep the columns of the ratings only, with one row per rating.",
     );
   }
   return { header, rows };
@@ -94,7 +94,7 @@ async function peekFirstLine(source: AsyncGenerator<Uint8Array>): Promise<{ firs
 /**
  * The rows of a file in UTF-8, its first line among them.
  *
- * @throws UnreadableFile while walking them, for quotation marks that do not match and rows longer than a million characters.
+ * @throws UnreadableCsv while walking them, for quotation marks that do not match and rows longer than a million characters.
  */
 export async function* rowsOf(source: Bytes, delimiter: string): AsyncGenerator<CsvRow, void> {
   const parser = parse({
@@ -130,8 +130,9 @@ function asUnreadable(cause: unknown, parser: Parser): unknown {
     cause.code === "CSV_MAX_RECORD_SIZE"
       ? `A row ${place} is longer than a million characters`
       : `The quotation marks ${place} do not match`;
-  return new UnreadableFile(
-    `${what}; nothing was kept. Please look there for a quotation mark that is not closed, or not doubled inside a quoted cell.`,
+  return new UnreadableCsv(
+    what,
+    "Please look there for a quotation mark that is not closed, or not doubled inside a quoted cell.",
     { cause },
   );
 }
