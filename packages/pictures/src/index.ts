@@ -19,7 +19,12 @@ export { reciprocityMatrix } from "./matrix/reciprocity-matrix.ts";
 export { tieMatrix } from "./matrix/tie-matrix.ts";
 export { bandWords, cutoffsFor } from "./network/band.ts";
 export { type ChangeNetwork, changeNetwork, type TieShift } from "./network/change-network.ts";
-export { type DimensionFigures, pooledDimensions, tieDimensions } from "./network/dimension-figures.ts";
+export {
+  crossedDimensions,
+  type DimensionFigures,
+  pooledDimensions,
+  tieDimensions,
+} from "./network/dimension-figures.ts";
 export { decimal, type Figure, signed } from "./network/figure.ts";
 export { MEASURES, type Measure, measureLabel, measurePhrase } from "./network/measure.ts";
 export { tieBandWords } from "./network/tie-band-words.ts";
@@ -41,6 +46,7 @@ export { matrixTitle, reciprocityTitle, restsOn } from "./sentences/result-sente
 export { roleSentence } from "./sentences/role-sentence.ts";
 export { tieQuestion, tieTitle } from "./sentences/tie-page-sentences.ts";
 export { figureWords, tieSentence, tieWords } from "./sentences/tie-sentence.ts";
+export { twoWayTitle } from "./sentences/two-way-sentences.ts";
 export { waveName } from "./sentences/wave-name.ts";
 export { changeTable } from "./tables/change-table.ts";
 export { dimensionTable, frequencyTable } from "./tables/dimension-table.ts";

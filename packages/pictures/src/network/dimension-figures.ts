@@ -32,6 +32,19 @@ export function pooledDimensions(
   return forEach(asked, (dimension) => pooledFigure(ties.map((tie) => poolable(analysis, tie, dimension))));
 }
 
+/** The dimensions over all published ties from some roles to others, pooled: how the ones experience the others. */
+export function crossedDimensions(
+  analysis: Analysis,
+  raters: readonly string[],
+  rated: readonly string[],
+  asked: readonly Dimension[] = DIMENSIONS,
+): DimensionFigures {
+  const ties = analysis.ties.filter(
+    ({ from, to, mean }) => mean !== null && from !== to && raters.includes(from) && rated.includes(to),
+  );
+  return forEach(asked, (dimension) => pooledFigure(ties.map((tie) => poolable(analysis, tie, dimension))));
+}
+
 function poolable(analysis: Analysis, tie: Tie, dimension: Dimension): PoolableFigure {
   const figure = figureOf(analysis, tie, dimension);
   return { from: tie.from, ...figure, weight: figure.n ?? tie.n };

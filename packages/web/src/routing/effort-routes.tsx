@@ -103,6 +103,20 @@ const change = createRoute({
   component: lazyRouteComponent(() => import("../screens/results/change.tsx"), "ChangeScreen"),
 });
 
+const coproduction = createRoute({
+  getParentRoute: () => effort,
+  path: "/coproduction",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/coproduction/coproduction.tsx"), "CoproductionScreen"),
+});
+
+const leadership = createRoute({
+  getParentRoute: () => effort,
+  path: "/leadership",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/leadership/leadership.tsx"), "LeadershipScreen"),
+});
+
 const statistics = createRoute({
   getParentRoute: () => effort,
   path: "/statistics",
@@ -124,6 +138,8 @@ export const effortRoutes = effort.addChildren([
   profile,
   tie,
   change,
+  coproduction,
+  leadership,
   statistics,
   words,
   privacy,

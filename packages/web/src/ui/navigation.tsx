@@ -71,6 +71,8 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
         <Entry to="/o/$organizationId/e/$effortId/matrix" params={params} label={texts.matrix} />
         <Entry to="/o/$organizationId/e/$effortId/profile" params={params} label={texts.profile} />
         <Entry to="/o/$organizationId/e/$effortId/change" params={params} label={texts.change} />
+        <Entry to="/o/$organizationId/e/$effortId/coproduction" params={params} label={texts.coproduction} />
+        <Entry to="/o/$organizationId/e/$effortId/leadership" params={params} label={texts.leadership} />
       </Part>
     </>
   );

@@ -17,6 +17,8 @@ export const navigationTexts = {
   matrix: "Matrix",
   profile: "Profile",
   change: "Change",
+  coproduction: "Coproduction",
+  leadership: "Leadership",
   account: "Your account",
   guide: "Guide",
   methods: "Methods",

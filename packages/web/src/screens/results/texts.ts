@@ -62,6 +62,12 @@ export const texts = {
     frequency: "How often they hear from each other",
     backToMap: "See this tie on the map",
   },
+  twoWay: {
+    experience: (raters: string, rated: string) => `How ${raters} experience ${rated}`,
+    all: (together: string) => `All ${together.replace(/^the /, "")}`,
+    pairs: "Each pair by itself",
+    open: (one: string, other: string) => `The tie between ${one} and ${other}`,
+  },
   keys: "Arrow keys walk the map, Enter opens; roles can be dragged, or moved with Shift and an arrow.",
   putBack: "Put roles back",
   close: "Close",
