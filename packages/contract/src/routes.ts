@@ -7,9 +7,11 @@ import { instruments } from "./routes/instruments.ts";
 import { languages } from "./routes/languages.ts";
 import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
+import { processes } from "./routes/processes.ts";
 import { reporting } from "./routes/reporting.ts";
 import { results } from "./routes/results.ts";
 import { scenarios } from "./routes/scenarios.ts";
+import { structures } from "./routes/structures.ts";
 import { waves } from "./routes/waves.ts";
 
 /**
@@ -30,4 +32,6 @@ export const routes = {
   results,
   reporting,
   privacy,
+  processes,
+  structures,
 };

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { inclusionJudgement, newStructure, structure, structureChange, structureKind } from "../structures.ts";
+import { id } from "../words.ts";
+import { inEffort, inOrganization, route } from "./route.ts";
+
+const inStructure = inOrganization.extend({ structureId: id });
+const STRUCTURES = "/organizations/{organizationId}/efforts/{effortId}/structures";
+const STRUCTURE = "/organizations/{organizationId}/structures/{structureId}";
+const tags = ["Structures"];
+
+/** The structures of the work, and how far each takes in each workgroup. */
+export const structures = {
+  kinds: route
+    .route({ method: "GET", path: "/structure-kinds", tags, summary: "The twelve kinds of structures" })
+    .output(z.array(structureKind)),
+  list: route
+    .route({ method: "GET", path: STRUCTURES, tags, summary: "List an effort's structures with their inclusions" })
+    .input(inEffort)
+    .output(z.array(structure)),
+  create: route
+    .route({ method: "POST", path: STRUCTURES, tags, summary: "Name a structure", successStatus: 201 })
+    .input(inEffort.extend({ structure: newStructure }))
+    .output(structure),
+  change: route
+    .route({ method: "PATCH", path: STRUCTURE, tags, summary: "Change a structure's kind, name or note" })
+    .input(inStructure.extend({ structure: structureChange }))
+    .output(structure),
+  remove: route
+    .route({ method: "DELETE", path: STRUCTURE, tags, summary: "Remove a structure; it can be restored" })
+    .input(inStructure)
+    .output(z.object({ removed: z.literal(true) })),
+  restore: route
+    .route({ method: "POST", path: `${STRUCTURE}/restore`, tags, summary: "Bring a removed structure back" })
+    .input(inStructure)
+    .output(structure),
+  judge: route
+    .route({
+      method: "PUT",
+      path: `${STRUCTURES}/inclusions`,
+      tags,
+      summary: "Judge how far structures take in workgroups, one or several at once",
+    })
+    .input(inEffort.extend({ judgements: z.array(inclusionJudgement).min(1).max(2000) }))
+    .output(z.array(structure)),
+};
