@@ -1,2 +1,18 @@
+export { applyUpdate, encodeStateAsUpdate as encodeUpdate, encodeStateVector as stateVector } from "yjs";
+export { changeMap } from "./maps/change-map.ts";
+export {
+  LANE_GAP,
+  LANE_HEIGHT,
+  LANE_LABEL_WIDTH,
+  LANE_PADDING,
+  type LaneFrame,
+  laneFrames,
+} from "./maps/lane-frames.ts";
+export { type MapChange, MapChangeRefused, type StepPlace } from "./maps/map-change.ts";
+export { createMapDocument, type MapDocument } from "./maps/map-document.ts";
+export { createMapHistory, type MapHistory } from "./maps/map-history.ts";
+export { MAP_LIMITS } from "./maps/map-limits.ts";
+export { readMapDocument } from "./maps/read-map-document.ts";
+export { type Size, stepSize } from "./maps/step-size.ts";
 export { type TieSource, tiesOf } from "./read-ties.ts";
 export type { Band, ShownTie, TieReading, Ties } from "./tie-reading.ts";
