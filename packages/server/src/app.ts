@@ -21,8 +21,10 @@ import { refuseForeign } from "./platform/same-origin.ts";
 import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
 import { privacyChores, privacyRoutes } from "./privacy/index.ts";
+import { processRoutes } from "./processes/index.ts";
 import { reportingRoutes, resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
+import { structureRoutes } from "./structures/index.ts";
 import { answerUnreadableLink, isSurveyAddress, surveyPages, waveChores, waveRoutes } from "./surveys/index.ts";
 
 /** What one server is made of. */
@@ -93,6 +95,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         results: resultRoutes,
         reporting: reportingRoutes,
         privacy: privacyRoutes,
+        processes: processRoutes,
+        structures: structureRoutes,
         scenarios: scenarioRoutes(parts.scenarios),
       },
     }),

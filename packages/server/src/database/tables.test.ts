@@ -19,6 +19,7 @@ const COLUMNS = {
   "identity.mail.status": new RawExpressionNode(
     '"queued" | "sending" | "sent" | "outbox" | "retrying" | "refused" | "unsure" | "cancelled"',
   ),
+  "work.process_map.kind": new RawExpressionNode('"current" | "desired" | "experiment"'),
   "work.wave.layout": new RawExpressionNode('Generated<"workgroup" | "question">'),
   "work.wave.status": new RawExpressionNode('"draft" | "open" | "closed"'),
   "work.workgroup.kind": new RawExpressionNode('"worker" | "leader" | "client"'),

@@ -205,7 +205,7 @@ export interface WorkProcessMap {
   content: Json;
   created_at: Timestamp;
   document: Buffer;
-  kind: string;
+  kind: "current" | "desired" | "experiment";
   map_id: string;
   name: string;
   organization_id: string;
@@ -235,6 +235,27 @@ export interface WorkSite {
   organization_id: string;
   position: number;
   site_id: string;
+}
+
+export interface WorkStructure {
+  created_at: Timestamp;
+  kind: string;
+  name: string;
+  note: string;
+  organization_id: string;
+  removed_at: Timestamp | null;
+  structure_id: string;
+  work_process_id: string;
+}
+
+export interface WorkStructureInclusion {
+  evidence: string;
+  judged_by: string;
+  judged_on: string;
+  level: string;
+  organization_id: string;
+  structure_id: string;
+  workgroup_id: string;
 }
 
 export interface WorkWave {
@@ -309,6 +330,8 @@ export interface Tables {
   "work.published_result": WorkPublishedResult;
   "work.reporting_group": WorkReportingGroup;
   "work.site": WorkSite;
+  "work.structure": WorkStructure;
+  "work.structure_inclusion": WorkStructureInclusion;
   "work.wave": WorkWave;
   "work.wave_event": WorkWaveEvent;
   "work.work_process": WorkWorkProcess;
