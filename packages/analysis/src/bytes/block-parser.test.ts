@@ -109,6 +109,31 @@ test("more than 256 different answers are for the ordinary reader", () => {
   expect(byBytes([rows(257)])).toBeNull();
 });
 
+test("more than 65,536 different groups, sites or waves are for the ordinary reader, respondents are not", () => {
+  const numbers = (count: number, row: (i: number) => string) =>
+    byBytes([Array.from({ length: count }, (_, i) => `${row(i)}\n`).join("")]);
+  expect(numbers(65_537, (i) => `1,S1,p${i},A,B,4,x,5`)?.table.respondents).toHaveLength(65_537);
+  const last = numbers(65_536, (i) => `1,S${i},p${i},A,B,4,x,5`)!.table;
+  expect(last.sites).toHaveLength(65_536);
+  expect(last.sites[last.site.at(-1)!]).toBe("S65535");
+  expect(numbers(65_537, (i) => `1,S${i},p${i},A,B,4,x,5`)).toBeNull();
+});
+
+test("a block of an empty line is passed over, and answers keep their numbers from block to block", () => {
+  const blocks = [`${ROW}\n${ROW.replace("p1", "p2")}\n`, "\n", `${ROW.replace("p1", "p3").replace("4", "2")}\n`];
+  const read = byBytes(blocks)!;
+  expect(read.table.respondents).toEqual(["p1", "p2", "p3"]);
+  expect([...read.table.answers[0]!]).toEqual([4, 4, 2]);
+});
+
+test("128 columns with a role are read by their bytes, one more by the ordinary reader", () => {
+  const items = (count: number) => Array.from({ length: count }, (_, item) => `q${item}`);
+  const rolesFor = (count: number) =>
+    rolesOf(createRatingReader([...HEADER.slice(0, 5), ...items(count)], { ...MAPPING, items: items(count) }).columns);
+  expect(rolesFor(123)!.at(-1)).toBe(127);
+  expect(rolesFor(124)).toBeNull();
+});
+
 test("a column with two roles, or one that stops a rating, is for the ordinary reader", () => {
   const rolesFor = (mapping: RatingMapping) => rolesOf(createRatingReader(HEADER, mapping).columns);
   expect([...rolesFor(MAPPING)!]).toEqual([4, 3, 0, 1, 2, 5, -1, 6]);
