@@ -105,7 +105,7 @@ describe("an import", () => {
     expect(out).toMatch(/^3 +no workgroup .*“rated_group” is empty/m);
     expect(out).toMatch(/^4 +not an answer .*“timely” holds “9”/m);
     expect(out).toMatch(/^5 +repeated .*on line 2/m);
-    expect(out).toContain("Imported 1 ratings");
+    expect(out).toContain("Imported 1 rating in 1 closed wave");
   });
 
   test("writes rejected rows to a file on request, without formulas", async () => {
@@ -174,7 +174,7 @@ describe("an import", () => {
     ];
     const { code, out } = await importing(args, [`${HEADER},state`, ...rows].join("\n"));
     expect(code).toBe(0);
-    expect(out).toContain("1 ratings say that the respondent does not work with the group.");
+    expect(out).toContain("1 rating says that the respondent does not work with the group.");
   });
 
   test.each([
@@ -188,7 +188,7 @@ describe("an import", () => {
       /no organization “Elsewhere”/,
     ],
     ["a mapping that is none", [RAW, "--mapping", SMALL], "", /not a mapping/],
-    ["no valid row", ["-", "--yes"], `${HEADER}\na,Nurses,,just_right,4,4,4,4,4,4\n`, /None of the 1 rows/],
+    ["no valid row", ["-", "--yes"], `${HEADER}\na,Nurses,,just_right,4,4,4,4,4,4\n`, /The only row is no rating/],
     ["a survey tool's export", ["-"], "id,role,nurses_timely\na,Nurses,4\n", /one row for each person.*in the app/s],
     ["six items", [RAW, "--items", "a,b,c,d,e,f"], "", /seven columns/],
   ])("%s: one sentence and exit code 2", async (_, args, input, sentence) => {

@@ -216,7 +216,7 @@ describe("what cannot be computed is told in one sentence, with exit code 2", ()
   test.each([
     ["neither square nor an edge list", ["network", "x,y\n1,2\n"], /is no network: .* \(“y” is in one of them alone\)/],
     ["a threshold of 0", ["network", small, "--threshold", "0"], /number above 0/],
-    ["one network for qap", ["qap", small], /two networks; 1 files were given/],
+    ["one network for qap", ["qap", small], /two networks; 1 file was given/],
     ["nothing to explain by", ["mrqap", small], /at least one that may explain it/],
     ["a tie missing for srm", ["srm", "from,to,value\na,b,1\nc,d,2\n"], /tie from “a” to “c” is missing/],
   ])("%s", async (_, [measure = "", ...given], sentence) => {

@@ -78,7 +78,7 @@ describe("what cannot be computed is told in one sentence, with exit code 2", ()
     ["no complete row", "a,b\n1,\n,2\n", "a,b", "No row has a value in all of a, b.\n"],
     ["a header alone", "a,b\n", "a,b", /^There are no rows below the header of .*\.\n$/],
     ["a column twice", "a,a\n1,2\n", "a", /^.* has two columns “a”\. Please rename one of them\.\n$/],
-    ["a short line", "a,b\n1,2\n3\n", "a,b", /^Line 3 of .* has 1 cells and the header 2\. Please mend that line\.\n$/],
+    ["a short line", "a,b\n1,2\n3\n", "a,b", /^Line 3 of .* has 1 cell and the header 2\. Please mend that line\.\n$/],
   ])("%s", async (_, text, items, sentence) => {
     const { code, out, err } = await interrelate(["stats", "alpha", await fileOf(text), "--items", items, "--json"]);
     expect([code, out]).toEqual([2, ""]);

@@ -68,9 +68,8 @@ function withoutEmptyEnd(cells: readonly string[], width: number): readonly stri
 function noRatings(name: string, { rows, rejected }: ReadRatings): string {
   if (rows === 0) return `There are no rows below the header of ${name}. Please check that it is the right file.`;
   const [first] = rejected;
-  const reason =
-    first === undefined
-      ? "They all say that the respondent does not work with the group."
-      : `The first reason, on row ${first.line}: ${first.detail}`;
-  return `None of the ${rows} rows of ${name} is a rating. ${reason}`;
+  const none =
+    rows === 1 ? `The only row of ${name} is no rating.` : `None of the ${rows} rows of ${name} is a rating.`;
+  if (first !== undefined) return `${none} The first reason, on row ${first.line}: ${first.detail}`;
+  return `${none} ${rows === 1 ? "It says" : "They all say"} that the respondent does not work with the group.`;
 }

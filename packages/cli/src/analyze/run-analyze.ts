@@ -8,6 +8,7 @@ import {
   type ReadExclusion,
 } from "@interrelate/analysis";
 import { BadInput } from "../bad-input.ts";
+import { counted } from "../counted.ts";
 import { documentedAnalysis, documentedWaves } from "./documented-json.ts";
 import { type RatingFile, readRatingFile } from "./read-file.ts";
 import type { FileContext } from "./sentences.ts";
@@ -67,9 +68,7 @@ function outsideWaves({ ratings, excluded }: RatingFile): string | null {
     (sum, [, reasons]) => sum + Object.values(reasons).reduce((all, count) => all + count, 0),
     0,
   );
-  return rows === 0
-    ? null
-    : `${rows} ${rows === 1 ? "row names" : "rows name"} no wave with ratings and could not be used.\n`;
+  return rows === 0 ? null : `${counted(rows, "row names", "rows name")} no wave with ratings and could not be used.\n`;
 }
 
 function noSuchWave(name: string, waves: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Analysis, Cutoffs } from "@interrelate/analysis";
+import { counted } from "../counted.ts";
 
 /** What an analysis of a file is about, beside the figures. */
 export interface FileContext {
@@ -22,15 +23,16 @@ export function waveName(label: string): string {
 export function inputSentences({ input, groups, sites }: Analysis, context: FileContext): string[] {
   const excluded = Object.entries(input.excluded).filter(([, count]) => count !== null && count > 0);
   const reasons = excluded.map(([reason, count]) => `${count} ${REASONS[reason]?.(context) ?? reason}`);
-  const rows = input.rows === null ? "" : ` of ${input.rows} rows`;
-  const people = input.respondents === null ? "" : ` by ${input.respondents} respondents`;
-  const places = sites.length === 0 ? "" : `, ${sites.length} ${sites.length === 1 ? "site" : "sites"}`;
-  const used = `${input.used ?? "No"} ratings used${rows}${people}; ${groups.length} workgroups${places}.`;
+  const rows = input.rows === null ? "" : ` of ${counted(input.rows, "row")}`;
+  const people = input.respondents === null ? "" : ` by ${counted(input.respondents, "respondent")}`;
+  const places = sites.length === 0 ? "" : `, ${counted(sites.length, "site")}`;
+  const ratings = input.used === null ? "No ratings" : counted(input.used, "rating");
+  const used = `${ratings} used${rows}${people}; ${counted(groups.length, "workgroup")}${places}.`;
   return reasons.length === 0 ? [used] : [used, `Left out: ${reasons.join(", ")}.`];
 }
 
 const REASONS: Readonly<Record<string, (context: FileContext) => string>> = {
-  tooFewItems: ({ minItems, items }) => `with fewer than ${minItems} of ${items} items`,
+  tooFewItems: ({ minItems, items }) => `with fewer than ${minItems} of ${counted(items, "item")}`,
   notWorkingWith: () => "who do not work with the group",
   missingGroup: () => "without a workgroup",
   invalidValue: () => "with something that is no answer",
@@ -52,6 +54,6 @@ export function noteSentences({ minRaters, minItems, items, frequencyItem, cutof
   return [
     protection,
     frequency,
-    `A rating counts with at least ${minItems} of ${items} items. Cut-offs are conventions: ${moderate} and ${strong} between workgroups, ${moderateWithin} and ${strongWithin} within.`,
+    `A rating counts with at least ${minItems} of ${counted(items, "item")}. Cut-offs are conventions: ${moderate} and ${strong} between workgroups, ${moderateWithin} and ${strongWithin} within.`,
   ];
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_MIN_ITEMS, type FrequencyCoding, type RatingMapping, type Scoring } from "@interrelate/analysis";
 import { BadInput } from "../bad-input.ts";
+import { counted } from "../counted.ts";
 
 /** The options of `interrelate analyze` as they stand on the command line. */
 export interface AnalyzeFlags {
@@ -52,7 +53,7 @@ export function scoringOf(flags: AnalyzeFlags, frequency: number | null): Scorin
   const minItems = flags.minItems ?? Math.min(DEFAULT_MIN_ITEMS, count);
   if (minItems > count) {
     throw new BadInput(
-      `--min-items asks for ${minItems} answered items, but there are only ${count} items. Please give a number up to ${count}.`,
+      `--min-items asks for ${minItems} answered items, but there are only ${counted(count, "item")}. Please give a number up to ${count}.`,
     );
   }
   const full = count === FULL_SCALE;

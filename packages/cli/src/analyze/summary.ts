@@ -1,4 +1,5 @@
 import type { Analysis, Change, Family, Suppression, Tie } from "@interrelate/analysis";
+import { counted } from "../counted.ts";
 import { plainText, textTable } from "../text-table.ts";
 import { type FileContext, inputSentences, noteSentences, waveName } from "./sentences.ts";
 
@@ -75,13 +76,11 @@ function suppressedLines(suppressed: readonly Suppression[]): string[] {
     suppressed.filter(({ path }) => path.startsWith("ties.")).map(({ from, to }) => JSON.stringify([from, to])),
   );
   const lines = [];
-  if (few > 0) lines.push(`${few} ${few === 1 ? "tie is" : "ties are"} hidden: too few raters.`);
+  if (few > 0) lines.push(`${counted(few, "tie is", "ties are")} hidden: too few raters.`);
   if (others > 0)
     lines.push(`${others} more ${others === 1 ? "tie is" : "ties are"} hidden so that these cannot be worked out.`);
   if (dimensions.size > 0)
-    lines.push(
-      `In ${dimensions.size} ${dimensions.size === 1 ? "tie" : "ties"} single dimensions are hidden, because few raters skipped them.`,
-    );
+    lines.push(`In ${counted(dimensions.size, "tie")} single dimensions are hidden, because few raters skipped them.`);
   return lines;
 }
 
@@ -90,7 +89,7 @@ function changeLines({ before, after, ties }: Change): string[] {
   const head = `Change from ${plainText(waveName(before))} to ${plainText(waveName(after))}`;
   const compared = ties.filter((tie) => tie.difference !== null).length;
   if (moved.length === 0)
-    return [head, `None of ${compared} ties changed by more than chance would (Holm-adjusted, 5 %).`];
+    return [head, `Of ${counted(compared, "tie")} none changed by more than chance would (Holm-adjusted, 5 %).`];
   const rows = moved.map((tie) => [
     `${plainText(tie.from)} on ${plainText(tie.to)}`,
     signed(tie.difference),

@@ -1,4 +1,5 @@
 import type { ImportPreview } from "@interrelate/contract";
+import { counted } from "../counted.ts";
 import { plainText, textTable } from "../text-table.ts";
 
 type Outcome = NonNullable<ImportPreview["outcome"]>;
@@ -23,18 +24,18 @@ export function previewText(file: string, { proposed, outcome }: ImportPreview):
     ],
   ];
   const lines = [
-    `${plainText(file)}: ${rows} rows, ${valid} can be imported${rejected.length > 0 ? `, ${rejected.length} cannot` : ""}.`,
+    `${plainText(file)}: ${counted(rows, "row")}, ${valid} can be imported${rejected.length > 0 ? `, ${rejected.length} cannot` : ""}.`,
     "",
     ...textTable(
       [["Read as", "Column"], ...columns.map(([name = "", column = ""]) => [name, plainText(column)])],
       "left",
     ),
     "",
-    `${respondents} respondents, ${named("workgroup", workgroups)}`,
+    `${counted(respondents, "respondent")}, ${named("workgroup", workgroups)}`,
     ...(sites.length > 0 ? [named("site", sites)] : []),
     named("wave", waves),
     ...(doesNotWorkWith > 0
-      ? [`${doesNotWorkWith} ratings say that the respondent does not work with the group.`]
+      ? [`${counted(doesNotWorkWith, "rating says", "ratings say")} that the respondent does not work with the group.`]
       : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -65,7 +66,7 @@ const MOST_NAMES = 20;
 function named(what: string, names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map(plainText).join(", ");
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-  return `${names.length} ${what}${names.length === 1 ? "" : "s"}: ${shown}${more}`;
+  return `${counted(names.length, what)}: ${shown}${more}`;
 }
 
 function csvCell(text: string): string {

@@ -12,6 +12,7 @@ import {
   type TerminalImport,
 } from "@interrelate/server";
 import { BadInput } from "../bad-input.ts";
+import { counted } from "../counted.ts";
 import { openInput } from "../open-input.ts";
 import { withProgress } from "../progress.ts";
 import { type Environment, serveSettings } from "../serve/settings.ts";
@@ -70,10 +71,13 @@ async function store(
     const organization = chooseOrganization(data, flags.organization);
     const count = ratings.sheet.length;
     if (flags.yes !== true)
-      await confirm(`Import ${count} ratings into “${organization.name}” as the work process “${workProcess}”?`, asker);
+      await confirm(
+        `Import ${counted(count, "rating")} into “${organization.name}” as the work process “${workProcess}”?`,
+        asker,
+      );
     const { waves } = await data.store(organization.id, workProcess, ratings);
     process.stdout.write(
-      `\nImported ${count} ratings in ${waves.length} closed ${waves.length === 1 ? "wave" : "waves"} of “${workProcess}”. Their results are in the app, under “${organization.name}”.\n`,
+      `\nImported ${counted(count, "rating")} in ${counted(waves.length, "closed wave")} of “${workProcess}”. Their results are in the app, under “${organization.name}”.\n`,
     );
   } finally {
     await data.close();
@@ -136,7 +140,7 @@ async function showRejected({ outcome }: ImportPreview, { rejected: file }: Impo
       `The rejected rows could not be written to ${file} (${error.code ?? error.message}). Nothing was imported.`,
     );
   });
-  process.stdout.write(`The ${rejected.length} rows that cannot be imported are listed in ${file}.\n`);
+  process.stdout.write(`What cannot be imported is listed in ${file}: ${counted(rejected.length, "row")}.\n`);
 }
 
 function chooseOrganization(

@@ -1,6 +1,7 @@
 import type { DataTable } from "@interrelate/analysis";
 import { openCsv } from "@interrelate/server/csv";
 import { BadInput } from "../bad-input.ts";
+import { counted } from "../counted.ts";
 import { openInput } from "../open-input.ts";
 import { withoutKeeping } from "../without-keeping.ts";
 
@@ -23,7 +24,7 @@ async function readColumns(file: string): Promise<DataTable> {
   for await (const { cells, line } of rows) {
     if (cells.length !== header.length) {
       throw new BadInput(
-        `Line ${line} of ${input.name} has ${cells.length} cells and the header ${header.length}. Please mend that line.`,
+        `Line ${line} of ${input.name} has ${counted(cells.length, "cell")} and the header ${header.length}. Please mend that line.`,
       );
     }
     for (const [at, column] of columns.entries()) column.push(cells[at] ?? "");

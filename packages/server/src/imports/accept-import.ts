@@ -44,7 +44,7 @@ export function ratingsOf({ preview, ratings }: ReadImport): RatingsToImport {
   const [first] = ratings.rejected;
   if (ratings.sheet.length === 0 && first !== undefined) {
     throw new UnreadableFile(
-      `None of the ${ratings.rows} rows is a rating, so nothing was imported. The first reason, on line ${first.line}: ${first.detail}`,
+      `${ratings.rows === 1 ? "The only row is no rating" : `None of the ${ratings.rows} rows is a rating`}, so nothing was imported. The first reason, on line ${first.line}: ${first.detail}`,
     );
   }
   return ratings;

@@ -1,4 +1,5 @@
 import { type ColumnMapping, FREQUENCY_CATEGORIES, isOneLine } from "@interrelate/contract";
+import { counted } from "../platform/counted.ts";
 import type { RejectedRow } from "./ratings-to-import.ts";
 import { type CsvRow, shorten } from "./read-csv.ts";
 import { answerPosition, frequencyPosition, isMissing } from "./rules.ts";
@@ -44,7 +45,7 @@ export function createRowReader(
   const readAnswers = createAnswersReader(header, mapping);
   return ({ cells }) => {
     if (!fits(cells, header.length)) {
-      return invalid(`This row has ${cells.length} cells where the header has ${header.length}.`);
+      return invalid(`This row has ${counted(cells.length, "cell")} where the header has ${header.length}.`);
     }
     const label = (position: number) => (position === -1 ? "" : labelIn(cells[position] ?? ""));
     const names = {

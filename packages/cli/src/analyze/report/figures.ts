@@ -1,4 +1,5 @@
 import type { Analysis } from "@interrelate/analysis";
+import { counted } from "../../counted.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** The figures of a wave that stand for the whole, with what they rest on. */
@@ -6,11 +7,11 @@ export function figuresMarkup({ index, communication, relationship, within, betw
   const [low, high] = reliability.feldt95 ?? [null, null];
   const alpha = low === null ? "rating rows" : `95 % ${low.toFixed(2)} to ${high?.toFixed(2)}, over rating rows`;
   return html`<ul class="figures">
-${figure("Index", index.mean, counted(index.n))}
-${figure("Communication", communication.mean, counted(communication.n))}
-${figure("Relationships", relationship.mean, counted(relationship.n))}
-${figure("Within workgroups", within.mean, counted(within.n))}
-${figure("Between workgroups", between.mean, counted(between.n))}
+${figure("Index", index.mean, basis(index.n))}
+${figure("Communication", communication.mean, basis(communication.n))}
+${figure("Relationships", relationship.mean, basis(relationship.n))}
+${figure("Within workgroups", within.mean, basis(within.n))}
+${figure("Between workgroups", between.mean, basis(between.n))}
 ${figure("Alpha", reliability.alpha, alpha)}
 </ul>`;
 }
@@ -19,6 +20,6 @@ function figure(name: string, value: number | null, rests: string): Markup {
   return html`<li>${name}<strong>${value === null ? "hidden" : value.toFixed(2)}</strong><span class="soft">${rests}</span></li>`;
 }
 
-function counted(n: number | null): string {
-  return n === null ? "published ties" : `${n} ratings`;
+function basis(n: number | null): string {
+  return n === null ? "published ties" : counted(n, "rating");
 }

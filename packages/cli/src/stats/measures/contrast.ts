@@ -1,5 +1,6 @@
 import type { Statistics } from "@interrelate/contract";
 import { BadInput } from "../../bad-input.ts";
+import { counted } from "../../counted.ts";
 import type { Measure } from "../measure.ts";
 import { readTable } from "../read-table.ts";
 
@@ -22,7 +23,7 @@ export const contrastMeasure: Measure<Flags, Statistics["contrast"]> = {
     const { values, codes, labels, dropped } = valuesByGroup(await readTable(file), value, by);
     if (labels.length > 2) {
       throw new BadInput(
-        `Column “${by}” names ${labels.length} groups, and a contrast has two. See interrelate stats anova.`,
+        `Column “${by}” names ${counted(labels.length, "group")}, and a contrast has two. See interrelate stats anova.`,
       );
     }
     const side = (code: number) => values.filter((_, position) => codes[position] === code);

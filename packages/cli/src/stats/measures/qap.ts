@@ -1,5 +1,6 @@
 import type { Statistics } from "@interrelate/contract";
 import { BadInput } from "../../bad-input.ts";
+import { counted } from "../../counted.ts";
 import type { Measure } from "../measure.ts";
 import { withRelabellings } from "../measure-options.ts";
 import { matrixOver, nodesOf, readNetwork } from "../read-network.ts";
@@ -20,7 +21,7 @@ export const qapMeasure: Measure<Flags, Statistics["qap"]> = {
     const { createRandom, qapCorrelation } = await import("@interrelate/analysis");
     const [one, other, ...more] = files;
     if (one === undefined || other === undefined || more.length > 0) {
-      throw new BadInput(`QAP compares two networks; ${files.length} files were given.`);
+      throw new BadInput(`QAP compares two networks; ${counted(files.length, "file was", "files were")} given.`);
     }
     const [first, second] = [await readNetwork(one), await readNetwork(other)];
     const nodes = nodesOf([first, second]);

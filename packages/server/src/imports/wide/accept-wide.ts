@@ -52,9 +52,10 @@ function wideRatingsOf({ preview, ratings }: ReadWide): RatingsToImport {
   }
   if (ratings.sheet.length > 0) return ratings;
   const [first] = ratings.rejected;
+  const none = ratings.rows === 1 ? "The only row holds no rating" : `None of the ${ratings.rows} rows holds a rating`;
   throw new UnreadableFile(
     first === undefined
-      ? `None of the ${ratings.rows} rows holds a rating, so nothing was imported. Please check which columns hold the answers.`
-      : `None of the ${ratings.rows} rows holds a rating, so nothing was imported. The first reason, on line ${first.line}: ${first.detail}`,
+      ? `${none}, so nothing was imported. Please check which columns hold the answers.`
+      : `${none}, so nothing was imported. The first reason, on line ${first.line}: ${first.detail}`,
   );
 }

@@ -7,6 +7,7 @@ import {
   type Workgroup,
 } from "@interrelate/contract";
 import { dayOf } from "../../platform/clock.ts";
+import { counted } from "../../platform/counted.ts";
 
 /** What is looked at before a wave opens. */
 export type CheckedWave = {
@@ -193,10 +194,6 @@ function block(where: WaveCheck["where"], sentence: string): WaveCheck {
 
 function warn(where: WaveCheck["where"], sentence: string): WaveCheck {
   return { blocking: false, where, sentence, workgroupId: null };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function named(groups: readonly { readonly name: string }[]): string {

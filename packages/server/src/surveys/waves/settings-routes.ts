@@ -4,6 +4,7 @@ import type { Transaction } from "kysely";
 import { asRole, changeRole, type Tables } from "../../database/index.ts";
 import { findInstrument } from "../../instruments/index.ts";
 import { countPeople } from "../../people/index.ts";
+import { counted } from "../../platform/counted.ts";
 import { api } from "../../platform/rpc.ts";
 import { readDate } from "./dates.ts";
 import { giveOpenLinks, holdPlacedWave } from "./deeds.ts";
@@ -78,7 +79,7 @@ async function changesOf(
   if (settled !== undefined && minItems !== settled)
     throw refusedField(
       "minItems",
-      `Earlier waves count a rating from ${settled} answers. With another number figures that were seen would change.`,
+      `Earlier waves count a rating from ${counted(settled, "answer")}. With another number figures that were seen would change.`,
     );
   return { ...others, ...moments, instrument, minItems };
 }
