@@ -106,10 +106,13 @@ function plainText({ tokens, text }: { tokens?: Token[]; text: string }): string
   return tokens.map((token) => ("text" in token ? plainText(token as Tokens.Text) : token.raw)).join("");
 }
 
-/** The folder of the first file under "Code" inside the analysis package; pictures are about ties, all else is `app`. */
+/**
+ * The folder of the first file under "Code" inside the analysis package; pictures are about ties, and the package of
+ * process maps and structures about the work; all else is `app`.
+ */
 function topicOf(source: string): string {
-  const found = /\*\*Code\.\*\*[^`]*`packages\/(analysis\/src\/([a-z]+)|pictures)/.exec(source);
-  return found === null ? "app" : (found[2] ?? "ties");
+  const found = /\*\*Code\.\*\*[^`]*`packages\/(?:analysis\/src\/([a-z]+)|pictures|(work))/.exec(source);
+  return found === null ? "app" : (found[1] ?? found[2] ?? "ties");
 }
 
 function scrolled(label: string, inner: string): string {

@@ -1,5 +1,6 @@
 export { applyUpdate, encodeStateAsUpdate as encodeUpdate, encodeStateVector as stateVector } from "yjs";
 export { changeMap } from "./maps/change-map.ts";
+export { type HandOff, handOffsOf } from "./maps/hand-offs.ts";
 export {
   LANE_GAP,
   LANE_HEIGHT,
@@ -8,11 +9,18 @@ export {
   type LaneFrame,
   laneFrames,
 } from "./maps/lane-frames.ts";
+export { layOut } from "./maps/lay-out.ts";
 export { type MapChange, MapChangeRefused, type StepPlace } from "./maps/map-change.ts";
 export { createMapDocument, type MapDocument } from "./maps/map-document.ts";
 export { createMapHistory, type MapHistory } from "./maps/map-history.ts";
 export { MAP_LIMITS } from "./maps/map-limits.ts";
 export { readMapDocument } from "./maps/read-map-document.ts";
 export { type Size, stepSize } from "./maps/step-size.ts";
+export { type NoLeadTime, type ValueStream, valueStream } from "./maps/value-stream.ts";
 export { type TieSource, tiesOf } from "./read-ties.ts";
+export { structuresAsReported } from "./structures/as-reported.ts";
+export { BOUNDARY_CLASSES, type BoundaryClass } from "./structures/boundary-class.ts";
+export { type Boundary, type BoundaryCell, boundaryGrid } from "./structures/boundary-grid.ts";
+export type { PairStrength } from "./structures/pair-strength.ts";
+export { type Inclusions, levelOf, type Spanning, spans } from "./structures/spans.ts";
 export type { Band, ShownTie, TieReading, Ties } from "./tie-reading.ts";

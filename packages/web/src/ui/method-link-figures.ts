@@ -34,6 +34,8 @@ export const FIGURES = {
   pageRank: { page: "pagerank", name: "PageRank" },
   communities: { page: "communities", name: "communities" },
   statistics: { page: "wave-statistics", name: "what these statistics rest on" },
+  handOffs: { page: "hand-offs", name: "the order of hand-offs" },
+  valueStream: { page: "value-stream", name: "lead time and waiting" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

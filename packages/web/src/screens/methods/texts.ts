@@ -17,6 +17,7 @@ export const methodsTexts = {
     network: "The network of ties",
     models: "Comparing groups, and models",
     change: "Change over time",
+    work: "The work and its structures",
     outcomes: "Outcomes",
     planning: "Planning a survey",
     disclosure: "What is shown and what is hidden",
