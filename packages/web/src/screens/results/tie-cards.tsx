@@ -3,29 +3,32 @@ import { MethodLink } from "../../ui/method-link.tsx";
 import styles from "./results.module.css";
 
 /** A tie's one or two directions as figures with their bands, intervals and raters. */
-export function TieCards({ network, from, to }: { network: TieNetwork; from: string; to: string }) {
+export function TieCards({ network, from, to }: TieEnds) {
   return (
     <div className={styles.tie}>
-      <div className={styles.cards}>
-        <TieCard network={network} from={from} to={to} mark="circle" />
-        {from !== to && <TieCard network={network} from={to} to={from} mark="square" />}
-      </div>
+      <DirectionCards network={network} from={from} to={to} />
       <MethodLink of={["tie", "band", "clear"]} />
     </div>
   );
 }
 
-function TieCard({
-  network,
-  from,
-  to,
-  mark,
-}: {
+interface TieEnds {
   network: TieNetwork;
   from: string;
   to: string;
-  mark: "circle" | "square";
-}) {
+}
+
+/** The cards alone, for pages with many ties and one link to how they were computed. */
+export function DirectionCards({ network, from, to }: TieEnds) {
+  return (
+    <div className={styles.cards}>
+      <TieCard network={network} from={from} to={to} mark="circle" />
+      {from !== to && <TieCard network={network} from={to} to={from} mark="square" />}
+    </div>
+  );
+}
+
+function TieCard({ network, from, to, mark }: TieEnds & { mark: "circle" | "square" }) {
   const tie = tieBetween(network, from, to);
   return (
     <div className={styles.card}>

@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../pictures/still-picture.tsx";
 import { useWidth } from "../../pictures/use-width.ts";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChipSelect } from "./chips.tsx";
 import { fileName } from "./file-name.ts";
@@ -21,7 +22,7 @@ import { Filters } from "./filters.tsx";
 import styles from "./results.module.css";
 import { SeriesKey } from "./series-key.tsx";
 import { texts } from "./texts.ts";
-import { TieCards } from "./tie-cards.tsx";
+import { DirectionCards } from "./tie-cards.tsx";
 import type { ResultsView } from "./use-results-view.ts";
 import { networkOf, type ShownResults } from "./use-wave-results.ts";
 
@@ -94,7 +95,7 @@ function seriesOf({ analysis, asked }: ShownResults, here: End, there: End): [Di
       label: texts.twoWay.experience(there.name, here.name),
       figures: crossedDimensions(analysis, there.ids, here.ids, asked),
       mark: "square",
-      ink: "weak",
+      ink: "moderate",
     },
   ];
 }
@@ -162,10 +163,11 @@ function Pairs({ network, here, there, view }: { network: TieNetwork; here: End;
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{texts.twoWay.pairs}</h2>
+      <MethodLink of={["tie", "band"]} />
       {here.ids.flatMap((from) =>
         there.ids.map((to) => (
           <div key={`${from} ${to}`} className={styles.section}>
-            <TieCards network={network} from={from} to={to} />
+            <DirectionCards network={network} from={from} to={to} />
             <p data-print="no">
               <Link to="/o/$organizationId/e/$effortId/tie" params={view.params} search={{ ...view.search, from, to }}>
                 {texts.twoWay.open(inSentence(name(from)), inSentence(name(to)))}
