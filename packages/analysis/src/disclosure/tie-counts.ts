@@ -1,7 +1,7 @@
 import { createMoments, type Moments } from "../numeric/moments.ts";
 import type { RatingTable, Scoring } from "../rating-table.ts";
 import type { Rows } from "../rows.ts";
-import { BLOCK, FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
+import { FIRST_ITEM, type MeasureReader } from "../scale/measures.ts";
 
 /**
  * Ratings of every tie of one wave, by site and measure: all that its figures and the decision what to publish need.
@@ -38,17 +38,11 @@ export function countTies(table: RatingTable, reader: MeasureReader, rows: Rows,
     skipped: new Int32Array(cellCount * measures),
     extra: new Int32Array(cellCount * measures),
   };
-  const cells = new Int32Array(BLOCK);
-  const index = new Float64Array(BLOCK);
-  const values = new Float64Array(BLOCK);
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const length = Math.min(BLOCK, rows.length - first);
-    findCells(table, counts, rows, first, length, cells);
-    reader.read(0, rows, first, length, index);
-    for (let measure = 0; measure < measures; measure++) {
-      reader.read(measure, rows, first, length, values);
-      addMeasure(counts, measure, cells, index, values, length);
-    }
+  const values = new Float64Array(measures);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    reader.read(row, values);
+    addRow(counts, cellOf(table, row, parts), values);
   }
   return counts;
 }
@@ -61,40 +55,23 @@ export function facetsOf(scoring: Scoring): { communication: number[]; relations
   };
 }
 
-/** The place of each row's tie and part. */
-function findCells(
-  table: RatingTable,
-  { groups, parts, rows: found }: TieCounts,
-  rows: Rows,
-  first: number,
-  length: number,
-  cells: Int32Array,
-): void {
-  for (let i = 0; i < length; i++) {
-    const row = rows[first + i]!;
-    const site = table.site[row]!;
-    const tie = table.from[row]! * groups + table.to[row]!;
-    const cell = tie * parts + (parts === 1 || site < 0 ? parts - 1 : site);
-    cells[i] = cell;
-    found[cell]! += 1;
-  }
+/** The place of a row's tie and part. */
+function cellOf({ from, to, site, groups }: RatingTable, row: number, parts: number): number {
+  const tie = from[row]! * groups.length + to[row]!;
+  const part = site[row]!;
+  return tie * parts + (parts === 1 || part < 0 ? parts - 1 : part);
 }
 
-/** As `addValue` does for each value, with the arrays at hand: this is done for every measure of every rating. */
-function addMeasure(
-  { measures, moments, skipped, extra }: TieCounts,
-  measure: number,
-  cells: Int32Array,
-  index: Float64Array,
-  values: Float64Array,
-  length: number,
-): void {
+/** As `addValue` does for each measure, with the arrays at hand: this is done for every answer of millions of rows. */
+function addRow({ measures, rows, moments, skipped, extra }: TieCounts, cell: number, values: Float64Array): void {
   const { count, origin, sum, squares } = moments;
-  for (let i = 0; i < length; i++) {
-    const place = cells[i]! * measures + measure;
-    const value = values[i]!;
+  const isScored = !Number.isNaN(values[0]!);
+  rows[cell]! += 1;
+  for (let measure = 0; measure < measures; measure++) {
+    const place = cell * measures + measure;
+    const value = values[measure]!;
     if (Number.isNaN(value)) {
-      if (!Number.isNaN(index[i]!)) skipped[place]! += 1;
+      if (isScored) skipped[place]! += 1;
       continue;
     }
     if (count[place] === 0) origin[place] = value;
@@ -102,6 +79,6 @@ function addMeasure(
     count[place]! += 1;
     sum[place]! += deviation;
     squares[place]! += deviation * deviation;
-    if (Number.isNaN(index[i]!)) extra[place]! += 1;
+    if (!isScored) extra[place]! += 1;
   }
 }

@@ -97,23 +97,24 @@ function deviatingRespondents(scope: Scope, incomplete: Rows): number[] {
   const coarse = decisions.map(({ modes }) => [...modes.keys()].filter((measure) => modes[measure] === "coarse"));
   const parts = partsOfMeasures(scoring, reader.measures);
   const people = parts.map(() => new Uint8Array(table.respondents.length));
-  const isMissing = new Uint8Array(reader.measures);
+  const values = new Float64Array(reader.measures);
   for (let position = 0; position < incomplete.length; position++) {
     const row = incomplete[position]!;
     const measures = coarse[table.from[row]! * groups + table.to[row]!]!;
     if (measures.length === 0) continue;
-    reader.findMissing(row, isMissing);
-    const deviating = 1 - isMissing[0]!;
+    reader.read(row, values);
+    const isCounted = !Number.isNaN(values[0]!);
     for (let i = 0; i < measures.length; i++) {
       const measure = measures[i]!;
-      if (isAmong(isMissing, parts[measure]!, deviating)) people[measure]![table.respondent[row]!] = 1;
+      if (isAny(values, parts[measure]!, isCounted)) people[measure]![table.respondent[row]!] = 1;
     }
   }
   return people.map((own) => own.reduce((sum, is) => sum + is, 0));
 }
 
-function isAmong(isMissing: Uint8Array, parts: readonly number[], wanted: number): boolean {
-  for (let i = 0; i < parts.length; i++) if (isMissing[parts[i]!] === wanted) return true;
+/** Whether any of the measures is missing (`missing` true), or whether any is there (false). */
+function isAny(values: Float64Array, measures: readonly number[], missing: boolean): boolean {
+  for (let i = 0; i < measures.length; i++) if (Number.isNaN(values[measures[i]!]!) === missing) return true;
   return false;
 }
 

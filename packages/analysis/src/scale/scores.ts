@@ -47,37 +47,21 @@ export function countTooFewItems(scores: IndexScores, rows: Rows): number {
   return count;
 }
 
-/** Rows scored together, so that their sums stay near the processor while the items' columns pass by. */
-const BLOCK = 4096;
-
 function meanOfItems(table: RatingTable, items: readonly number[], need: number): Float64Array {
+  const columns = items.map((item) => table.answers[item]!);
   const means = new Float64Array(table.from.length);
-  const sums = new Float64Array(BLOCK);
-  const answered = new Float64Array(BLOCK);
-  for (let first = 0; first < means.length; first += BLOCK) {
-    const length = Math.min(BLOCK, means.length - first);
-    sums.fill(0);
-    answered.fill(0);
-    for (const item of items) addAnswers(table.answers[item]!, first, length, sums, answered);
-    for (let i = 0; i < length; i++) {
-      const count = answered[i]!;
-      means[first + i] = count === 0 || count < need ? Number.NaN : sums[i]! / count;
-    }
-  }
+  for (let row = 0; row < means.length; row++) means[row] = meanOfRow(columns, row, need);
   return means;
 }
 
-function addAnswers(
-  answers: ArrayLike<number>,
-  first: number,
-  length: number,
-  sums: Float64Array,
-  answered: Float64Array,
-): void {
-  for (let i = 0; i < length; i++) {
-    const answer = answers[first + i]!;
-    const isAnswered = !Number.isNaN(answer);
-    sums[i]! += isAnswered ? answer : 0;
-    answered[i]! += isAnswered ? 1 : 0;
+function meanOfRow(columns: readonly ArrayLike<number>[], row: number, need: number): number {
+  let sum = 0;
+  let answered = 0;
+  for (let i = 0; i < columns.length; i++) {
+    const answer = columns[i]![row]!;
+    if (Number.isNaN(answer)) continue;
+    sum += answer;
+    answered += 1;
   }
+  return answered === 0 || answered < need ? Number.NaN : sum / answered;
 }

@@ -22,9 +22,6 @@ export interface CountedProducts extends AnswerProducts {
   readonly incomplete: Int32Array;
 }
 
-/** Rows whose answers are fetched together, column by column. */
-const BLOCK = 512;
-
 /** The sums and products over `rows` in one pass. */
 export function answerProducts(table: RatingTable, rows: Rows): CountedProducts {
   const items = table.items.length;
@@ -38,15 +35,11 @@ export function answerProducts(table: RatingTable, rows: Rows): CountedProducts 
     sums: new Float64Array(ties * items),
     products: new Float64Array(ties * items * items),
   };
-  const block = new Float64Array(BLOCK * items);
-  for (let first = 0; first < rows.length; first += BLOCK) {
-    const length = Math.min(BLOCK, rows.length - first);
-    for (let item = 0; item < items; item++) fetch(table.answers[item]!, rows, first, length, block, item, items);
-    for (let i = 0; i < length; i++) {
-      const row = rows[first + i]!;
-      if (!isComplete(block, i * items, items)) incomplete[skipping++] = row;
-      else addRow(found, table.from[row]! * table.groups.length + table.to[row]!, block, i * items);
-    }
+  const answers = new Float64Array(items);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!;
+    if (!readComplete(table.answers, row, answers)) incomplete[skipping++] = row;
+    else addRow(found, table.from[row]! * table.groups.length + table.to[row]!, answers);
   }
   return { ...found, incomplete: incomplete.slice(0, skipping) };
 }
@@ -86,37 +79,26 @@ export function pooledCovariance(parts: AnswerProducts): Covariance {
   return covarianceOfSums(n, origin, sums, products);
 }
 
-function fetch(
-  answers: ArrayLike<number>,
-  rows: Rows,
-  first: number,
-  length: number,
-  block: Float64Array,
-  item: number,
-  items: number,
-): void {
-  for (let i = 0; i < length; i++) block[i * items + item] = answers[rows[first + i]!]!;
-}
-
-function isComplete(block: Float64Array, start: number, items: number): boolean {
-  for (let i = start; i < start + items; i++) if (Number.isNaN(block[i]!)) return false;
+/** Reads a row's answers; whether it has all of them. */
+function readComplete(columns: RatingTable["answers"], row: number, answers: Float64Array): boolean {
+  for (let item = 0; item < columns.length; item++) {
+    const answer = columns[item]![row]!;
+    if (Number.isNaN(answer)) return false;
+    answers[item] = answer;
+  }
   return true;
 }
 
-function addRow(
-  { items, count, origin, sums, products }: AnswerProducts,
-  tie: number,
-  block: Float64Array,
-  at: number,
-) {
+/** Adds the answers of a complete row, and turns them into deviations on the way. */
+function addRow({ items, count, origin, sums, products }: AnswerProducts, tie: number, answers: Float64Array): void {
   const place = tie * items;
-  if (count[tie] === 0) for (let i = 0; i < items; i++) origin[place + i] = block[at + i]!;
+  if (count[tie] === 0) origin.set(answers, place);
   count[tie]! += 1;
   for (let i = 0; i < items; i++) {
-    const own = block[at + i]! - origin[place + i]!;
-    block[at + i] = own;
+    const own = answers[i]! - origin[place + i]!;
+    answers[i] = own;
     sums[place + i]! += own;
     const line = (place + i) * items;
-    for (let j = 0; j <= i; j++) products[line + j]! += own * block[at + j]!;
+    for (let j = 0; j <= i; j++) products[line + j]! += own * answers[j]!;
   }
 }
