@@ -1,6 +1,6 @@
 import type { routes } from "@interrelate/contract";
 import type { Router } from "@orpc/server";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { type Auth, isMember, recognize } from "./accounts/index.ts";
 import { sendProblem } from "./platform/answer-errors.ts";
 import { API_PATH, createApiHandler } from "./platform/api-handler.ts";
@@ -13,6 +13,8 @@ export type ApiParts = {
   readonly services: Services;
   readonly auth: Auth;
   readonly router: Router<typeof routes, RequestContext>;
+  /** Streams of events below `/api`, which the contract cannot describe. */
+  readonly streams: FastifyPluginAsync;
 };
 
 declare module "fastify" {
@@ -31,12 +33,17 @@ const IMPORT_PATHS = ["", "/preview", "/wide", "/wide/preview"].map(
 const PEOPLE_PATHS = ["", "/import", "/import/preview"].map(
   (path) => `/organizations/:organizationId/efforts/:effortId/people${path}`,
 );
+/** A map with all its changes, and what somebody has of them. */
+const MAP_LIMIT = 16 * 1024 * 1024;
+const MAP_PATHS = ["/efforts/:effortId/maps", "/maps/:mapId/exchange"].map(
+  (path) => `/organizations/:organizationId${path}`,
+);
 
 /**
  * The contract's routes below `/api`. Who sends a request is settled before anything of it is read: strangers are
  * sent away from everything that is not open, before they can send a large body.
  */
-export function apiRoutes({ services, auth, router }: ApiParts) {
+export function apiRoutes({ services, auth, router, streams }: ApiParts) {
   const answer = createApiHandler(router);
   const handler = (request: FastifyRequest, reply: FastifyReply) =>
     answer(request, reply, contextOf(services, request, reply));
@@ -57,9 +64,11 @@ export function apiRoutes({ services, auth, router }: ApiParts) {
       if (reply.statusCode >= 400) reply.type(PROBLEM_TYPE);
       return payload;
     });
+    await app.register(streams, { prefix: API_PATH });
     app.route({ method: "POST", url: `${API_PATH}/owner/claim`, handler });
     for (const path of [...IMPORT_PATHS, ...PEOPLE_PATHS])
       app.post(API_PATH + path, { bodyLimit: IMPORT_LIMIT }, handler);
+    for (const path of MAP_PATHS) app.post(API_PATH + path, { bodyLimit: MAP_LIMIT }, handler);
     app.route({ method: METHODS, url: `${API_PATH}/*`, handler });
   };
 }

@@ -13,6 +13,7 @@ import { peoplePages, peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
 import type { Chore } from "./platform/jobs.ts";
+import type { Live } from "./platform/live.ts";
 import { descriptionRoutes } from "./platform/openapi/index.ts";
 import { problem } from "./platform/problem.ts";
 import { protect } from "./platform/protection.ts";
@@ -21,7 +22,7 @@ import { refuseForeign } from "./platform/same-origin.ts";
 import { trustProxy } from "./platform/trust-proxy.ts";
 import { serveWebApp } from "./platform/web-app.ts";
 import { privacyChores, privacyRoutes } from "./privacy/index.ts";
-import { processRoutes } from "./processes/index.ts";
+import { mapStreams, processChores, processRoutes } from "./processes/index.ts";
 import { reportingRoutes, resultRoutes } from "./results/index.ts";
 import { scenarioRoutes } from "./scenarios/index.ts";
 import { structureRoutes } from "./structures/index.ts";
@@ -31,6 +32,8 @@ import { answerUnreadableLink, isSurveyAddress, surveyPages, waveChores, waveRou
 export type AppParts = {
   readonly services: Services;
   readonly auth: Auth;
+  /** What this process hears of changes. */
+  readonly live: Live;
   /** The fictional organisations that can be explored. */
   readonly scenarios: readonly Scenario[];
   /** The folder with the built web app; undefined when there is none. */
@@ -42,7 +45,7 @@ export type AppParts = {
 };
 
 /** What a server does by itself. */
-export const chores: readonly Chore[] = [...waveChores, sendMails, ...privacyChores];
+export const chores: readonly Chore[] = [...waveChores, sendMails, ...privacyChores, ...processChores];
 
 /** Many people of one hospital share one address, and every answer is saved as it is given. */
 const LIMITS = [
@@ -82,6 +85,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     apiRoutes({
       services,
       auth,
+      streams: mapStreams(services, parts.live),
       router: {
         health: healthRoutes,
         accounts: accountRoutes(auth),

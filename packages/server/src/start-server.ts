@@ -6,6 +6,7 @@ import { addressesOf } from "./platform/addresses.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openJobs } from "./platform/jobs.ts";
 import { claimPort, type Listener } from "./platform/listener.ts";
+import { openLive } from "./platform/live.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { type MailSettings, openMailer } from "./platform/mail.ts";
 
@@ -82,10 +83,12 @@ async function answer(
   const { here, nearby } = addressesOf(listener.port, options.host, publicUrl);
   const mailer = options.mail === undefined ? undefined : openMailer(options.mail);
   const jobs = openJobs(database.queuePool, log);
+  const live = openLive(database.listeningConnection, log);
   const services = { ...database, clock: systemClock, log, baseUrl: nearby, mailer, runSoon: jobs.runSoon };
   const app = await buildApp({
     services,
     auth,
+    live,
     webRoot: options.webRoot,
     publicUrl,
     scenarios: options.scenarios ?? [],
@@ -96,7 +99,7 @@ async function answer(
   await jobs.start(services, options.doesChores === false ? [] : chores);
   listener.open();
   const close = async () => {
-    await Promise.all([listener.close(), jobs.stop()]);
+    await Promise.all([live.close(), listener.close(), jobs.stop()]);
     await app.close();
     await database.close();
   };

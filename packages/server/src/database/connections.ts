@@ -16,6 +16,7 @@ export type DatabaseAddress = {
 const APP_CONNECTIONS = 12;
 const AUTH_CONNECTIONS = 4;
 const QUEUE_CONNECTIONS = 3;
+const PATIENCE = 10_000;
 
 /**
  * Reads a database URL such as `postgres://owner:password@host:5432/name?sslmode=require`.
@@ -75,6 +76,15 @@ export function openAuthPool(address: DatabaseAddress, secret: Buffer, log: Log)
 /** The job queue's pool, which sees only the schema `queue`. */
 export function openQueuePool(address: DatabaseAddress, secret: Buffer, log: Log): pg.Pool {
   return openPool({ ...address, ...login(QUEUE_LOGIN, secret), max: QUEUE_CONNECTIONS }, log);
+}
+
+/**
+ * A connection of its own, not open yet, for somebody who only listens to what others tell. A question that is not
+ * answered within ten seconds fails.
+ */
+export function listeningConnection(address: DatabaseAddress, secret: Buffer): pg.Client {
+  const patience = { connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE, keepAlive: true };
+  return new pg.Client({ ...address, ...login(APP_LOGIN, secret), ...patience });
 }
 
 function login(user: string, secret: Buffer): { user: string; password: string } {

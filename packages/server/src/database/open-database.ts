@@ -5,6 +5,7 @@ import type { Log } from "../platform/log.ts";
 import {
   connectOwner,
   type DatabaseAddress,
+  listeningConnection,
   openAppPool,
   openAuthPool,
   openQueuePool,
@@ -37,6 +38,8 @@ export type Database = {
   readonly authPool: pg.Pool;
   /** The job queue's connections, which see only the schema `queue`. */
   readonly queuePool: pg.Pool;
+  /** Makes a connection that is not open yet, which can do nothing but listen; whoever opens it ends it. */
+  readonly listeningConnection: () => pg.Client;
   /** The secret that is kept outside the database; derive one key for each purpose from it. */
   readonly secret: Buffer;
   /** Closes all connections and, as the last user of an embedded PostgreSQL, stops it. */
@@ -86,7 +89,7 @@ async function connect(
     await Promise.all([db.destroy(), authPool.end(), queuePool.end()]);
     await embedded?.stop();
   };
-  return { db, authPool, queuePool, secret, close };
+  return { db, authPool, queuePool, listeningConnection: () => listeningConnection(address, secret), secret, close };
 }
 
 /** Makes secret, roles and tables agree with this version; one process at a time, the others wait. */

@@ -1,6 +1,7 @@
 import type { MapContent } from "@interrelate/contract";
 import { createMapDocument, encodeUpdate, readMapDocument } from "@interrelate/work";
-import { type KeptMap, refuseLanes } from "./take-changes.ts";
+import { refuseLanes, refuseSize } from "./rules.ts";
+import type { KeptMap } from "./take-changes.ts";
 
 /**
  * Lays out a new map.
@@ -13,5 +14,7 @@ export function beginMap(content: MapContent | undefined, workgroupIds: readonly
   const doc = createMapDocument(content ?? { lanes: [...workgroupIds], steps: [], flows: [] });
   const written = readMapDocument(doc);
   refuseLanes(written, new Set(workgroupIds));
-  return { document: encodeUpdate(doc), content: written };
+  const document = encodeUpdate(doc);
+  refuseSize(document.byteLength);
+  return { document, content: written };
 }

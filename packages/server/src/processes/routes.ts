@@ -5,18 +5,9 @@ import { api } from "../platform/rpc.ts";
 import { beginMap } from "./begin-map.ts";
 import { ChangesRefused } from "./changes-refused.ts";
 import { contextRoutes } from "./context-routes.ts";
-import {
-  holdMap,
-  insertMap,
-  readMap,
-  readMaps,
-  readWorkgroupIds,
-  removeMap,
-  renameMap,
-  restoreMap,
-  writeRevision,
-} from "./store.ts";
-import { takeChanges } from "./take-changes.ts";
+import { exchangeChanges } from "./exchange-changes.ts";
+import { tellMapNews } from "./map-news.ts";
+import { insertMap, readMap, readMaps, removeMap, renameMap, restoreMap } from "./store.ts";
 
 /** The work: process maps, which several people edit at once, and how the work is. */
 export const processRoutes = {
@@ -58,17 +49,18 @@ export const processRoutes = {
   rename: api.processes.rename.handler(({ input, context: { services }, errors }) =>
     asRole(services.db, asApp(input), async (open) => {
       if (!(await renameMap(open, input.mapId, input.map, services.clock.now()))) throw errors.NOT_FOUND();
+      await tellMapNews(open, input, "renamed");
       return mapOf(open, input.mapId);
     }),
   ),
 
-  remove: api.processes.remove.handler(async ({ input, context: { services }, errors }) => {
-    const removed = await asRole(services.db, asApp(input), (open) =>
-      removeMap(open, input.mapId, services.clock.now()),
-    );
-    if (!removed) throw errors.NOT_FOUND();
-    return { removed: true as const };
-  }),
+  remove: api.processes.remove.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, asApp(input), async (open) => {
+      if (!(await removeMap(open, input.mapId, services.clock.now()))) throw errors.NOT_FOUND();
+      await tellMapNews(open, input, "removed");
+      return { removed: true as const };
+    }),
+  ),
 
   restore: api.processes.restore.handler(({ input, context: { services }, errors }) =>
     asRole(services.db, asApp(input), async (open) => {
@@ -81,16 +73,11 @@ export const processRoutes = {
 
   exchange: api.processes.exchange.handler(({ input, context: { services }, errors }) =>
     asRole(services.db, asApp(input), async (open) => {
-      const map = await holdMap(open, input.mapId);
-      if (map === undefined) throw errors.NOT_FOUND();
-      const sent = {
-        update: input.update === null ? null : Buffer.from(input.update, "base64"),
-        stateVector: Buffer.from(input.stateVector, "base64"),
-      };
-      const taken = takeChanges(map.document, sent, await readWorkgroupIds(open, map.workProcessId));
-      const revision = map.revision + (taken.changed ? 1 : 0);
-      if (taken.changed) await writeRevision(open, map.id, { ...taken, revision, at: services.clock.now() });
-      return { update: Buffer.from(taken.lacking).toString("base64"), revision };
+      const update = input.update === null ? null : bytesOf(input.update);
+      const sent = { update, stateVector: bytesOf(input.stateVector) };
+      const exchanged = await exchangeChanges(open, input, sent, services.clock.now());
+      if (exchanged === undefined) throw errors.NOT_FOUND();
+      return { update: Buffer.from(exchanged.lacking).toString("base64"), revision: exchanged.revision };
     }).catch((error: unknown) => {
       if (!(error instanceof ChangesRefused)) throw error;
       const { reason, message } = error;
@@ -107,4 +94,8 @@ async function mapOf(open: Transaction<Tables>, mapId: string) {
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {
   return { organizationId, role: "ir_app" };
+}
+
+function bytesOf(base64: string): Buffer {
+  return Buffer.from(base64, "base64");
 }

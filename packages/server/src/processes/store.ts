@@ -46,13 +46,22 @@ export async function readMap(open: Open, mapId: string): Promise<StoredMap | un
   return row && wholeOf(row);
 }
 
-/** One map with its shared document, which nobody else changes until the transaction ends. */
-export async function holdMap(
+/**
+ * The shared document of a map; undefined when there is no such map.
+ *
+ * @param hold whether nobody else may change it until the transaction ends.
+ */
+export function readDocument(
   open: Open,
   mapId: string,
-): Promise<(StoredMap & { readonly document: Buffer }) | undefined> {
-  const row = await wholeMap(open, mapId).select("document").forUpdate().executeTakeFirst();
-  return row && wholeOf(row);
+  hold: boolean,
+): Promise<{ document: Buffer; revision: number; workProcessId: string } | undefined> {
+  const found = open
+    .selectFrom("work.process_map")
+    .select(["document", "revision", "work_process_id as workProcessId"])
+    .where("map_id", "=", mapId)
+    .where("removed_at", "is", null);
+  return (hold ? found.forUpdate() : found).executeTakeFirst();
 }
 
 /** Keeps a new map. */
@@ -122,6 +131,17 @@ export async function restoreMap(open: Open, mapId: string): Promise<void> {
 /** Deletes the maps that were put away before a moment, for good. */
 export async function deleteRemovedMaps(open: Open, before: Date): Promise<void> {
   await open.deleteFrom("work.process_map").where("removed_at", "<", before).execute();
+}
+
+/** The revision of a map; undefined when the organisation has none of this id, or it was removed. */
+export async function readRevision(open: Open, mapId: string): Promise<number | undefined> {
+  const found = await open
+    .selectFrom("work.process_map")
+    .select("revision")
+    .where("map_id", "=", mapId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return found?.revision;
 }
 
 /** The workgroups that may have lanes. */

@@ -2,39 +2,52 @@ import { type MapContent, mapContent } from "@interrelate/contract";
 import { readMapDocument } from "@interrelate/work";
 import * as Y from "yjs";
 import { ChangesRefused } from "./changes-refused.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
+import { refuseLanes, refuseSize } from "./rules.ts";
 
 /** What is kept of a map: its shared document as Yjs writes it, and what that says. */
 export type KeptMap = { readonly document: Uint8Array; readonly content: MapContent };
 
-/** What somebody sends: their changes, if they have any, and what they have of everybody's. */
-export type SentChanges = { readonly update: Uint8Array | null; readonly stateVector: Uint8Array };
-
-/** A map once changes are taken in, whether they changed anything, and what their sender lacks. */
-export type TakenChanges = KeptMap & { readonly changed: boolean; readonly lacking: Uint8Array };
-
 /**
- * Takes changes into a map. What others changed meanwhile stays: changes of different things are both there, of the
- * same field the later one wins. The same changes taken in again change nothing.
+ * Takes changes into a map. What others changed meanwhile stays: changes of different fields are both there, of the
+ * same field the later one wins.
  *
  * @param document the shared document as it is kept.
+ * @param update the changes, as Yjs writes them.
  * @param workgroupIds the workgroups that may have lanes.
+ * @returns undefined when everything in them is there already.
  * @throws ChangesRefused
  */
 export function takeChanges(
   document: Uint8Array,
-  { update, stateVector }: SentChanges,
+  update: Uint8Array,
   workgroupIds: ReadonlySet<string>,
-): TakenChanges {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, document);
+): KeptMap | undefined {
+  const doc = documentOf(document);
   let changed = false;
   doc.on("update", () => {
     changed = true;
   });
-  if (update !== null) readable(() => Y.applyUpdate(doc, update));
-  const content = contentOf(doc, workgroupIds);
-  const lacking = readable(() => Y.encodeStateAsUpdate(doc, stateVector));
-  return { document: Y.encodeStateAsUpdate(doc), content, changed, lacking };
+  readable(() => Y.applyUpdate(doc, update));
+  refuseIncomplete(doc);
+  if (!changed) return undefined;
+  refuseForeign(doc);
+  const content = contentOf(doc);
+  refuseLanes(content, workgroupIds);
+  const written = Y.encodeStateAsUpdate(doc);
+  refuseSize(written.byteLength);
+  return { document: written, content };
+}
+
+/** What somebody lacks of a document, who has what the state vector says. @throws ChangesRefused `unreadable`. */
+export function lackingChanges(document: Uint8Array, stateVector: Uint8Array): Uint8Array {
+  return readable(() => Y.encodeStateAsUpdate(documentOf(document), stateVector));
+}
+
+function documentOf(document: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, document);
+  return doc;
 }
 
 function readable<Result>(read: () => Result): Result {
@@ -48,18 +61,17 @@ function readable<Result>(read: () => Result): Result {
   }
 }
 
-function contentOf(doc: Y.Doc, workgroupIds: ReadonlySet<string>): MapContent {
-  const read = mapContent.safeParse(readMapDocument(doc));
-  if (!read.success) throw new ChangesRefused("invalid", `Nothing was kept. ${read.error.issues[0]?.message ?? ""}`);
-  refuseLanes(read.data, workgroupIds);
-  return read.data;
+/** Changes that build on others which are not there would stay aside, unseen, until these come. */
+function refuseIncomplete({ store }: Y.Doc): void {
+  if (store.pendingStructs === null && store.pendingDs === null) return;
+  throw new ChangesRefused(
+    "incomplete",
+    "These changes build on others that are not here, so nothing was kept. Please send everything once more.",
+  );
 }
 
-/** @throws ChangesRefused when a lane belongs to none of the workgroups. */
-export function refuseLanes({ lanes }: MapContent, workgroupIds: ReadonlySet<string>): void {
-  if (lanes.every((lane) => workgroupIds.has(lane))) return;
-  throw new ChangesRefused(
-    "invalid",
-    "A lane belongs to no workgroup of this work process, so nothing was kept. Please load the page again.",
-  );
+function contentOf(doc: Y.Doc): MapContent {
+  const read = mapContent.safeParse(readMapDocument(doc));
+  if (read.success) return read.data;
+  throw new ChangesRefused("invalid", `Nothing was kept. ${read.error.issues[0]?.message ?? ""}`.trim());
 }

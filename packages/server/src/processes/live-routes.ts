@@ -1,0 +1,79 @@
+import { id } from "@interrelate/contract";
+import type { FastifyInstance } from "fastify";
+import { isMember } from "../accounts/index.ts";
+import { asRole } from "../database/index.ts";
+import { sendProblem } from "../platform/answer-errors.ts";
+import type { Live } from "../platform/live.ts";
+import { LIVE_HEADERS, type LiveStream, openLiveStream } from "../platform/live-stream.ts";
+import { problem } from "../platform/problem.ts";
+import type { Services } from "../platform/rpc.ts";
+import { type PlacedMap, topicOfMap } from "./map-news.ts";
+import { readRevision } from "./store.ts";
+
+type Asked = { Params: PlacedMap };
+
+/**
+ * What happens to a map while somebody has it open, as server-sent events: `revision` at once and with every change,
+ * `renamed`, and `removed`, which is the last one. Registers as a Fastify plugin below `/api`, where whoever is not
+ * signed in has been sent away.
+ */
+export function mapStreams(services: Services, live: Live) {
+  return async (app: FastifyInstance): Promise<void> => {
+    const options = { compress: false, exposeHeadRoute: false } as const;
+    app.get<Asked>("/organizations/:organizationId/maps/:mapId/changes", options, async (request, reply) => {
+      const { organizationId, mapId } = request.params;
+      const readable = id.safeParse(organizationId).success && id.safeParse(mapId).success;
+      const { user } = request;
+      if (!readable || user === null || !(await isMember(services.authPool, user.id, organizationId)))
+        return sendProblem(reply, NO_SUCH_MAP);
+      const stream = await openMapStream(services, live, { organizationId, mapId });
+      if (stream === undefined) return sendProblem(reply, NO_SUCH_MAP);
+      return reply.headers(LIVE_HEADERS).send(stream.body);
+    });
+  };
+}
+
+const NO_SUCH_MAP = problem(404, "NOT_FOUND", "This does not exist, or you have no access to it.");
+
+async function openMapStream(
+  { db }: Pick<Services, "db">,
+  live: Live,
+  map: PlacedMap,
+): Promise<LiveStream | undefined> {
+  const read = () =>
+    asRole(db, { organizationId: map.organizationId, role: "ir_app" }, (open) => readRevision(open, map.mapId));
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  const stream = openLiveStream(resolve);
+  const tell = tellerOf(stream);
+  // Whatever cannot be told now is there when the browser comes again.
+  const missed = () => {
+    read().then((revision) => tell(revision ?? "removed"), stream.end);
+  };
+  const leave = live.listen(topicOfMap(map), { told: tell, missed, over: stream.end });
+  void gone.then(leave);
+  try {
+    const revision = await read();
+    if (revision !== undefined) tell(revision);
+    else stream.body.destroy();
+    return revision === undefined ? undefined : stream;
+  } catch (error) {
+    stream.body.destroy();
+    throw error;
+  }
+}
+
+/** Passes on what happened to a map, each revision once and never an older one after a newer one. */
+function tellerOf(stream: LiveStream): (news: string | number) => void {
+  let latest = -1;
+  return (news) => {
+    if (news === "renamed") return stream.send("renamed", {});
+    if (news === "removed") {
+      stream.send("removed", {});
+      return stream.end();
+    }
+    const revision = Number(news);
+    if (revision <= latest) return;
+    latest = revision;
+    stream.send("revision", { revision });
+  };
+}
