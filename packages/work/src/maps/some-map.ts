@@ -24,10 +24,10 @@ function inOrder(letter: string, numbers: readonly number[]): string[] {
 const minutes = fc.option(fc.integer({ min: 0, max: 100_000 }));
 
 /** A name as the contract keeps it. */
-export const someName = fc.stringMatching(/^[a-zA-Z0-9æøåÆØÅ]{0,20}$/);
+const someName = fc.stringMatching(/^[a-zA-Z0-9æøåÆØÅ]{0,20}$/);
 
 /** A step in one of these lanes. */
-export function someStep(id: string, lanes: readonly string[]): fc.Arbitrary<MapStep> {
+function someStep(id: string, lanes: readonly string[]): fc.Arbitrary<MapStep> {
   return fc.record({
     id: fc.constant(id),
     kind: fc.constantFrom("start", "task", "decision", "wait", "end"),
@@ -40,7 +40,7 @@ export function someStep(id: string, lanes: readonly string[]): fc.Arbitrary<Map
 }
 
 /** A flow between two of these steps. */
-export function someFlow(id: string, steps: readonly MapStep[]): fc.Arbitrary<MapFlow> {
+function someFlow(id: string, steps: readonly MapStep[]): fc.Arbitrary<MapFlow> {
   const end = fc.constantFrom(...steps.map((step) => step.id));
   return fc.record({
     id: fc.constant(id),

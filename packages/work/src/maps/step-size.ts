@@ -14,12 +14,6 @@ const SIZES: Record<StepKind, Size> = {
   end: { width: 104, height: 44 },
 };
 
-/** The largest of all sizes: what a cell of the automatic layout has to hold. */
-export const LARGEST_STEP: Size = {
-  width: Math.max(...Object.values(SIZES).map((size) => size.width)),
-  height: Math.max(...Object.values(SIZES).map((size) => size.height)),
-};
-
 /** How large a step is drawn, in the editor and in pictures; its kind alone decides. */
 export function stepSize(step: { kind: StepKind }): Size {
   return SIZES[step.kind];
