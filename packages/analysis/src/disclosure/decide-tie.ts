@@ -104,11 +104,15 @@ function shownParts(state: State): ScopeDecision[] {
 
 function tighten(state: State, parts: readonly TiePart[], whole: TiePart, facets: readonly Facet[], t: number): void {
   for (const [position, part] of parts.entries()) if (part.n[0]! < t) state.hidden.add(position);
-  const index = parts.map(({ n, sum }) => ({ n: [n[0]!], sum: [sum[0]!] }));
   const leastRaters = whole.n[0]! >= PLAIN_RATERS ? Math.max(t, PLAIN_RATERS) : t;
   state.wholeShown =
     whole.n[0]! >= t &&
-    hideUntilSafe(index, state.hidden, t, { leastRaters, openRange: OPEN_RANGE, countsStayUnknown: true });
+    hideUntilSafe(parts, state.hidden, t, {
+      leastRaters,
+      openRange: OPEN_RANGE,
+      countsStayUnknown: true,
+      measures: [0],
+    });
   if (!state.wholeShown) return;
   tightenParts(state, parts, t);
   tightenWhole(state, parts, whole, facets, t);
@@ -148,21 +152,21 @@ function tightenWhole(
     whole.n.length,
   );
   const groups = [...parts.filter((_, position) => !state.hidden.has(position)), rest];
-  const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole.n[0]!, measure, t)));
+  const modes = state.modes.map((mode, measure) => stricter(mode, modeAmong(groups, whole, measure, t)));
   const means = whole.n.map((n, measure) => whole.sum[measure]! / n);
   const every = indexOf(modes);
   const open = hideTellingCoarse(coarsenFacets(modes, facets), whole, [...facets, every]);
   state.modes = completeHiding(open, means, whole.n, facets, every);
 }
 
-function modeAmong(groups: readonly TiePart[], raters: number, measure: number, t: number): Mode {
+function modeAmong(groups: readonly TiePart[], whole: TiePart, measure: number, t: number): Mode {
   return modeOf(
     {
-      n: groups.reduce((sum, group) => sum + group.n[measure]!, 0),
+      n: whole.n[measure]!,
       skipped: groups.map((group) => group.skipped[measure]!),
       extra: groups.map((group) => group.extra[measure]!),
     },
-    raters,
+    whole.n[0]!,
     t,
   );
 }
@@ -177,16 +181,19 @@ function breakDownDimensions(state: State, parts: readonly TiePart[], facets: re
   const complete = shown.length === state.used.length - 1;
   const without = (position: number) => !complete || state.partModes[position]!.at(-1) === "hidden";
   const hidden = new Set([...parts.keys()].filter(without));
-  const sums = (measures: readonly number[]) =>
-    parts.map(({ n, sum }) => ({ n: measures.map((m) => n[m]!), sum: measures.map((m) => sum[m]!) }));
-  const values = sums(shown);
-  const roomy = { leastRaters: t, openRange: 1.25 * OPEN_RANGE, countsStayUnknown: false };
+  const roomy = { leastRaters: t, openRange: 1.25 * OPEN_RANGE, countsStayUnknown: false, measures: [0] };
   // At a shown site it is not the mean of so many raters that must stay open, but the answers of a few of them.
   const openForFew = (position: number) => !state.hidden.has(position);
-  const options = { leastRaters: t, openRange: OPEN_RANGE_OF_DIMENSIONS, countsStayUnknown: false, openForFew };
-  const safe = complete ? hideUntilSafe(values, hidden, t, options) : isPoolSafe(values, hidden, t, options);
+  const options = {
+    leastRaters: t,
+    openRange: OPEN_RANGE_OF_DIMENSIONS,
+    countsStayUnknown: false,
+    openForFew,
+    measures: shown,
+  };
+  const safe = complete ? hideUntilSafe(parts, hidden, t, options) : isPoolSafe(parts, hidden, t, options);
   const open =
-    safe && isPoolSafe(sums([0]), state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
+    safe && isPoolSafe(parts, state.hidden, t, roomy) && smallSkippersStayOpen(state, parts, facets, hidden, t);
   if (!open) state.modes = onlyIndex(state.modes);
   for (const position of hidden) showOnlyIndex(state, position);
 }
@@ -213,17 +220,16 @@ function indexOf(modes: readonly Mode[]): Facet {
 
 /** The raters outside the sites with plain figures must be none or many, else their spread follows from the others'. */
 function bluntParts(state: State, parts: readonly TiePart[]): void {
-  const order = [...parts.keys()].sort((a, b) => parts[a]!.n[0]! - parts[b]!.n[0]!);
   let rest = 0;
-  for (const position of order) {
-    const { n } = parts[position]!;
+  for (const [position, { n }] of parts.entries()) {
     const few = state.hidden.has(position) || state.blunt.has(position) || n[0]! < PLAIN_RATERS;
     if (few) state.blunt.add(position);
     if (few) rest += n[0]!;
   }
-  for (const position of order) {
-    if (rest === 0 || rest >= PLAIN_RATERS) return;
-    if (state.blunt.has(position)) continue;
+  if (rest === 0 || rest >= PLAIN_RATERS) return;
+  const plain = [...parts.keys()].filter((position) => !state.blunt.has(position));
+  for (const position of plain.sort((a, b) => parts[a]!.n[0]! - parts[b]!.n[0]!)) {
+    if (rest >= PLAIN_RATERS) return;
     state.blunt.add(position);
     rest += parts[position]!.n[0]!;
   }

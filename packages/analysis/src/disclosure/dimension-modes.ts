@@ -1,3 +1,4 @@
+import { isCountShown } from "./blunting.ts";
 import { OPEN_RANGE } from "./hidden-pool.ts";
 import { PLAIN_RATERS } from "./threshold.ts";
 
@@ -25,9 +26,9 @@ export interface MeasureCounts {
  */
 export function modeOf(measure: MeasureCounts, raters: number, threshold: number): Mode {
   if (measure.n < threshold) return "hidden";
-  const deviating = [...measure.skipped, ...measure.extra];
-  if (deviating.every((count) => count === 0 || count >= threshold)) return "exact";
-  const few = deviating.reduce((sum, count) => sum + count, 0);
+  const { skipped, extra } = measure;
+  if ([skipped, extra].every((counts) => counts.every((count) => isCountShown(count, threshold)))) return "exact";
+  const few = [...skipped, ...extra].reduce((sum, count) => sum + count, 0);
   return raters >= PLAIN_RATERS && measure.n >= PLAIN_RATERS && few <= raters / 10 ? "coarse" : "hidden";
 }
 

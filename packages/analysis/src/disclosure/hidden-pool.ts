@@ -22,13 +22,15 @@ export function hideUntilSafe(
   threshold: number,
   options: PoolOptions,
 ): boolean {
-  const order = [...parts.keys()].sort((a, b) => parts[a]!.n[0]! - parts[b]!.n[0]!);
-  while (!isPoolSafe(parts, hidden, threshold, options)) {
-    const next = order.find((part) => !hidden.has(part) && parts[part]!.n[0]! > 0);
-    if (next === undefined) return false;
+  if (isPoolSafe(parts, hidden, threshold, options)) return true;
+  const [first] = measuresOf(parts, options);
+  const raters = (part: number) => parts[part]!.n[first!]!;
+  const shown = [...parts.keys()].filter((part) => !hidden.has(part) && raters(part) > 0);
+  for (const next of shown.sort((a, b) => raters(a) - raters(b))) {
     hidden.add(next);
+    if (isPoolSafe(parts, hidden, threshold, options)) return true;
   }
-  return true;
+  return false;
 }
 
 export interface PoolOptions {
@@ -43,6 +45,8 @@ export interface PoolOptions {
    * `threshold` of those must stay open, rather than the mean of all.
    */
   readonly openForFew?: (part: number) => boolean;
+  /** The measures that are published, the one that tells the raters first; all by default. */
+  readonly measures?: readonly number[];
 }
 
 /**
@@ -60,12 +64,17 @@ export function isPoolSafe(
   threshold: number,
   options: PoolOptions,
 ): boolean {
-  const measures = parts[0]?.n.length ?? 0;
-  for (let measure = 0; measure < measures; measure++) {
-    const pool = [...hidden].filter((part) => parts[part]!.n[measure]! > 0);
+  const measures = measuresOf(parts, options);
+  const positions = [...hidden];
+  for (const measure of measures) {
+    const pool = positions.filter((part) => parts[part]!.n[measure]! > 0);
     if (pool.length === 0) continue;
-    const n = pool.reduce((total, part) => total + parts[part]!.n[measure]!, 0);
-    const sum = pool.reduce((total, part) => total + parts[part]!.sum[measure]!, 0);
+    let n = 0;
+    let sum = 0;
+    for (const part of pool) {
+      n += parts[part]!.n[measure]!;
+      sum += parts[part]!.sum[measure]!;
+    }
     if (pool.length === 1 || n < options.leastRaters) return false;
     const closed = pool.some((position) => {
       const own = parts[position]!.n[measure]!;
@@ -74,7 +83,11 @@ export function isPoolSafe(
     });
     if (closed) return false;
   }
-  return !options.countsStayUnknown || countsStayUnknown(parts, hidden, threshold);
+  return !options.countsStayUnknown || countsStayUnknown(parts, hidden, threshold, measures[0]!);
+}
+
+function measuresOf(parts: readonly Part[], { measures }: PoolOptions): readonly number[] {
+  return measures ?? [...(parts[0]?.n.keys() ?? [])];
 }
 
 /** How wide the mean of `n` raters among `poolN` with a known sum can range. */
@@ -93,8 +106,13 @@ export function openRange(n: number, poolN: number, poolSum: number): number {
  * smallest shown part (as many, when their order says so, which is too little to count on). When no part is shown,
  * nobody can tell which are small.
  */
-function countsStayUnknown(parts: readonly Part[], hidden: ReadonlySet<number>, threshold: number): boolean {
-  const raters = (part: number) => parts[part]!.n[0]!;
+function countsStayUnknown(
+  parts: readonly Part[],
+  hidden: ReadonlySet<number>,
+  threshold: number,
+  measure: number,
+): boolean {
+  const raters = (part: number) => parts[part]!.n[measure]!;
   const pool = [...hidden].map(raters).filter((n) => n > 0);
   const shown = [...parts.keys()].filter((part) => !hidden.has(part) && raters(part) > 0);
   const total = pool.reduce((sum, n) => sum + n, 0);
