@@ -1,3 +1,8 @@
+export { boundaryPicture } from "./boundary-grid/boundary-picture.ts";
+export type { BoundaryGrid, BoundaryKind, BoundaryRow, Crossing } from "./boundary-grid/boundary-row.ts";
+export { boundaryQuestion, boundaryTitle } from "./boundary-grid/boundary-sentences.ts";
+export { boundaryFile, boundaryTable } from "./boundary-grid/boundary-table.ts";
+export { BOUNDARY_WORDS, crossingSentence } from "./boundary-grid/boundary-words.ts";
 export type { Drawing } from "./drawing/drawing.ts";
 export { palette, type Theme, type Tone, tone, toneDeclarations } from "./drawing/palette.ts";
 export { type PosterText, poster } from "./drawing/poster.ts";
@@ -12,6 +17,7 @@ export { type MapLayout, mapLayout } from "./layout/map-layout.ts";
 export type { Point } from "./layout/point.ts";
 export { type Positions, RING_ROLES, rolePositions } from "./layout/role-positions.ts";
 export { changeMap } from "./map/change-map.ts";
+export { type LineStyle, lineStyle } from "./map/line-style.ts";
 export type { MapFocus } from "./map/map-tie.ts";
 export { type MapOptions, relationalMap } from "./map/relational-map.ts";
 export type { MatrixOrder } from "./matrix/matrix-order.ts";

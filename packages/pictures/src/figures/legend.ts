@@ -1,3 +1,4 @@
+import { type DotLook, drawDot } from "../boundary-grid/draw-dot.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { type Tone, tone } from "../drawing/palette.ts";
 import { drawingOf } from "../drawing/root.ts";
@@ -9,7 +10,7 @@ import { lineStyle } from "../map/line-style.ts";
 import type { TieLook } from "../map/map-tie.ts";
 
 /** The pictures that have a legend of their own. */
-export type LegendKind = "map" | "change" | "slopes" | "matrix" | "reciprocity";
+export type LegendKind = "map" | "change" | "slopes" | "matrix" | "reciprocity" | "boundaries";
 
 interface Entry {
   name: string;
@@ -70,13 +71,26 @@ const ENTRIES: Record<LegendKind, () => Entry[]> = {
     washEntry("weak", "weakWash"),
     splitEntry(),
     lockEntry(),
-    outlineEntry(),
+    outlineEntry("within a role"),
   ],
   reciprocity: () => [
     washEntry("row experiences it as stronger", "strongWash"),
     washEntry("row experiences it as weaker", "weakWash"),
     washEntry("no clear difference", "card"),
     lockEntry(),
+  ],
+  boundaries: () => [
+    washEntry("strong", "strongWash"),
+    washEntry("moderate", "moderateWash"),
+    washEntry("weak", "weakWash"),
+    splitEntry(),
+    lockEntry(),
+    outlineEntry("the weaker, which counts"),
+    dotEntry("spans fully", "full"),
+    dotEntry("spans partly", "partial"),
+    dotEntry("does not span", "none"),
+    dotEntry("takes in the upper or lower role only", "upper", "lower"),
+    dotEntry("not judged", "unknown"),
   ],
 };
 
@@ -155,9 +169,14 @@ function lockEntry(): Entry {
   return { name: "hidden", width: 14, sample: [drawLock({ x: 7, y: 10 })] };
 }
 
-function outlineEntry(): Entry {
+function dotEntry(name: string, ...looks: readonly DotLook[]): Entry {
+  const sample = looks.map((look, place) => drawDot(look, { x: 8 + place * 18, y: 11 }));
+  return { name, width: 16 + (looks.length - 1) * 18, sample };
+}
+
+function outlineEntry(name: string): Entry {
   return {
-    name: "within a role",
+    name,
     width: 20,
     sample: [
       svg("rect", { x: 1, y: 4, width: 18, height: 14, rx: 3, fill: "none", stroke: tone("ink"), "stroke-width": 1.3 }),
