@@ -1,0 +1,24 @@
+/** Why a file was not imported. */
+export type RefusalReason =
+  | "empty"
+  | "tooLarge"
+  | "encoding"
+  | "notXml"
+  | "declarations"
+  | "notBpmn"
+  | "noProcess"
+  | "tooMuch";
+
+/**
+ * A file that is not imported. The message tells a person what is the matter, that nothing was imported, and what to
+ * do; `reason` tells a program.
+ */
+export class BpmnRefused extends Error {
+  override name = "BpmnRefused";
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}

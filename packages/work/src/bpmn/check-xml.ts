@@ -1,0 +1,73 @@
+import { BpmnRefused } from "./bpmn-refused.ts";
+
+/** More than ten times what the largest map takes that can be kept. */
+const MOST_CHARACTERS = 10_000_000;
+
+const AGAIN = "Nothing was imported; please export the diagram again as BPMN 2.0";
+
+/**
+ * The text of a BPMN file, ready to be read: comments are gone, and characters beyond the first 65,536 of Unicode stand
+ * as themselves and not by number, which the reader would cut.
+ *
+ * @throws {BpmnRefused} when it is empty, too large, no XML, or declares a document type or entities: diagrams need none,
+ * and they could make a small file grow without end.
+ */
+export function checkXml(text: string): string {
+  if (text.trim() === "") throw new BpmnRefused("empty", `This file is empty. ${AGAIN} and choose that file.`);
+  if (text.length > MOST_CHARACTERS) {
+    throw new BpmnRefused(
+      "tooLarge",
+      "This file has more than ten million characters, more than any map here can hold. Nothing was imported; please export the part of the diagram that you need.",
+    );
+  }
+  const xml = withoutComments(text.replace(/^\ufeff/, "").trim());
+  if (!xml.startsWith("<")) {
+    throw new BpmnRefused("notXml", `This file is not XML, so it is no BPMN 2.0 diagram. ${AGAIN} (.bpmn or .xml).`);
+  }
+  const markup = withoutSections(xml);
+  if (markup.includes("<!")) {
+    throw new BpmnRefused(
+      "declarations",
+      "This file declares a document type or entities, which BPMN 2.0 diagrams never need and which are not read here for safety. Nothing was imported; please export the diagram again from the program it was made with.",
+    );
+  }
+  const unknown = UNKNOWN_ENTITY.exec(markup);
+  if (unknown !== null) {
+    const { length } = markup.slice(0, unknown.index).split("\n");
+    throw new BpmnRefused(
+      "notXml",
+      `This file is not well-formed XML: an & in line ${length} begins no character. ${AGAIN}.`,
+    );
+  }
+  return xml.replace(/&#(?:x([\da-f]{5,6})|(\d{5,7}));/gi, astral);
+}
+
+const UNKNOWN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
+
+/** Comments leave their line breaks, so that lines keep their numbers. */
+function withoutComments(xml: string): string {
+  return replaceParts(xml, "<!--", "-->", (part) => part.replace(/[^\n]/g, ""));
+}
+
+/** What stands in CDATA sections is text, whatever it looks like. */
+function withoutSections(xml: string): string {
+  return replaceParts(xml, "<![CDATA[", "]]>", (part) => part.replace(/[^\n]/g, ""));
+}
+
+/** In one pass; a part that does not end stays, and is then no XML. */
+function replaceParts(text: string, begin: string, end: string, replace: (part: string) => string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf(begin, at);
+    const stop = start < 0 ? -1 : text.indexOf(end, start + begin.length);
+    if (stop < 0) return kept.join("") + text.slice(at);
+    kept.push(text.slice(at, start), replace(text.slice(start, stop)));
+    at = stop + end.length;
+  }
+}
+
+function astral(reference: string, hexadecimal: string | undefined, decimal: string | undefined): string {
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+}
