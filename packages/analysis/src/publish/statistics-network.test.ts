@@ -9,15 +9,17 @@ const NONE = null;
 
 describe("the network of printed means", () => {
   // Strong ties lead to and from the first group, except from the last group to it.
-  const star = networkOf([
-    [STRONG, STRONG, STRONG, STRONG, STRONG],
-    [STRONG, WEAK, WEAK, WEAK, WEAK],
-    [STRONG, WEAK, WEAK, WEAK, WEAK],
-    [STRONG, WEAK, WEAK, WEAK, WEAK],
-    [WEAK, WEAK, WEAK, WEAK, WEAK],
-  ])!;
+  const starNetwork = () =>
+    networkOf([
+      [STRONG, STRONG, STRONG, STRONG, STRONG],
+      [STRONG, WEAK, WEAK, WEAK, WEAK],
+      [STRONG, WEAK, WEAK, WEAK, WEAK],
+      [STRONG, WEAK, WEAK, WEAK, WEAK],
+      [WEAK, WEAK, WEAK, WEAK, WEAK],
+    ])!;
 
   it("counts strong ties, those that are returned and closed", () => {
+    const star = starNetwork();
     expect(star.groups).toEqual(["G0", "G1", "G2", "G3", "G4"]);
     expect(star.leftOut).toEqual([]);
     expect(star.density).toBeCloseTo(7 / 20, 12);
@@ -30,6 +32,7 @@ describe("the network of printed means", () => {
   });
 
   it("tells where every group stands", () => {
+    const star = starNetwork();
     const { G0, G1, G2, G4 } = star.nodes;
     // Of the 4 * 3 pairs of others, paths lead from three to the three others each.
     expect(G0!.betweenness).toBeCloseTo(9 / 12, 12);
