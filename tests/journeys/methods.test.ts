@@ -58,7 +58,36 @@ test("every page of methods can be found, read without an account, and left by t
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "Back to where you were" }).press("Enter");
   await page.getByRole("heading", { level: 1, name: "How every number is computed" }).waitFor();
+  await expect.poll(() => heard(page)).toMatch(/^Disclosure/);
   expect(complaints).toEqual([]);
+});
+
+test("a search says that it is looking until the texts have come, and that they did not come", async () => {
+  const { page } = await office.enter();
+  const texts = /method-words-[^/]*\.js$/;
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(texts, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, "/methods");
+  const search = page.getByRole("searchbox", { name: /Find a method/ });
+  await search.fill("Cronbach 1951");
+  expect(await page.getByRole("status").textContent()).toBe("Looking through all pages…");
+  await search.fill("Alpha");
+  expect(await page.locator("main li a").allTextContents()).toContain("Alpha");
+  await search.fill("Cronbach 1951");
+  letThrough();
+  await expect.poll(() => page.getByRole("status").textContent()).toMatch(/^(One page|\d+ pages)$/);
+
+  await page.unroute(texts);
+  await page.route(texts, (route) => route.abort());
+  await page.reload();
+  await search.fill("Cronbach 1951");
+  await page.getByText(/could not be fetched, so only titles and summaries are searched/).waitFor();
 });
 
 test("links inside a page lead to other pages and their sections, without loading the app anew", async () => {
@@ -70,8 +99,10 @@ test("links inside a page lead to other pages and their sections, without loadin
   await page.getByRole("link", { name: "respondent bootstrap", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Respondent bootstrap" }).waitFor();
   expect(await page.evaluate(() => document.body.dataset.marked)).toBe("yes");
+  await expect.poll(() => heard(page)).toBe("Respondent bootstrap");
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "Alpha" }).waitFor();
+  await expect.poll(() => heard(page)).toBe("respondent bootstrap");
   await open(page, "/methods/disclosure#response-counts");
   const section = page.getByRole("heading", { level: 2, name: "Response counts" });
   await expect.poll(async () => (await section.boundingBox())?.y ?? 9999).toBeLessThan(400);
@@ -139,9 +170,12 @@ test.each([
   const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
   const named = hrefs.map((href) => href.replace("/methods/", "").replace(/#.*/, ""));
   expect(named).toEqual(expect.arrayContaining(methods));
-  await links.first().click();
-  await page.getByRole("button", { name: "Back to where you were" }).click();
+  const last = (await links.last().textContent()) ?? "";
+  await links.last().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Back to where you were" }).press("Enter");
   await page.getByText("How was this computed?").first().waitFor();
+  await expect.poll(() => heard(page)).toBe(last);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toContain(address);
   expect(complaints).toEqual([]);
 });

@@ -1,13 +1,14 @@
+import { buffer } from "node:stream/consumers";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkText } from "./check-text.ts";
 
 /** The bytes that come through when they arrive in pieces of this length. */
-async function passed(bytes: Uint8Array, length: number): Promise<Buffer> {
+function passed(bytes: Uint8Array, length: number): Promise<Buffer> {
   async function* pieces() {
     for (let start = 0; start < bytes.length; start += length) yield bytes.subarray(start, start + length);
   }
-  return Buffer.concat(await Array.fromAsync(checkText(pieces())));
+  return buffer(checkText(pieces()));
 }
 
 /** Letters of one to four bytes. */

@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { queryClient } from "../client/query-client.ts";
 import { ErrorScreen } from "../ui/error-screen.tsx";
 import { NotFoundScreen } from "../ui/not-found-screen.tsx";
+import { rememberPressedLink } from "../ui/pressed-links.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { effortRoutes } from "./effort-routes.tsx";
 import { frontRoutes } from "./front-routes.tsx";
@@ -27,6 +28,11 @@ export const router = createRouter({
   defaultErrorComponent: ErrorScreen,
   defaultNotFoundComponent: NotFoundScreen,
   scrollRestoration: true,
+});
+
+// A page of methods is a detour, from which people come back to where they were.
+router.subscribe("onBeforeNavigate", ({ fromLocation, toLocation }) => {
+  if (toLocation.pathname.startsWith("/methods")) rememberPressedLink(fromLocation?.state.__TSR_key);
 });
 
 declare module "@tanstack/react-router" {

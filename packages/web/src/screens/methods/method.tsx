@@ -19,7 +19,7 @@ export function MethodScreen() {
   const method = methods.find((each) => each.name === name);
   const follow = useFollow();
   return (
-    <div className={styles.spread}>
+    <div key={name} className={styles.spread}>
       <Page title={method?.title ?? name} subtitle={<bdi {...ENGLISH}>{method?.summary}</bdi>}>
         <Back />
         {headings.length > 2 && <Headings headings={headings} />}

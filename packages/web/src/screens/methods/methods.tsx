@@ -10,12 +10,8 @@ import { methodsTexts as texts } from "./texts.ts";
 /** All pages of methods, by what they are about; a word finds those that speak of it. */
 export function MethodsScreen() {
   const [sought, setSought] = useState("");
-  const [words, setWords] = useState<Record<string, string>>({});
-  const fetchWords = () => {
-    if (Object.keys(words).length === 0)
-      import("virtual:method-words").then((found) => setWords(found.default)).catch(() => undefined);
-  };
-  const found = methods.filter((method) => speaksOf(method, words[method.name] ?? "", sought));
+  const { words, fetchWords } = useMethodWords();
+  const found = methods.filter((method) => speaksOf(method, sought, words));
   return (
     <Page title={texts.title} subtitle={texts.subtitle}>
       <search className={styles.find} data-print="no">
@@ -28,7 +24,7 @@ export function MethodsScreen() {
           onChange={(event) => setSought(event.currentTarget.value)}
         />
         <p role="status" className={styles.found}>
-          {sought.trim() === "" ? "" : found.length === 0 ? texts.foundNone(sought) : texts.found(found.length)}
+          {sought.trim() === "" ? "" : foundWords(sought, found.length, words)}
         </p>
       </search>
       {methodTopics(found).map((topic) => (
@@ -50,9 +46,28 @@ export function MethodsScreen() {
   );
 }
 
-/** Whether a page holds every word that is sought. */
-function speaksOf({ title, summary }: MethodEntry, words: string, sought: string): boolean {
-  const text = `${title} ${summary} ${words}`.toLowerCase();
+/** The words of all pages by their names, while they are fetched and when they could not be. */
+type MethodWords = Readonly<Record<string, string>> | "looking" | "failed";
+
+/** Fetches the words of all pages when somebody is about to search, which few do. */
+function useMethodWords(): { words: MethodWords; fetchWords: () => void } {
+  const [words, setWords] = useState<MethodWords>("looking");
+  const fetchWords = () => {
+    if (typeof words === "string")
+      import("virtual:method-words").then((found) => setWords(found.default)).catch(() => setWords("failed"));
+  };
+  return { words, fetchWords };
+}
+
+function foundWords(sought: string, found: number, words: MethodWords): string {
+  if (words === "looking") return texts.looking;
+  if (words === "failed") return texts.foundByTitle(found);
+  return found === 0 ? texts.foundNone(sought) : texts.found(found);
+}
+
+/** Whether a page holds every word that is sought; without the words of the pages, its title and summary count. */
+function speaksOf({ name, title, summary }: MethodEntry, sought: string, words: MethodWords): boolean {
+  const text = `${title} ${summary} ${typeof words === "string" ? "" : (words[name] ?? "")}`.toLowerCase();
   return sought
     .toLowerCase()
     .split(/\s+/)

@@ -1,3 +1,5 @@
+import { counted } from "../../ui/words.ts";
+
 /** The words around the pages of methods; the pages themselves are the files of `docs/methods`. */
 export const methodsTexts = {
   title: "How every number is computed",
@@ -8,6 +10,9 @@ export const methodsTexts = {
   found: (count: number) => (count === 1 ? "One page" : `${count} pages`),
   foundNone: (text: string) =>
     `No page speaks of “${text.trim()}”. Try another word, or clear the field to see all pages.`,
+  looking: "Looking through all pages…",
+  foundByTitle: (count: number) =>
+    `${count === 0 ? "No page" : counted(count, "page", "pages")}: the texts could not be fetched, so only titles and summaries are searched. Please look at the connection and load this page again.`,
   all: "All methods",
   contents: "On this page",
   back: "Back to where you were",
