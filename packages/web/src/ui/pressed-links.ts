@@ -11,8 +11,8 @@ const pressed = new Map<string, PressedLink>();
 /** Remembers the link that has the focus, as the one by which an entry of the history is left. */
 export function rememberPressedLink(entry: string | undefined): void {
   const link = document.activeElement;
-  const address = link instanceof HTMLAnchorElement ? link.getAttribute("href") : null;
-  if (entry === undefined || address === null) return;
+  if (entry === undefined || !(link instanceof HTMLAnchorElement)) return;
+  const address = link.getAttribute("href") ?? "";
   pressed.set(entry, { address, place: linksTo(address).indexOf(link) });
 }
 
@@ -22,6 +22,6 @@ export function pressedLink(entry: string | undefined): HTMLElement | undefined 
   return link && linksTo(link.address)[link.place];
 }
 
-function linksTo(address: string): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(address)}"]`)];
+function linksTo(address: string): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>(`a[href="${CSS.escape(address)}"]`)];
 }
