@@ -43,6 +43,18 @@ export {
   tieKey,
   tieNetwork,
 } from "./network/tie-network.ts";
+export { drawProcessMap, type ProcessMapOptions } from "./process-map/draw-process-map.ts";
+export { durationWords } from "./process-map/duration-words.ts";
+export { handOffTable } from "./process-map/hand-off-table.ts";
+export { type KeyFigure, keyFigures } from "./process-map/key-figures.ts";
+export type { DrawnHandOff, HandOffTie, ProcessPicture, StreamTimes } from "./process-map/process-picture.ts";
+export {
+  handOffSentence,
+  processDescription,
+  processQuestion,
+  processSubtitle,
+} from "./process-map/process-sentences.ts";
+export { processTitle } from "./process-map/process-title.ts";
 export { changeQuestion, changeSubtitle, changeTitle, shiftSentence } from "./sentences/change-sentences.ts";
 export { clearGaps, type Gap } from "./sentences/clear-gaps.ts";
 export { profileQuestion, profileTitle } from "./sentences/dimension-sentences.ts";

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import { organizationRoute } from "./organization-routes.tsx";
+import { readProcessMapSearch } from "./process-map-search.ts";
 import { readResultsSearch } from "./results-search.ts";
 
 const effort = createRoute({
@@ -124,6 +125,34 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import("../screens/results/statistics/statistics.tsx"), "StatisticsScreen"),
 });
 
+const maps = createRoute({
+  getParentRoute: () => effort,
+  path: "/maps",
+  component: lazyRouteComponent(() => import("../screens/processes/maps/process-maps.tsx"), "ProcessMapsScreen"),
+});
+
+const processMap = createRoute({
+  getParentRoute: () => effort,
+  path: "/maps/$mapId",
+  validateSearch: readProcessMapSearch,
+  // Another map is another page.
+  remountDeps: ({ params }) => params.mapId,
+  component: lazyRouteComponent(() => import("../screens/processes/editor/process-map.tsx"), "ProcessMapScreen"),
+});
+
+const structures = createRoute({
+  getParentRoute: () => effort,
+  path: "/structures",
+  component: lazyRouteComponent(() => import("../screens/structures/inventory.tsx"), "StructuresScreen"),
+});
+
+const boundaries = createRoute({
+  getParentRoute: () => effort,
+  path: "/boundaries",
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import("../screens/structures/boundaries.tsx"), "BoundariesScreen"),
+});
+
 /** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
 export const effortRoutes = effort.addChildren([
   home,
@@ -141,6 +170,10 @@ export const effortRoutes = effort.addChildren([
   coproduction,
   leadership,
   statistics,
+  maps,
+  processMap,
   words,
+  structures,
+  boundaries,
   privacy,
 ]);

@@ -1,0 +1,51 @@
+import type { Workgroup } from "@interrelate/contract";
+import { useStore, ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import { texts } from "../texts.ts";
+import styles from "./canvas.module.css";
+import type { Stage } from "./stage.ts";
+
+interface LanesViewProps {
+  stage: Stage;
+  workgroups: ReadonlyMap<string, Workgroup>;
+}
+
+/** The lanes below the steps, and their names, which stay in sight when the drawing is moved. */
+export const LanesView = memo(function LanesView({ stage, workgroups }: LanesViewProps) {
+  return (
+    <>
+      <ViewportPortal>
+        <div className={styles.lanes} aria-hidden="true">
+          {stage.lanes.map(({ workgroupId, y, height }) => (
+            <div
+              key={workgroupId}
+              className={styles.lane}
+              data-kind={workgroups.get(workgroupId)?.kind}
+              data-lane={workgroupId}
+              style={{ transform: `translate(${stage.x}px, ${y}px)`, width: stage.width, height }}
+            />
+          ))}
+        </div>
+      </ViewportPortal>
+      <LaneNames stage={stage} workgroups={workgroups} />
+    </>
+  );
+});
+
+function LaneNames({ stage, workgroups }: LanesViewProps) {
+  const top = useStore((store) => store.transform[1]);
+  const zoom = useStore((store) => store.transform[2]);
+  return (
+    <ul className={styles.laneNames} data-mirrored={stage.mirrored || undefined}>
+      {stage.lanes.map(({ workgroupId, y, height }) => (
+        <li
+          key={workgroupId}
+          data-kind={workgroups.get(workgroupId)?.kind}
+          style={{ transform: `translateY(${top + y * zoom}px)`, height: height * zoom }}
+        >
+          <span>{workgroups.get(workgroupId)?.name ?? texts.noLane}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
