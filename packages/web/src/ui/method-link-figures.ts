@@ -36,6 +36,7 @@ export const FIGURES = {
   statistics: { page: "wave-statistics", name: "what these statistics rest on" },
   handOffs: { page: "hand-offs", name: "the order of hand-offs" },
   valueStream: { page: "value-stream", name: "lead time and waiting" },
+  boundaries: { page: "structures-and-boundaries", name: "classes of boundaries" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

@@ -19,6 +19,8 @@ export const navigationTexts = {
   change: "Change",
   coproduction: "Coproduction",
   leadership: "Leadership",
+  structures: "Structures",
+  boundaries: "Boundaries",
   account: "Your account",
   guide: "Guide",
   methods: "Methods",

@@ -1,0 +1,75 @@
+import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
+import { levelOf } from "@interrelate/work";
+import { Popover } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import { InclusionDot } from "./inclusion-dot.tsx";
+import { JudgeForm } from "./judge-form.tsx";
+import styles from "./structures.module.css";
+import { inventoryTexts as texts } from "./texts.ts";
+import type { Judgement } from "./use-structures.ts";
+
+interface InclusionCellProps {
+  structure: Structure;
+  kind: StructureKind | undefined;
+  workgroup: Workgroup;
+  /** Whether it is the one cell that Tab reaches. */
+  isStop: boolean;
+  onFocus: () => void;
+  onJudge: (judgement: Judgement) => void;
+}
+
+const KEYS = { f: "full", p: "partial", n: "none", Delete: null, Backspace: null } as const;
+
+/** One workgroup in one structure: a dot that opens a form, or is judged by one key. */
+export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJudge }: InclusionCellProps) {
+  const [isOpen, setOpen] = useState(false);
+  const level = levelOf(structure, workgroup.id);
+  const inclusion = structure.inclusions.find(({ workgroupId }) => workgroupId === workgroup.id);
+  const judge = (part: Pick<Judgement, "level" | "evidence">) =>
+    onJudge({ structureId: structure.id, workgroupId: workgroup.id, ...part });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!plain || !(key in KEYS)) return;
+    event.preventDefault();
+    judge({ level: KEYS[key as keyof typeof KEYS], evidence: inclusion?.evidence ?? "" });
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={320}
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="sm"
+      position="bottom"
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.cell}
+          data-cell={`${structure.id} ${workgroup.id}`}
+          tabIndex={isStop ? 0 : -1}
+          aria-label={texts.cell(structure.name, workgroup.name, texts.levels[level], inclusion?.evidence ?? "")}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <InclusionDot level={level} />
+          {inclusion?.evidence && <span className={styles.hasEvidence} />}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={texts.judge.label(structure.name, workgroup.name)}>
+        <JudgeForm
+          kind={kind}
+          workgroup={workgroup}
+          title={structure.name}
+          inclusion={inclusion}
+          onJudge={judge}
+          onClose={() => setOpen(false)}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

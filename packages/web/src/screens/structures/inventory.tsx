@@ -1,0 +1,116 @@
+import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
+import { Button } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
+import { MethodLink } from "../../ui/method-link.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { InclusionDot } from "./inclusion-dot.tsx";
+import { InclusionTable } from "./inclusion-table.tsx";
+import { KindCard } from "./kind-card.tsx";
+import styles from "./structures.module.css";
+import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
+import { type Structures, useStructures } from "./use-structures.ts";
+
+/** The structures of the work: whom each takes in, and the twelve kinds to look through. */
+export function StructuresScreen() {
+  const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/structures" });
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  const kinds = useSuspenseQuery(api.structures.kinds.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
+  const list = useStructures(params);
+  const { name, workgroups } = effort.workProcess;
+  const structures = inOrderOfKinds(list.structures, kinds);
+  return (
+    <Page
+      title={inventoryTitle(name, countsOf(structures, workgroups))}
+      subtitle={texts.subtitle}
+      synthetic={effort.synthetic}
+      width="wide"
+    >
+      {structures.length > 0 && (
+        <>
+          <p className={styles.deeds} data-print="no">
+            <Button component={Link} to="/o/$organizationId/e/$effortId/boundaries" params={params as never}>
+              {texts.toBoundaries}
+            </Button>
+            <a href="#kinds">{texts.toKinds}</a>
+          </p>
+          <Said list={list} />
+          <InclusionTable list={list} structures={structures} kinds={kinds} workgroups={workgroups} />
+          <Key />
+        </>
+      )}
+      {structures.length === 0 && <Said list={list} />}
+      <section className={form.section} id="kinds">
+        <h2 className={form.heading}>{texts.kinds.heading}</h2>
+        <p className={form.lead}>{texts.kinds.lead}</p>
+        <ul className={styles.kinds}>
+          {kinds.map((kind) => (
+            <KindCard
+              key={kind.id}
+              kind={kind}
+              structures={structures.filter((structure) => structure.kind === kind.id)}
+              workgroups={workgroups.length}
+              onName={list.name}
+            />
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+/** What was just done, quietly, or what did not work; and the way back for what was removed. */
+function Said({ list }: { list: Structures }) {
+  const { removed } = list;
+  return (
+    <>
+      <p role="status" className={styles.soft}>
+        {texts.said[list.state]}
+      </p>
+      <ProblemNotice error={list.error} what={texts.failed} kept={texts.kept} />
+      {removed && (
+        <Notice
+          actions={
+            <Button variant="default" size="sm" onClick={() => list.restore(removed.id)}>
+              {texts.undo}
+            </Button>
+          }
+        >
+          <p>{texts.removed(removed.name)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Key() {
+  return (
+    <div className={styles.key}>
+      <ul>
+        {(["full", "partial", "none", "unknown"] as const).map((level) => (
+          <li key={level}>
+            <InclusionDot level={level} /> {texts.levels[level]}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.soft} data-print="no">
+        {texts.keys}
+      </p>
+      <MethodLink of={["boundaries"]} />
+    </div>
+  );
+}
+
+function inOrderOfKinds(structures: readonly Structure[], kinds: readonly StructureKind[]): Structure[] {
+  return kinds.flatMap((kind) => structures.filter((structure) => structure.kind === kind.id));
+}
+
+function countsOf(structures: readonly Structure[], workgroups: readonly Workgroup[]) {
+  const judged = structures.filter(({ inclusions }) => inclusions.length === workgroups.length);
+  const all = judged.filter(({ inclusions }) => inclusions.every(({ level }) => level !== "none"));
+  return { named: structures.length, judged: judged.length, all: all.length };
+}

@@ -1,0 +1,98 @@
+import type { Structure, StructureKind } from "@interrelate/contract";
+import { Button, NativeSelect, Popover, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import styles from "./structures.module.css";
+import { inventoryTexts as texts } from "./texts.ts";
+import type { Structures } from "./use-structures.ts";
+
+interface StructureNameProps {
+  structure: Structure;
+  kind: StructureKind | undefined;
+  kinds: readonly StructureKind[];
+  list: Structures;
+}
+
+/** A structure's name over its kind; pressed, it can be renamed, moved to another kind, noted about and removed. */
+export function StructureName({ structure, kind, kinds, list }: StructureNameProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={320}
+      trapFocus
+      returnFocus
+      withArrow
+      shadow="sm"
+      position="bottom-start"
+    >
+      <Popover.Target>
+        <button type="button" className={styles.name} aria-description={kind?.name} onClick={() => setOpen(!isOpen)}>
+          {structure.name}
+        </button>
+      </Popover.Target>
+      <span className={styles.kindName}>{kind?.name}</span>
+      <Popover.Dropdown aria-label={texts.edit.label(structure.name)}>
+        <Fields structure={structure} kinds={kinds} list={list} onClose={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type FieldsProps = Omit<StructureNameProps, "kind"> & { onClose: () => void };
+
+function Fields({ structure, kinds, list, onClose }: FieldsProps) {
+  const [name, setName] = useState(structure.name);
+  const [note, setNote] = useState(structure.note);
+  const settleName = () => {
+    if (name.trim() === "") setName(structure.name);
+    else if (name.trim() !== structure.name) list.change(structure.id, { name: name.trim() });
+  };
+  const settleNote = () => {
+    if (note.trim() !== structure.note) list.change(structure.id, { note: note.trim() });
+  };
+  return (
+    <form
+      className={styles.judge}
+      onSubmit={(event) => {
+        event.preventDefault();
+        settleName();
+        settleNote();
+        onClose();
+      }}
+    >
+      <TextInput
+        label={texts.edit.name}
+        value={name}
+        maxLength={120}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={settleName}
+      />
+      <NativeSelect
+        label={texts.edit.kind}
+        value={structure.kind}
+        data={kinds.map((kind) => ({ value: kind.id, label: kind.name }))}
+        onChange={(event) => list.change(structure.id, { kind: event.currentTarget.value as Structure["kind"] })}
+      />
+      <Textarea
+        label={texts.edit.note}
+        placeholder={texts.edit.notePlaceholder}
+        value={note}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        maxRows={6}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onBlur={settleNote}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="default" size="sm">
+          {texts.edit.close}
+        </Button>
+        <Button variant="subtle" size="sm" color="var(--danger-word)" onClick={() => list.remove(structure)}>
+          {texts.edit.remove}
+        </Button>
+      </div>
+    </form>
+  );
+}
