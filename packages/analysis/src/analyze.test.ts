@@ -7,9 +7,10 @@ const reference = referenceCase("rc_small");
 const table = referenceRatings("rc_small");
 
 describe("analyze without protection", () => {
-  const analysis = analyze(table, { minRaters: 1, scoring: SEVEN_ITEMS });
+  const analysed = () => analyze(table, { minRaters: 1, scoring: SEVEN_ITEMS });
 
   it("reproduces the reference's ties", () => {
+    const analysis = analysed();
     const expected: { respondent_group: string; rated_group: string }[] = reference.at("ties");
     expect(expected).toHaveLength(36);
     for (const [position, { respondent_group, rated_group }] of expected.entries()) {
@@ -25,6 +26,7 @@ describe("analyze without protection", () => {
   });
 
   it("reproduces the reference's pooled figures", () => {
+    const analysis = analysed();
     reference.check("items", analysis.items);
     reference.check("index", analysis.index);
     reference.check("communication", analysis.communication);
@@ -34,6 +36,7 @@ describe("analyze without protection", () => {
   });
 
   it("reproduces the reference's reliability and agreement", () => {
+    const analysis = analysed();
     const { n, alpha, alphaStandardized, feldt95, omega, itemRest } = analysis.reliability;
     reference.check("alpha.index", {
       n,
@@ -51,6 +54,7 @@ describe("analyze without protection", () => {
   });
 
   it("reproduces the reference's intraclass correlations", () => {
+    const analysis = analysed();
     for (const [ours, theirs] of [
       ["site", "site"],
       ["ratedGroup", "rated_group"],
@@ -62,6 +66,7 @@ describe("analyze without protection", () => {
   });
 
   it("counts what it used and what it left out", () => {
+    const analysis = analysed();
     expect(analysis.input).toEqual({
       rows: reference.at("rows.total"),
       used: reference.at("rows.scored_index"),
@@ -70,7 +75,7 @@ describe("analyze without protection", () => {
     });
   });
 
-  it("hides nothing", () => expect(analysis.suppressed).toEqual([]));
+  it("hides nothing", () => expect(analysed().suppressed).toEqual([]));
 });
 
 describe("analyze", () => {

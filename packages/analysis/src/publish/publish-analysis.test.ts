@@ -14,9 +14,10 @@ function oneSite(answers: number[], minRaters = 5) {
 }
 
 describe("a protected analysis", () => {
-  const analysis = analyze(table, { minRaters: 5, scoring: SEVEN_ITEMS });
+  const analysed = () => analyze(table, { minRaters: 5, scoring: SEVEN_ITEMS });
 
   it("rounds the reference's ties to two decimals", () => {
+    const analysis = analysed();
     for (const expected of reference.at("ties")) {
       const tie = analysis.ties.find(
         ({ from, to }) => from === expected.respondent_group && to === expected.rated_group,
@@ -28,6 +29,7 @@ describe("a protected analysis", () => {
   });
 
   it("pools the ratings of shown ties, here all of them", () => {
+    const analysis = analysed();
     const { n, mean } = reference.at("index");
     expect(analysis.index.n).toBe(n);
     expect(Math.abs(analysis.index.mean! - mean)).toBeLessThanOrEqual(0.005);
@@ -35,6 +37,7 @@ describe("a protected analysis", () => {
   });
 
   it("counts what it left out, since no tie is hidden over all sites", () => {
+    const analysis = analysed();
     expect(analysis.input.excluded).toEqual({ tooFewItems: 19 });
     expect(analysis.input.rows).toBe(1154);
   });
