@@ -78,6 +78,21 @@ describe("a plan", () => {
       ).cautions,
     ).toEqual([]);
   });
+
+  test("warns of few raters when both answers are few", () => {
+    const cautions = (formula: number, simulated: number) =>
+      plan(
+        (raters) => (raters >= formula ? 0.9 : 0.1),
+        (raters) => ({ power: raters >= simulated ? 0.9 : 0.1 }),
+        question(),
+      ).cautions;
+    expect([cautions(4, 3), cautions(4, 6), cautions(10, 3), cautions(10, 9000)]).toEqual([
+      ["fewer-than-five-raters"],
+      [],
+      [],
+      [],
+    ]);
+  });
 });
 
 describe("of a band", () => {

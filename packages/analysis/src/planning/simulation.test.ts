@@ -19,6 +19,8 @@ describe("scores", () => {
       [1.3, 0.9, 1],
       [3, 1.9, 1],
       [3.5, 0.6, 3],
+      // Nearly all raters at 3, far less than a step of 1/7 apart.
+      [3, 0.05, 7],
     ] as const) {
       const moments = momentsOf(scoreDistribution(mean, sd, items));
       expect(moments.mean).toBeCloseTo(mean, 8);
@@ -97,6 +99,14 @@ describe("simulated bands", () => {
     expect(bands.moderate).toBe(0);
   });
 
+  test("three raters count on the t quantile of two degrees of freedom", () => {
+    // Of the coin's three answers none or all are 4 (no reach), one or two: a reach of 4.303 * sqrt(1 / 3 / 3) = 1.434, from
+    // 3.667 above 2, from 3.333 below it. So 1/8 + 3/8 + 1/8; with four degrees of freedom all would be told.
+    const { power, bands } = simulateBand(coin, 3, [2], 4000, createRandom(9));
+    expect(Math.abs(power - 5 / 8)).toBeLessThan(0.023);
+    expect(bands).toEqual({ weak: 0, moderate: 0, strong: 1 });
+  });
+
   test("means exactly on a cut-off are moderate", () => {
     const { bands } = simulateBand(coin, 2, [3.5], 400, createRandom(3));
     expect(bands.moderate).toBeGreaterThan(0.4);
@@ -120,6 +130,20 @@ describe("simulated changes", () => {
       const formula = powerOfChange({ raters: 25, change: 0.3, sd: 0.5, correlation })!;
       expect(Math.abs(power - formula), String(correlation)).toBeLessThan(0.024);
     }
+  });
+
+  test("of three raters and a coin are seen as often as all their answers say", () => {
+    // Before 3 or 4, after 4 or 5. A sample with one or two of the higher answer has a variance of 1/3, else of 0.
+    const scores = { before: coin, after: { ...coin, latentMean: 4.5 } };
+    // Unlinked, critical values 2.776 (both vary, four degrees of freedom) and 4.303 (one does, two). Differences by the
+    // number of higher answers before and after: 1-2 has t = 2.83, 0-2 and 1-3 have 5, 0-0, 0-3 and 3-3 no variance; all
+    // others have 4, 2.12 or less. 9/64 + 3/64 + 3/64 + 3/64.
+    const unlinked = simulateChange({ ...scores, latentCorrelation: null }, 3, 4000, createRandom(12));
+    expect(Math.abs(unlinked - 18 / 64)).toBeLessThan(0.022);
+    // Linked, differences of 0, 1, 2 with 1/4, 1/2, 1/4 and a critical value of 4.303: 1-1-1 and 2-2-2 have no variance,
+    // 1-2-2 has t = 5, 1-1-2 has 4. 8/64 + 1/64 + 6/64.
+    const linked = simulateChange({ ...scores, latentCorrelation: 0 }, 3, 4000, createRandom(12));
+    expect(Math.abs(linked - 15 / 64)).toBeLessThan(0.021);
   });
 
   test("a fall is seen as often as a rise", () => {
