@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./compile-cache.ts";
 import { Command } from "commander";
 import { analyzeCommand } from "./commands/analyze.ts";
 import { importCommand } from "./commands/import.ts";
