@@ -4,7 +4,7 @@ import { asRole, type Tables } from "../database/index.ts";
 import { holdWaves, readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
-import { openPublication } from "../results/index.ts";
+import { computeStatistics, openPublication } from "../results/index.ts";
 import { closeWave } from "../surveys/index.ts";
 import { isDue } from "./rules.ts";
 import { deleteEverybody, holdsAnybody, readAllKeeping } from "./store.ts";
@@ -54,6 +54,6 @@ async function publishAll(open: Transaction<Tables>, effort: Effort, waveIds: re
   const publication = await openPublication(open, effort);
   for (const waveId of waveIds) {
     await publication.wave(waveId, null);
-    await publication.statistics(waveId).catch(() => undefined);
+    await computeStatistics((work) => work(publication), waveId).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+export { computeStatistics } from "./compute-statistics.ts";
 export { openPublication } from "./publish.ts";
 export { reportingRoutes } from "./reporting-routes.ts";
 export { resultRoutes } from "./routes.ts";

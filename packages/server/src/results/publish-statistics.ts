@@ -4,8 +4,8 @@ import { changeRole, type Tables } from "../database/index.ts";
 import { reportedAs, reportedEffort } from "../efforts/index.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { familyOptions, formsOf, type PublicationSource, ratingTableOf } from "./rules.ts";
-import { statisticsInThread } from "./statistics-thread.ts";
-import { holdPublication, keepPublished, readEarlier, readErasureMark, readPublished, readRatings } from "./store.ts";
+import type { StatisticsOrder } from "./statistics-thread.ts";
+import { keepPublished, readEarlier, readErasureMark, readPublished, readRatings } from "./store.ts";
 
 type Open = Transaction<Tables>;
 
@@ -20,41 +20,68 @@ export type StatisticsPlace = {
 /** Draws and seed of intervals and communities; the same for everybody, so that they are the same whenever computed. */
 const CHANCE = { draws: 2000, seed: 1 };
 
+/** What there is of a wave's statistics: kept ones, or what they are to be computed from. */
+export type FoundStatistics = { readonly kept: WaveStatistics | null } | { readonly order: StatisticsOrder };
+
 /**
- * The statistics of a closed wave whose results have been published: computed when they are first asked for, then kept as
- * they were. Null when answers were erased after the results were published and nobody had asked before: computed from
- * what is left they would not fit the published figures, and the difference would be about the erased person.
+ * The statistics of a closed wave whose results have been published, as they were kept; else what to compute them from, for
+ * `keepStatistics`. Null when answers were erased after the results were published and nobody had asked before: computed
+ * from what is left they would not fit the published figures, and the difference would be about the erased person.
  */
-export async function openStatistics(
+export async function findStatistics(
   open: Open,
   source: PublicationSource,
   place: StatisticsPlace,
-): Promise<WaveStatistics | null> {
+): Promise<FoundStatistics> {
   const { organizationId, workProcess } = source.effort;
-  const query = `statistics ${place.waveId}`;
+  const query = queryOf(place);
   const kept = await readPublished(open, workProcess.id, place.snapshot, query);
-  if (kept !== undefined) return JSON.parse(kept);
-  await holdPublication(open, workProcess.id);
-  const meanwhile = await readPublished(open, workProcess.id, place.snapshot, query);
-  if (meanwhile !== undefined) return JSON.parse(meanwhile);
-  const text = await textOf(open, source, place, query);
-  await keepPublished(open, organizationId, workProcess.id, place.snapshot, new Map([[query, text]]));
-  return JSON.parse(text);
-}
-
-async function textOf(open: Open, source: PublicationSource, place: StatisticsPlace, query: string): Promise<string> {
-  const { id: workProcessId } = source.effort.workProcess;
-  const published = await readPublished(open, workProcessId, place.snapshot, place.mark);
-  const now = await readErasureMark(open, place.waveId);
-  if (published !== now) return (await readEarlier(open, workProcessId, place.mark, query)) ?? "null";
+  if (kept !== undefined) return { kept: JSON.parse(kept) };
+  if (await isErasedSince(open, workProcess.id, place)) {
+    const text = (await readEarlier(open, workProcess.id, place.mark, query)) ?? "null";
+    await keepPublished(open, organizationId, workProcess.id, place.snapshot, new Map([[query, text]]));
+    return { kept: JSON.parse(text) };
+  }
   await changeRole(open, "ir_analysis");
   const order = await orderOf(open, source, place.waveId);
   await changeRole(open, "ir_app");
-  return JSON.stringify(await statisticsInThread(order));
+  return { order };
+}
+
+/**
+ * Keeps statistics that were computed from the answers on which the results of the wave rest.
+ *
+ * @returns those that are kept from now on, which somebody else may have computed; undefined, and nothing is kept, when
+ * answers were erased meanwhile.
+ */
+export async function keepStatistics(
+  open: Open,
+  { effort: { organizationId, workProcess } }: PublicationSource,
+  place: StatisticsPlace,
+  computed: WaveStatistics,
+): Promise<WaveStatistics | null | undefined> {
+  if (await isErasedSince(open, workProcess.id, place)) return undefined;
+  const query = queryOf(place);
+  const results = new Map([[query, JSON.stringify(computed)]]);
+  await keepPublished(open, organizationId, workProcess.id, place.snapshot, results);
+  return JSON.parse((await readPublished(open, workProcess.id, place.snapshot, query)) ?? "null");
+}
+
+function queryOf({ waveId }: StatisticsPlace): string {
+  return `statistics ${waveId}`;
+}
+
+async function isErasedSince(open: Open, workProcessId: string, place: StatisticsPlace): Promise<boolean> {
+  const published = await readPublished(open, workProcessId, place.snapshot, place.mark);
+  return published !== (await readErasureMark(open, place.waveId));
 }
 
 /** The ratings of the wave alone, scored and grouped as in its results. */
-async function orderOf(open: Open, { effort, waves, together }: PublicationSource, waveId: string) {
+async function orderOf(
+  open: Open,
+  { effort, waves, together }: PublicationSource,
+  waveId: string,
+): Promise<StatisticsOrder> {
   const form = formsOf(waves).find((each) => each.some(({ id }) => id === waveId)) ?? [];
   const ratings = await readRatings(open, [waveId]);
   const table = ratingTableOf(effort, form, ratings);

@@ -8,7 +8,7 @@ import { countAnswered, participationOf, readInvited } from "../surveys/index.ts
 import { analyzeForms, incomparable, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { tellProxies } from "./proxies.ts";
-import { openStatistics } from "./publish-statistics.ts";
+import { type FoundStatistics, findStatistics, keepStatistics } from "./publish-statistics.ts";
 import { withoutSplits } from "./reporting-rules.ts";
 import { type ClosedWave, familyOptions, formsOf, type PublicationSource, ratingTableOf } from "./rules.ts";
 import {
@@ -37,6 +37,8 @@ export interface Publication {
   instrument(waveId: string): Instrument;
   /** The effort as its results show it, and which of its groups are several workgroups reported together. */
   readonly effort: Effort;
+  /** Names what the results rest on; another one has other results. */
+  readonly snapshot: string;
   readonly together: Reporting["groups"];
   /** One closed wave over all sites or at one; null when the site's figures would give away hidden ones. */
   wave(waveId: string, siteId: string | null): Promise<Analysis | null>;
@@ -46,8 +48,10 @@ export interface Publication {
   proxies(waveId: string): Promise<WaveResults["proxies"]>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
-  /** Statistics of a closed wave; null when answers were erased before anybody asked for them. */
-  statistics(waveId: string): Promise<WaveStatistics | null>;
+  /** Statistics of a closed wave as they are kept, or what to compute them from. */
+  findStatistics(waveId: string): Promise<FoundStatistics>;
+  /** Keeps computed statistics, unless answers were erased since: undefined then. */
+  keepStatistics(waveId: string, computed: WaveStatistics): Promise<WaveStatistics | null | undefined>;
 }
 
 /**
@@ -64,15 +68,18 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
   const waves = await readClosedWaves(open, workProcessId);
   const together = await readReportingGroups(open, workProcessId);
   const snapshot = snapshotOf(effort, waves, together);
+  const source = { effort, waves, together };
   const read = async (query: string): Promise<unknown> => {
     const kept = await readPublished(open, workProcessId, snapshot, query);
     if (kept !== undefined) return JSON.parse(kept);
-    await publish(open, { effort, waves, together }, snapshot);
+    await publish(open, source, snapshot);
     const published = await readPublished(open, workProcessId, snapshot, query);
     if (published === undefined) throw new Error(`The family of results has no part “${query}”.`);
     return JSON.parse(published);
   };
+  const placeOf = (waveId: string) => ({ snapshot, waveId, mark: markQuery(waveId) });
   return {
+    snapshot,
     minItems: (waveId) => {
       const form = formsOf(waves).find((each) => each.some(({ id }) => id === waveId)) ?? [];
       return familyOptions(effort, form).scoring.minItems;
@@ -88,10 +95,11 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
     participation: async (waveId) => (await read(participationQuery(waveId))) as Participation,
     proxies: async (waveId) => (await read(proxiesQuery(waveId))) as WaveResults["proxies"],
     change: async (beforeId, afterId) => (await read(changeQuery(beforeId, afterId))) as Change,
-    statistics: async (waveId) => {
+    findStatistics: async (waveId) => {
       await read(waveQuery(waveId, null));
-      return openStatistics(open, { effort, waves, together }, { snapshot, waveId, mark: markQuery(waveId) });
+      return findStatistics(open, source, placeOf(waveId));
     },
+    keepStatistics: (waveId, computed) => keepStatistics(open, source, placeOf(waveId), computed),
   };
 }
 

@@ -6,6 +6,7 @@ import { api } from "../platform/rpc.ts";
 import { hasErasures } from "../surveys/index.ts";
 import { inSentences } from "./caution-sentences.ts";
 import { compareInstruments, sharedDimensions } from "./compare-instruments.ts";
+import { computeStatistics } from "./compute-statistics.ts";
 import { openPublication } from "./publish.ts";
 import { askedIn, refuseChange, refuseResults } from "./rules.ts";
 import { holdClosedWaves, readPlace } from "./store.ts";
@@ -64,18 +65,22 @@ export const resultRoutes = {
     }),
   ),
 
-  statistics: api.results.statistics.handler(({ input, context: { services }, errors }) =>
-    asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (open) => {
-      const place = await placeOf(open, input.waveId);
-      if (place === undefined) throw errors.NOT_FOUND();
-      const { effort, wave } = place;
-      const refusal = refuseResults(wave);
-      if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
-      const publication = await openPublication(open, effort);
-      const statistics = await publication.statistics(wave.id);
-      return { wave, statistics: statistics && inSentences(statistics) };
-    }),
-  ),
+  statistics: api.results.statistics.handler(async ({ input, context: { services }, errors }) => {
+    const open = <Told>(work: (open: Transaction<Tables>, place: Place) => Promise<Told>) =>
+      asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (transaction) => {
+        const place = await placeOf(transaction, input.waveId);
+        if (place === undefined) throw errors.NOT_FOUND();
+        const refusal = refuseResults(place.wave);
+        if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
+        return work(transaction, place);
+      });
+    const statistics = await computeStatistics(
+      (work) => open(async (transaction, { effort }) => work(await openPublication(transaction, effort))),
+      input.waveId,
+    );
+    const { wave } = await open(async (_, place) => place);
+    return { wave, statistics: statistics && inSentences(statistics) };
+  }),
 };
 
 interface Place {

@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { comeIn, type Facilitator, parsed } from "../../../../tests/facilitator.ts";
+import { startTestServer, type TestServer } from "../../../../tests/server.ts";
+import { workerDatabase } from "../../../../tests/test-database.ts";
+import { asRole, type Database, openDatabase } from "../database/index.ts";
+import { readEfforts } from "../efforts/index.ts";
+import { createLog } from "../platform/log.ts";
+import { computeStatistics, type WithPublication } from "./compute-statistics.ts";
+import { openPublication } from "./publish.ts";
+import { statisticsInThread } from "./statistics-thread.ts";
+
+let server: TestServer;
+let database: Database;
+let facilitator: Facilitator;
+let clinic: { organizationId: string; effortId: string; waveId: string };
+
+beforeAll(async () => {
+  server = await startTestServer();
+  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
+  facilitator = await comeIn(server);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+beforeEach(async () => {
+  const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
+  const address = `${server.url}/api/scenarios/prairie-clinic/load`;
+  clinic = await parsed(await fetch(address, { method: "POST", headers, body: "{}" }), 200);
+});
+
+const inClinic = <Told>(work: Parameters<typeof asRole<Told>>[2]) =>
+  asRole(database.db, { organizationId: clinic.organizationId, role: "ir_app" }, work);
+
+const withPublication: WithPublication = (work) =>
+  inClinic(async (open) => {
+    const [effort] = await readEfforts(open, clinic.effortId);
+    if (effort === undefined) throw new Error("The scenario has no effort.");
+    return work(await openPublication(open, effort));
+  });
+
+/** Every text that is kept as statistics of the wave, in whichever snapshot. */
+const keptTexts = () =>
+  inClinic((open) =>
+    open
+      .selectFrom("work.published_result")
+      .select(["snapshot", "result"])
+      .where("query", "=", `statistics ${clinic.waveId}`)
+      .execute(),
+  );
+
+const eraseSomebody = () =>
+  inClinic((open) =>
+    open
+      .insertInto("work.erasure")
+      .values({ organization_id: clinic.organizationId, wave_id: clinic.waveId, erased_on: "2026-11-01", sheets: 1 })
+      .execute(),
+  );
+
+/** Transactions that have been begun and wait for somebody to go on. */
+async function waiting(): Promise<unknown[]> {
+  const { rows } = await sql`
+    select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'
+  `.execute(database.db);
+  return rows;
+}
+
+test("no transaction is open while statistics are computed", async () => {
+  await withPublication(async () => expect(await waiting()).not.toEqual([]));
+  let looked = 0;
+  const statistics = await computeStatistics(withPublication, clinic.waveId, async (order) => {
+    await expect.poll(waiting).toEqual([]);
+    looked += 1;
+    return statisticsInThread(order);
+  });
+  expect(looked).toBe(1);
+  expect(statistics?.model).not.toBeNull();
+  expect(await keptTexts()).toHaveLength(1);
+});
+
+test("what was computed is forgotten when answers were erased meanwhile", async () => {
+  const statistics = await computeStatistics(withPublication, clinic.waveId, async (order) => {
+    await eraseSomebody();
+    return statisticsInThread(order);
+  });
+  expect(statistics).toBeNull();
+  expect((await keptTexts()).map(({ result }) => result)).toEqual(["null"]);
+});
+
+test("what was computed is forgotten when the results are others by then, and computed for those", async () => {
+  const computedFor: number[] = [];
+  const statistics = await computeStatistics(withPublication, clinic.waveId, async (order) => {
+    computedFor.push(order.options.minRaters);
+    if (computedFor.length === 1)
+      await inClinic((open) =>
+        open.updateTable("work.effort").set({ threshold: 6 }).where("effort_id", "=", clinic.effortId).execute(),
+      );
+    return statisticsInThread(order);
+  });
+  expect(computedFor).toEqual([5, 6]);
+  const kept = await keptTexts();
+  expect(kept.map(({ snapshot }) => snapshot)).toEqual([await withPublication(async ({ snapshot }) => snapshot)]);
+  expect(JSON.parse(String(kept[0]?.result))).toEqual(statistics);
+});
+
+test("those who ask at the same time wait for the same figures", async () => {
+  let computed = 0;
+  const ask = () =>
+    computeStatistics(withPublication, clinic.waveId, (order) => {
+      computed += 1;
+      return statisticsInThread(order);
+    });
+  const [one, other] = await Promise.all([ask(), ask()]);
+  expect(other).toEqual(one);
+  expect(computed).toBe(1);
+});
