@@ -15,6 +15,7 @@ export { createMapDocument, type MapDocument } from "./maps/map-document.ts";
 export { createMapHistory, type MapHistory } from "./maps/map-history.ts";
 export { MAP_LIMITS } from "./maps/map-limits.ts";
 export { readMapDocument } from "./maps/read-map-document.ts";
+export { type ProcessReading, readProcess } from "./maps/read-process.ts";
 export { type Size, stepSize } from "./maps/step-size.ts";
 export { type NoLeadTime, type ValueStream, valueStream } from "./maps/value-stream.ts";
 export { type TieSource, tiesOf } from "./read-ties.ts";

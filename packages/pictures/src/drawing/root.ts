@@ -16,6 +16,8 @@ export function drawingOf(
     width: wide,
     height: high,
     role: "img",
+    // Where lines of text begin does not depend on the page around the picture.
+    direction: "ltr",
     "font-family": SANS,
   };
   const node = svg("svg", attributes, [svg("title", {}, text.title), svg("desc", {}, text.description), ...parts]);

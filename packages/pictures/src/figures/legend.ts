@@ -8,9 +8,10 @@ import { write } from "../drawing/write.ts";
 import { drawLock } from "../map/draw-lock.ts";
 import { lineStyle } from "../map/line-style.ts";
 import type { TieLook } from "../map/map-tie.ts";
+import { flowStyle } from "../process-map/flow-look.ts";
 
 /** The pictures that have a legend of their own. */
-export type LegendKind = "map" | "change" | "slopes" | "matrix" | "reciprocity" | "boundaries";
+export type LegendKind = "map" | "change" | "slopes" | "matrix" | "reciprocity" | "boundaries" | "process";
 
 interface Entry {
   name: string;
@@ -79,6 +80,15 @@ const ENTRIES: Record<LegendKind, () => Entry[]> = {
     washEntry("no clear difference", "card"),
     lockEntry(),
   ],
+  process: () => [
+    lineEntry("strong", "strong"),
+    lineEntry("moderate", "moderate"),
+    lineEntry("weak", "weak"),
+    softEntry("between bands"),
+    hiddenEntry(),
+    unratedEntry(),
+    washEntry("clients", "client"),
+  ],
   boundaries: () => [
     washEntry("strong", "strongWash"),
     washEntry("moderate", "moderateWash"),
@@ -130,6 +140,13 @@ function hiddenEntry(): Entry {
     "stroke-dasharray": dashes,
   });
   return { name: "hidden", width: 34, sample: [dots, drawLock({ x: 17, y: 11 }, 0.85)] };
+}
+
+function unratedEntry(): Entry {
+  const { stroke, width } = flowStyle("unrated");
+  const line = svg("line", { x1: 0, x2: 27, y1: 11, y2: 11, stroke, "stroke-width": width });
+  const head = svg("path", { d: "M34 11L26 7.4V14.6Z", fill: tone("paper"), stroke, "stroke-width": 1.1 });
+  return { name: "no data", width: 35, sample: [line, head] };
 }
 
 function shapeEntries(): Entry[] {

@@ -1,0 +1,63 @@
+import { decimal } from "../network/figure.ts";
+import { count } from "../sentences/count.ts";
+import { durationWords } from "./duration-words.ts";
+import type { PlacedStep } from "./place-process.ts";
+import { groupName, stepName } from "./process-names.ts";
+import type { DrawnHandOff, HandOffTie, ProcessPicture } from "./process-picture.ts";
+
+type Named = Pick<ProcessPicture, "workgroups">;
+
+/** How the lines of a process map are to be read, after what the map is called. */
+export function processSubtitle(name: string): string {
+  return `${name}. A hand-off is drawn as those who take over experience those who hand over.`;
+}
+
+/** A question that invites talk: about the hand-off with the greatest need, else about all. */
+export function processQuestion(picture: Pick<ProcessPicture, "handOffs" | "workgroups">): string {
+  const first = picture.handOffs.find((handOff) => handOff.rank === 1);
+  if (first === undefined || first.need === 0)
+    return "Which of these hand-offs does the work depend on most, and how does it feel from both sides?";
+  const [giver, receiver] = [groupName(picture, first.giver), groupName(picture, first.receiver)];
+  return `What do ${receiver} need from ${giver} when they take over at ${stepName(first.to)}, and what do ${giver} need to give it?`;
+}
+
+/** A process map for those who cannot see it: how much of what there is. */
+export function processDescription({ content, handOffs }: Pick<ProcessPicture, "content" | "handOffs">): string {
+  const unseen = handOffs.filter((handOff) => handOff.tie.state !== "shown").length;
+  const apart = unseen === 0 ? "" : `; no tie is shown for ${count(unseen)} of them`;
+  return `${content.lanes.length} lanes, ${content.steps.length} steps and ${content.flows.length} flows, of which ${handOffs.length} are hand-offs between workgroups${apart}.`;
+}
+
+/** A hand-off in one sentence, with the receiver's experience of the giver. */
+export function handOffSentence(named: Named, { from, to, giver, receiver, tie }: DrawnHandOff): string {
+  const work = `${groupName(named, giver, "start")} hand over to ${groupName(named, receiver)}, from ${stepName(from)} to ${stepName(to)}`;
+  return `${work}: ${experience(named, receiver, giver, tie)}.`;
+}
+
+/** How one workgroup experiences another: "nurses experience physicians as weak: 3.31, …, 61 raters". */
+export function experience(named: Named, rater: string, rated: string, tie: HandOffTie): string {
+  if (tie.state !== "shown") return tieWords(tie);
+  return `${groupName(named, rater)} experience ${groupName(named, rated)} as ${tieWords(tie)}`;
+}
+
+/** A tie in words: its band as far as it is settled, its mean, interval and raters; or that there is nothing to show. */
+export function tieWords(tie: HandOffTie): string {
+  if (tie.state === "hidden") return "no data shown for this tie";
+  if (tie.state === "unrated") return "no data for this tie";
+  const { mean, low, high, n } = tie;
+  const interval = low === null || high === null ? "no interval" : `95 % interval ${decimal(low)} to ${decimal(high)}`;
+  const raters = n === null ? "" : `, ${n} ${n === 1 ? "rater" : "raters"}`;
+  return `${bandOf(tie)}: ${decimal(mean)}, ${interval}${raters}`;
+}
+
+/** The band of a tie in words, as far as its interval settles it. */
+export function bandOf(tie: Extract<HandOffTie, { state: "shown" }>): string {
+  return tie.uncertain ? `${tie.band}, not settled` : tie.band;
+}
+
+/** A step in one sentence: "“Call ward”, task of nurses, 20 min." */
+export function stepSentence(named: Named, { step }: Pick<PlacedStep, "step">): string {
+  const minutes = step.minutes === null ? "" : `, ${durationWords(step.minutes)}`;
+  const name = stepName(step);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${step.kind} of ${groupName(named, step.workgroupId)}${minutes}.`;
+}
