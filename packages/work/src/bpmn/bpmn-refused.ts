@@ -22,3 +22,11 @@ export class BpmnRefused extends Error {
     this.reason = reason;
   }
 }
+
+/** The refusal of a file larger than any map, however it was found. */
+export function tooLarge(): BpmnRefused {
+  return new BpmnRefused(
+    "tooLarge",
+    "This file is larger than any map that can be kept here. Nothing was imported; please export the part of the diagram that you need.",
+  );
+}

@@ -1,11 +1,15 @@
-import { BpmnRefused } from "./bpmn-refused.ts";
+import { BpmnRefused, tooLarge } from "./bpmn-refused.ts";
+
+/** What `checkXml` reads, in UTF-16 or with most letters beyond ASCII; more need not be decoded to be refused. */
+const MOST_BYTES = 15_000_000;
 
 /**
  * The text of an XML file, in the encoding of its byte order mark or else of its XML declaration, UTF-8 without either.
  *
- * @throws {BpmnRefused} when the bytes are not text in that encoding.
+ * @throws {BpmnRefused} when the bytes are not text in that encoding, or too many.
  */
 export function decodeXml(bytes: Uint8Array): string {
+  if (bytes.length > MOST_BYTES) throw tooLarge();
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -28,45 +28,58 @@ const MOST_LANES = 10 * MAP_LIMITS.lanes;
 export function findLanes(definitions: BpmnElement, shapes: ReadonlyMap<BpmnElement, Shape>): FoundLane[] {
   const roots = elementsOf(definitions, "rootElements");
   const pools = roots.flatMap((root) => elementsOf(root, "participants"));
-  const pooled = new Set(pools.map((pool) => elementOf(pool, "processRef")));
-  const free = roots.filter((root) => root.$instanceOf("bpmn:Process") && !pooled.has(root));
-  if (pools.length + free.length === 0) {
+  const processes = roots.filter((root) => root.$instanceOf("bpmn:Process"));
+  if (pools.length + processes.length === 0) {
     throw new BpmnRefused(
       "noProcess",
       "This file is BPMN 2.0, but has no process in it. Nothing was imported; please choose a file with a process or a collaboration.",
     );
   }
-  const lanes = [
-    ...pools.flatMap((pool) => lanesOf(elementOf(pool, "processRef"), pool, shapes)),
-    ...free.flatMap((process) => lanesOf(process, undefined, shapes)),
-  ];
+  const seen = Map.groupBy(pools, (pool) => elementOf(pool, "processRef"));
+  const closed = (seen.get(undefined) ?? []).map((pool) => laneOf([pool]));
+  const open = processes.flatMap((process) => {
+    const around = seen.get(process) ?? [];
+    const outers = around.length === 0 ? [laneOf([process])] : around.map((pool) => laneOf([pool, process]));
+    return lanesOf(process, outers, shapes);
+  });
+  // A pool with nothing in it is a party to the work of others, and nothing by itself.
+  const lanes = [...closed, ...open].filter(
+    ({ drawnAs, nodes }) => nodes.length > 0 || pools.length > 1 || drawnAs[0]?.$instanceOf("bpmn:Lane"),
+  );
   const tops = new Map(lanes.map((lane) => [lane, topOf(lane, shapes)]));
   const isDrawn = [...tops.values()].every((top) => top !== undefined);
   return isDrawn ? lanes.toSorted((one, other) => tops.get(one)! - tops.get(other)!) : lanes;
 }
 
+/** A lane without steps yet, from its own element and those around it. */
+function laneOf(elements: readonly BpmnElement[], workgroupId?: string): FoundLane {
+  return { names: elements.map((element) => textOf(element, "name")), workgroupId, drawnAs: [...elements], nodes: [] };
+}
+
+/**
+ * The lanes of one process with their steps, and what stands around them where steps are in no lane.
+ *
+ * @param outers the pools that show the process, mostly one, or the process itself where none does.
+ */
 function lanesOf(
-  process: BpmnElement | undefined,
-  pool: BpmnElement | undefined,
+  process: BpmnElement,
+  outers: readonly FoundLane[],
   shapes: ReadonlyMap<BpmnElement, Shape>,
 ): FoundLane[] {
-  const outer: FoundLane = {
-    names: [pool, process].flatMap((element) => (element === undefined ? [] : [textOf(element, "name")])),
-    workgroupId: undefined,
-    drawnAs: pool === undefined ? [] : [pool],
-    nodes: [],
-  };
   const lanes: FoundLane[] = [];
-  for (const laneSet of elementsOf(process, "laneSets")) walk(laneSet, outer, lanes);
+  for (const laneSet of elementsOf(process, "laneSets")) walk(laneSet, outers[0]!, lanes);
   const owners = new Map(
     lanes.flatMap((lane) => elementsOf(lane.drawnAs[0], "flowNodeRef").map((node) => [node, lane])),
   );
+  const places = [...outers, ...lanes];
   for (const node of elementsOf(process, "flowElements").filter(isStep)) {
-    (owners.get(node) ?? laneAround(lanes, shapes, node) ?? outer).nodes.push(node);
+    (owners.get(node) ?? laneAround(places, shapes, node) ?? outers[0]!).nodes.push(node);
   }
-  const holding = lanes.filter(({ nodes, drawnAs }) => nodes.length > 0 || childSet(drawnAs[0]) === undefined);
-  // A pool nobody looks into is a party to the work; an empty process is nothing.
-  return outer.nodes.length > 0 || process === undefined ? [outer, ...holding] : holding;
+  const isWhole = lanes.length === 0;
+  return [
+    ...outers.filter(({ nodes }, position) => nodes.length > 0 || isWhole || position > 0),
+    ...lanes.filter(({ nodes, drawnAs }) => nodes.length > 0 || childSet(drawnAs[0]) === undefined),
+  ];
 }
 
 /** Outer lanes come before those within them, so that the innermost lane that lists a step is the last. */
@@ -79,12 +92,7 @@ function walk(laneSet: BpmnElement, outer: FoundLane, found: FoundLane[]): void 
       );
     }
     const own = extensionOf(lane, "interrelate:Lane");
-    const here: FoundLane = {
-      names: [textOf(lane, "name"), ...outer.names],
-      workgroupId: own && textOf(own, "workgroup"),
-      drawnAs: [lane, ...outer.drawnAs],
-      nodes: [],
-    };
+    const here = laneOf([lane, ...outer.drawnAs], own && textOf(own, "workgroup"));
     found.push(here);
     const inner = childSet(lane);
     if (inner !== undefined) walk(inner, here, found);

@@ -85,11 +85,13 @@ function asExported(drawn: ReadonlyMap<BpmnElement, Place>): Map<BpmnElement, Pl
   );
 }
 
+/** All steps begin where a map begins, and those of a workgroup at the top of its lane. */
 function stretched(drawn: ReadonlyMap<BpmnElement, Place>, lanes: readonly MatchedLane[]): Map<BpmnElement, Place> {
-  const aside = LANE_PADDING - Math.min(LANE_PADDING, STRETCH * least([...drawn.values()].map(({ x }) => x)));
+  const aside = LANE_PADDING - STRETCH * least([...drawn.values()].map(({ x }) => x));
   const places = new Map<BpmnElement, Place>();
-  for (const { nodes } of lanes) {
-    const down = LANE_PADDING - Math.min(LANE_PADDING, least(nodes.map((node) => drawn.get(node)!.y)));
+  for (const same of Map.groupBy(lanes, ({ workgroup }) => workgroup).values()) {
+    const nodes = same.flatMap((lane) => lane.nodes);
+    const down = LANE_PADDING - least(nodes.map((node) => drawn.get(node)!.y));
     for (const node of nodes) {
       const { x, y } = drawn.get(node)!;
       places.set(node, rounded({ x: STRETCH * x + aside, y: y + down }));

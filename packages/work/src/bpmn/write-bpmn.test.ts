@@ -30,7 +30,7 @@ it("comes back from a file as it was", async () => {
       const read = await readBpmn(await writeBpmn(content, names), names.workgroups);
       expect(read).toEqual({ content, left: [], unmatchedLanes: [], isArranged: false });
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
