@@ -3,7 +3,7 @@ import { analyzeFamily } from "../analyze-family.ts";
 import { FOUR_ITEMS } from "../disclosure/auditor/random-population.ts";
 import { createRandom } from "../numeric/random.ts";
 import type { RatingTable } from "../rating-table.ts";
-import { isSpreadSafe, leavesSitesOpen, type PooledCell, pooledSd } from "./pooled-spread.ts";
+import { isSpreadSafe, leavesSitesOpen, type PooledCell, pooledCell, pooledMean, pooledSd } from "./pooled-spread.ts";
 import { analyzeStatistics } from "./statistics.ts";
 
 /**
@@ -54,6 +54,61 @@ describe("a pooled spread", () => {
     expect(isSpreadSafe([cell(10, 1, 0), cell(9, 1, 0.25)])).toBe(false);
     expect(isSpreadSafe([cell(5, 1, 0.25), cell(4, 1, 0.25)])).toBe(false);
     expect(isSpreadSafe([cell(5, 1, 0.25), cell(5, 1, 0.25)])).toBe(true);
+  });
+
+  it("is not safe beside one small cell, of however many ratings, and a cell of none is no cell", () => {
+    // A cell of twelve may be small: one whose spread would fix a hidden site.
+    expect(isSpreadSafe([cell(30, 1, 0), cell(12, 1, 0.5)])).toBe(false);
+    expect(isSpreadSafe([cell(30, 1, 0), cell(12, 1, 0.5), cell(0, 0, 0.25)])).toBe(false);
+    expect(isSpreadSafe([cell(30, 1, 0), cell(0, 0, 0.25)])).toBe(true);
+  });
+
+  it("is that of all ratings together, and needs two of them", () => {
+    // 1, 3 and 5, 7: means of 2 and 6, squared deviations of 2 each, and 4 * 2² from the mean of 4.
+    const two = (mean: number) => ({
+      ...cell(2, Math.SQRT2, 0),
+      figure: { n: 2, mean, sd: Math.SQRT2, low: null, high: null },
+    });
+    expect(pooledSd([two(2), two(6)])).toBeCloseTo(Math.sqrt(20 / 3), 12);
+    expect(pooledSd([two(2)])).toBeCloseTo(Math.SQRT2, 12);
+    const none = { ...cell(0, 0, 0.25, 0.5), figure: { n: 0, mean: null, sd: null, low: null, high: null } };
+    expect(pooledSd([two(2), none])).toBeCloseTo(Math.SQRT2, 12);
+    const one = { ...cell(1, 0, 0), figure: { n: 1, mean: 3, sd: null, low: null, high: null } };
+    expect(pooledSd([one])).toBeNull();
+    expect(pooledSd([none])).toBeNull();
+    expect(pooledSd([])).toBeNull();
+    // 1, 3 and a single 3: 2 + 2 * (1/3)² + (2/3)² over 2.
+    expect(pooledSd([two(2), one])).toBeCloseTo(Math.sqrt((2 + 2 / 9 + 4 / 9) / 2), 12);
+    expect([pooledMean([]), pooledMean([none]), pooledMean([two(2), none, one])]).toEqual([
+      { n: 0, mean: null },
+      { n: 0, mean: null },
+      { n: 3, mean: 7 / 3 },
+    ]);
+  });
+
+  it("takes a tie as plain from ten ratings of the measure on, if its decision says so", () => {
+    const decision = (plain: boolean, floor = 0) => ({
+      shown: true,
+      plain,
+      spreadFloors: [floor, floor, floor, floor],
+      modes: (["exact", "exact", "exact", "exact"] as const).slice(),
+    });
+    const of = (n: number, plain: boolean, measure: number, floor = 0) => {
+      const { plain: own, floor: least, needed } = pooledCell(cell(n, 1, 0).figure, decision(plain, floor), measure);
+      return [own, least, needed];
+    };
+    expect([of(10, true, 0), of(9, true, 0), of(10, false, 0)]).toEqual([
+      [true, 0, 0],
+      [false, 0.25, 0],
+      [false, 0.25, 0],
+    ]);
+    // Whole answers of few people rest on 1.
+    expect([of(9, true, 3), of(12, false, 3), of(12, false, 0, 0.4), of(9, true, 0, 0.1)]).toEqual([
+      [false, 1, 0],
+      [false, 1, 0],
+      [false, 0.4, 0.4],
+      [false, 0.25, 0.1],
+    ]);
   });
 
   it("is safe beside one small cell that is lost in the rounding", () => {
