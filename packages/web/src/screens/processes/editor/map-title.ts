@@ -13,8 +13,12 @@ export function mapTitle(name: string, content: MapContent, ties: DrawnTies | nu
   const handOffs = content.flows.flatMap((flow) => handOff(flow, steps) ?? []);
   if (content.steps.length === 0) return title.empty(name);
   if (handOffs.length === 0) return title.noHandOffs(name, content.steps.length);
-  const shown = handOffs.map(({ receiver, sender }) => ties?.reading(receiver, sender));
-  if (!shown.some((tie) => tie?.state === "shown")) return title.noTies(name, handOffs.length);
-  const weak = shown.filter((tie) => tie?.state === "shown" && tie.band === "weak" && !tie.uncertain).length;
-  return weak === 0 ? title.noneWeak(handOffs.length) : title.weak(weak, handOffs.length);
+  const shown = handOffs.flatMap(({ receiver, sender }) => {
+    const tie = ties?.reading(receiver, sender);
+    return tie?.state === "shown" ? [tie] : [];
+  });
+  if (shown.length === 0) return title.noTies(name, handOffs.length);
+  const weak = shown.filter(({ band, uncertain }) => band === "weak" && !uncertain).length;
+  if (weak > 0) return title.weak(weak, handOffs.length);
+  return title.noneWeak(shown.length, shown.length < handOffs.length);
 }

@@ -25,10 +25,10 @@ export const texts = {
       `“${name}” has ${numberWord(handOffs)} ${handOffs === 1 ? "hand-off" : "hand-offs"} between workgroups`,
     weak: (weak: number, handOffs: number) =>
       `${upper(numberWord(weak))} of the ${numberWord(handOffs)} hand-offs ${weak === 1 ? "runs" : "run"} over a tie that is settled weak`,
-    noneWeak: (handOffs: number) =>
+    noneWeak: (handOffs: number, someHidden: boolean) =>
       handOffs === 1
-        ? "The one hand-off runs over a tie that is not settled weak"
-        : `None of the ${numberWord(handOffs)} hand-offs runs over a tie that is settled weak`,
+        ? `The one hand-off${someHidden ? " whose tie is shown" : ""} does not run over a tie that is settled weak`
+        : `None of the ${numberWord(handOffs)} hand-offs${someHidden ? " whose ties are shown" : ""} runs over a tie that is settled weak`,
   },
   subtitle: (name: string, kind: string, wave: string | null) =>
     wave === null
@@ -74,8 +74,6 @@ export const texts = {
   flowTitle: "This flow",
   severalTitle: (count: number) => `${count} selected`,
   severalWords: "Drag one to move all, or press Delete to remove them.",
-  nothingTitle: "This map",
-  nothingWords: "Select a step or a flow to describe it.",
   close: "Close",
   name: "Name",
   flowName: "Name, such as the answer to a decision",

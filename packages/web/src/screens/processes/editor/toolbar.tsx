@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconKeyboard,
+  IconLayoutRows,
   IconMaximize,
   IconMinus,
   IconPlus,
@@ -23,6 +24,8 @@ interface ToolbarProps {
   /** A kind was chosen with the keyboard, which cannot click into a lane. */
   onAdd: (kind: StepKind) => void;
   onTidy: () => void;
+  onFit: () => void;
+  onLanes: () => void;
   onKeys: () => void;
   waves: readonly WaveSummary[];
   /** The wave whose ties are drawn; null for none. */
@@ -35,7 +38,8 @@ const KINDS: readonly StepKind[] = ["start", "task", "decision", "wait", "end"];
 
 /** The tools above the drawing, and at its end how changes are kept. */
 export function Toolbar(props: ToolbarProps) {
-  const { edited, deeds, placing, onPlacing, onAdd, onTidy, onKeys, waves, wave, onWave, children } = props;
+  const { edited, deeds, placing, onPlacing, onAdd, onTidy, onFit, onLanes, onKeys, waves, wave, onWave, children } =
+    props;
   const { canUndo, canRedo } = useHistory(edited);
   const flow = useReactFlow();
   const choose = (event: MouseEvent, kind: StepKind) => {
@@ -65,7 +69,8 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={texts.tidy} onClick={onTidy} icon={<IconWand size={19} />} />
         <Tool label={texts.smaller} onClick={() => flow.zoomOut()} icon={<IconMinus size={19} />} />
         <Tool label={texts.larger} onClick={() => flow.zoomIn()} icon={<IconPlus size={19} />} />
-        <Tool label={texts.fit} onClick={() => flow.fitView({ padding: 0.06 })} icon={<IconMaximize size={19} />} />
+        <Tool label={texts.fit} onClick={onFit} icon={<IconMaximize size={19} />} />
+        <Tool label={texts.lanes} onClick={onLanes} icon={<IconLayoutRows size={19} />} />
         <Tool label={texts.keys} onClick={onKeys} icon={<IconKeyboard size={19} />} />
       </div>
       {waves.length > 0 && <TieChoice waves={waves} wave={wave} onWave={onWave} />}

@@ -4,6 +4,7 @@ import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import { stageOf } from "./canvas/stage.ts";
 import { useDrawing } from "./canvas/use-drawing.ts";
+import { useFit } from "./canvas/use-fit.ts";
 import type { EditorProps } from "./editor-props.ts";
 import { focusElement } from "./keys/focus-element.ts";
 import { useMapKeys } from "./keys/use-map-keys.ts";
@@ -24,14 +25,15 @@ interface Place {
   /** Whether the fields lie over the drawing, on a phone. */
   isSheetOpen: boolean;
   placing: StepKind | null;
-  dialog: "keys" | { connect: string | null } | null;
+  dialog: "keys" | "lanes" | { connect: string | null } | null;
 }
 
 const NOWHERE: Place = { naming: null, isSheetOpen: false, placing: null, dialog: null };
 
-export type Workbench = ReturnType<typeof useWorkbench>;
-
 /** Everything the parts of the editor share. */
+export type WorkbenchParts = ReturnType<typeof useWorkbench>;
+
+/** Brings a map, its drawing, its deeds and the place of the person who edits together. */
 export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) {
   const mirrored = useDirection().dir === "rtl";
   const workgroups = useMemo(
@@ -60,6 +62,7 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
     [edited, laneName, say, edit],
   );
   const flow = useReactFlow();
+  const fit = useFit(stage);
   /** Leads from the fields back to the drawing. */
   const back = () => {
     go({ isSheetOpen: false });
@@ -74,7 +77,7 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
     [go, say],
   );
   const onKeyDown = useMapKeys({
-    ...{ content, stage, drawing, deeds, say },
+    ...{ content, stage, drawing, deeds, fit, say },
     onEdit: edit,
     onConnect: (from) => go({ dialog: { connect: from } }),
     onKeys: () => go({ dialog: "keys" }),
@@ -83,7 +86,7 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
       select([]);
     },
   });
-  return { workgroups, laneName, ties, stage, drawing, live, place, go, edit, deeds, back, putDown, onKeyDown };
+  return { workgroups, laneName, ties, stage, drawing, live, place, go, fit, edit, deeds, back, putDown, onKeyDown };
 }
 
 /** Says something in the page's live region; the same words twice are heard twice. */

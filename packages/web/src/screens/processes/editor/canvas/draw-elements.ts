@@ -84,7 +84,7 @@ function drawStep(
     before.position.y === position.y;
   if (isSame) return before;
   return {
-    ...(before ?? { domAttributes: { tabIndex: -1 } }),
+    ...(before ?? { domAttributes: { tabIndex: -1, "aria-roledescription": texts.step } }),
     id: step.id,
     type: "step",
     position,
@@ -128,7 +128,7 @@ function drawFlow(
     before?.ariaLabel === ariaLabel;
   if (isSame && before !== undefined) return before;
   return {
-    ...(before ?? { domAttributes: { tabIndex: -1 } }),
+    ...(before ?? { domAttributes: { tabIndex: -1, "aria-roledescription": texts.flow } }),
     id: flow.id,
     type: "flow",
     source: flow.from,

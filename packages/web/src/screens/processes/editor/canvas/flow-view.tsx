@@ -1,3 +1,4 @@
+import "../../../../pictures/tones.css";
 import { lineStyle, tone } from "@interrelate/pictures";
 import { type EdgeProps, useInternalNode } from "@xyflow/react";
 import { memo } from "react";

@@ -1,4 +1,5 @@
 import type { Workgroup } from "@interrelate/contract";
+import { LANE_LABEL_WIDTH } from "@interrelate/work";
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
 import { texts } from "../texts.ts";
@@ -36,7 +37,11 @@ function LaneNames({ stage, workgroups }: LanesViewProps) {
   const top = useStore((store) => store.transform[1]);
   const zoom = useStore((store) => store.transform[2]);
   return (
-    <ul className={styles.laneNames} data-mirrored={stage.mirrored || undefined}>
+    <ul
+      className={styles.laneNames}
+      data-mirrored={stage.mirrored || undefined}
+      style={{ width: Math.max(64, LANE_LABEL_WIDTH * zoom), fontSize: Math.min(13, Math.max(10, 15 * zoom)) }}
+    >
       {stage.lanes.map(({ workgroupId, y, height }) => (
         <li
           key={workgroupId}

@@ -14,11 +14,11 @@ import { inMap, type Stage } from "./stage.ts";
 import { StepView } from "./step-view.tsx";
 import { TieCard } from "./tie-card.tsx";
 import type { Drawing } from "./use-drawing.ts";
+import { useFit } from "./use-fit.ts";
 import { useMoving } from "./use-moving.ts";
 
 const NODE_TYPES = { step: StepView };
 const EDGE_TYPES = { flow: FlowView };
-const FIT = { padding: 0.06, maxZoom: 1.1, minZoom: 0.35 };
 
 interface MapCanvasProps {
   label: string;
@@ -42,6 +42,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const { label, drawing, stage, workgroups, ties, deeds, placing, onPlaced, onOpen, edit, children } = props;
   const [near, setNear] = useState<string | null>(null);
   const { screenToFlowPosition } = useReactFlow();
+  const fit = useFit(stage);
   const { onSelect } = drawing;
   const moving = useMoving(drawing.nodes);
   const { move } = moving;
@@ -92,8 +93,7 @@ export function MapCanvas(props: MapCanvasProps) {
         edgeTypes={EDGE_TYPES}
         {...handlers}
         ariaLabelConfig={ARIA}
-        fitView
-        fitViewOptions={FIT}
+        onInit={fit}
         minZoom={0.1}
         maxZoom={2}
         deleteKeyCode={null}

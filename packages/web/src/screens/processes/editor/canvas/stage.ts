@@ -24,7 +24,7 @@ export interface Stage {
 
 /** Lanes are at least this long, and go on this far behind the last step. */
 const SHORTEST = 1_040;
-const BEHIND = 200;
+const BEHIND = 72;
 
 /** The stage of a map. */
 export function stageOf({ lanes, steps }: Pick<MapContent, "lanes" | "steps">, mirrored: boolean): Stage {

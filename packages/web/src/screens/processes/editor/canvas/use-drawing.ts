@@ -17,20 +17,22 @@ export interface Drawing extends Elements {
 
 interface State extends Elements {
   source: DrawingSource;
+  /** What is selected, also when it is not drawn yet. */
+  chosen: readonly string[];
   /** The element at which the keyboard enters the drawing; null for the first. */
   stop: string | null;
 }
 
 /** The drawing of a map, kept up with it. */
 export function useDrawing(source: DrawingSource): Drawing {
-  const [state, setState] = useState(() => redrawn({ nodes: [], edges: [], source, stop: null }, source));
+  const [state, setState] = useState(() => redrawn({ nodes: [], edges: [], source, chosen: [], stop: null }, source));
   // What is drawn follows the map before it is shown.
   if (state.source !== source) setState(redrawn(state, source));
   const onSelect = useCallback<Drawing["onSelect"]>((changes) => {
     const selects = changes.filter((change) => change.type === "select");
     if (selects.length === 0) return;
     setState((old) => {
-      const chosen = new Set(selectedIds(old));
+      const chosen = new Set(old.chosen);
       for (const { id, selected } of selects) chosen[selected ? "add" : "delete"](id);
       return withSelected(old, [...chosen]);
     });
@@ -56,14 +58,25 @@ function selectedIds({ nodes, edges }: Elements): string[] {
 }
 
 function redrawn(state: State, source: DrawingSource): State {
-  return withStop({ ...state, ...drawElements(source, state), source });
+  return marked({ ...state, ...drawElements(source, state), source });
 }
 
-function withSelected(state: State, ids: readonly string[]): State {
-  const wanted = new Set(ids);
+function withSelected(state: State, chosen: readonly string[]): State {
+  return marked({ ...state, chosen, stop: chosen.at(-1) ?? state.stop });
+}
+
+/** Marks what is selected, and the one stop of the Tab key: the one in `stop`, or the first step where that is gone. */
+function marked(state: State): State {
+  const wanted = new Set(state.chosen);
   const nodes = changed(state.nodes, (node) => selectedOrNot(node, wanted));
   const edges = changed(state.edges, (edge) => selectedOrNot(edge, wanted));
-  return withStop({ ...state, nodes, edges, stop: ids.at(-1) ?? state.stop });
+  const isThere = nodes.some(({ id }) => id === state.stop) || edges.some(({ id }) => id === state.stop);
+  const stop = isThere ? state.stop : (nodes[0]?.id ?? null);
+  return {
+    ...state,
+    nodes: changed(nodes, (node) => stopOrNot(node, stop)),
+    edges: changed(edges, (edge) => stopOrNot(edge, stop)),
+  };
 }
 
 function selectedOrNot<Element extends StepNode | FlowEdge>(element: Element, wanted: ReadonlySet<string>): Element {
@@ -71,22 +84,10 @@ function selectedOrNot<Element extends StepNode | FlowEdge>(element: Element, wa
   return (element.selected ?? false) === selected ? element : { ...element, selected };
 }
 
-/** One element of the drawing is a stop of the Tab key: the one in `stop`, or the first where that is gone. */
-function withStop(state: State): State {
-  const { nodes, edges } = state;
-  const isThere = nodes.some(({ id }) => id === state.stop) || edges.some(({ id }) => id === state.stop);
-  const stop = isThere ? state.stop : (nodes[0]?.id ?? null);
-  return {
-    ...state,
-    nodes: changed(nodes, (node) => stopOrNot(node, stop)),
-    edges: changed(edges, (edge) => stopOrNot(edge, stop)),
-    stop,
-  };
-}
-
 function stopOrNot<Element extends StepNode | FlowEdge>(element: Element, stop: string | null): Element {
   const tabIndex = element.id === stop ? 0 : -1;
-  return element.domAttributes?.tabIndex === tabIndex ? element : { ...element, domAttributes: { tabIndex } };
+  if (element.domAttributes?.tabIndex === tabIndex) return element;
+  return { ...element, domAttributes: { ...element.domAttributes, tabIndex } };
 }
 
 /** The same list where nothing in it changes. */

@@ -1,5 +1,5 @@
 import type { MapContent, Workgroup } from "@interrelate/contract";
-import { ActionIcon, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { MapDeeds } from "../map-deeds.ts";
 import { texts } from "../texts.ts";
@@ -18,8 +18,7 @@ export function LanesFields({ content: { lanes, steps }, workgroups, deeds }: La
   const move = (workgroupId: string, position: number) =>
     deeds.make({ do: "moveLane", workgroupId, position }, texts.said.laneMoved(nameOf(workgroupId), position + 1));
   return (
-    <section className={styles.lanes}>
-      <h3 className={styles.heading}>{texts.lanes}</h3>
+    <>
       <p className={styles.soft}>{texts.lanesWords}</p>
       <ol className={styles.laneList}>
         {lanes.map((lane, place) => (
@@ -62,7 +61,7 @@ export function LanesFields({ content: { lanes, steps }, workgroups, deeds }: La
           ]}
         />
       )}
-    </section>
+    </>
   );
 }
 
@@ -75,8 +74,8 @@ interface ActProps {
 
 function Act({ label, off, onClick, children }: ActProps) {
   return (
-    <ActionIcon variant="subtle" color="var(--ink-soft)" size={32} aria-label={label} disabled={off} onClick={onClick}>
+    <button type="button" className={styles.act} aria-label={label} title={label} disabled={off} onClick={onClick}>
       {children}
-    </ActionIcon>
+    </button>
   );
 }

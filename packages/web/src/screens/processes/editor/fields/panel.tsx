@@ -1,11 +1,10 @@
 import type { MapContent, Workgroup } from "@interrelate/contract";
-import { CloseButton } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import type { MapDeeds } from "../map-deeds.ts";
 import { texts } from "../texts.ts";
 import type { DrawnTies } from "../ties/use-drawn-ties.ts";
 import styles from "./fields.module.css";
 import { FlowFields } from "./flow-fields.tsx";
-import { LanesFields } from "./lanes-fields.tsx";
 import { StepFields } from "./step-fields.tsx";
 
 interface PanelProps {
@@ -20,35 +19,32 @@ interface PanelProps {
   onDone: () => void;
   onConnect: (from: string) => void;
   onEdit: (id: string) => void;
-  /** Closes the panel where it lies over the drawing. */
-  onClose?: () => void;
+  onClose: () => void;
 }
 
-/** What is said of the selected step or flow; of the map where nothing is selected. */
+/** What is said of the selected step or flow. */
 export function Panel(props: PanelProps) {
-  const { content, workgroups, selected, deeds, onClose } = props;
+  const { content, selected, deeds, onClose } = props;
   const step = selected.length === 1 ? content.steps.find(({ id }) => id === selected[0]) : undefined;
   const flow = selected.length === 1 ? content.flows.find(({ id }) => id === selected[0]) : undefined;
-  const title = step
-    ? texts.stepTitle(texts.stepNouns[step.kind])
-    : flow
-      ? texts.flowTitle
-      : selected.length > 1
-        ? texts.severalTitle(selected.length)
-        : texts.nothingTitle;
+  const title = step ? texts.stepTitle(texts.stepNouns[step.kind]) : texts.flowTitle;
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {onClose && <CloseButton aria-label={texts.close} onClick={onClose} size={44} iconSize={20} />}
+        <h2 className={styles.title}>{selected.length > 1 ? texts.severalTitle(selected.length) : title}</h2>
+        <CloseButton aria-label={texts.close} onClick={onClose} size={40} iconSize={20} />
       </div>
       {step && <StepFields key={step.id} step={step} {...fieldsProps(props, step.id)} />}
       {flow && <FlowFields key={flow.id} flow={flow} {...fieldsProps(props, flow.id)} />}
       {!step && !flow && (
-        <>
-          <p className={styles.soft}>{selected.length > 1 ? texts.severalWords : texts.nothingWords}</p>
-          {selected.length === 0 && <LanesFields content={content} workgroups={workgroups} deeds={deeds} />}
-        </>
+        <div className={styles.fields}>
+          <p className={styles.soft}>{texts.severalWords}</p>
+          <div className={styles.buttons}>
+            <Button variant="subtle" color="var(--danger-word)" onClick={() => deeds.remove(selected)}>
+              {texts.removeAll}
+            </Button>
+          </div>
+        </div>
       )}
     </div>
   );

@@ -1,22 +1,49 @@
 import type { ReactFlowInstance } from "@xyflow/react";
-import type { FlowEdge, StepNode } from "../canvas/elements.ts";
 
-/** Gives an element of the drawing the focus, and moves the drawing when the element is out of sight. */
-export function focusElement(
-  flow: Pick<ReactFlowInstance<StepNode, FlowEdge>, "getZoom" | "setCenter" | "screenToFlowPosition">,
-  id: string,
-): void {
-  const escaped = CSS.escape(id);
-  const element = document.querySelector<HTMLElement | SVGElement>(
-    `.react-flow__node[data-id="${escaped}"], .react-flow__edge[data-id="${escaped}"]`,
-  );
+type Mover = Pick<ReactFlowInstance, "getViewport" | "setViewport">;
+
+/** Gives an element of the drawing the focus, and brings it into sight. */
+export function focusElement(flow: Mover, id: string): void {
+  elementOf(id)?.focus({ preventScroll: true });
+  bringIntoSight(flow, id);
+}
+
+/** Room between an element and the edge of the drawing when it is brought into sight, in pixels. */
+const MARGIN = 28;
+
+/** Moves the drawing when an element of it is out of sight, or below the panel that lies over the drawing. */
+export function bringIntoSight(flow: Mover, id: string): void {
+  const element = elementOf(id);
   const canvas = element?.closest(".react-flow");
   if (!element || !canvas) return;
-  element.focus({ preventScroll: true });
-  const [here, room] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
-  const isInSight =
-    here.left >= room.left && here.right <= room.right && here.top >= room.top && here.bottom <= room.bottom;
-  if (isInSight) return;
-  const { x, y } = flow.screenToFlowPosition({ x: (here.left + here.right) / 2, y: (here.top + here.bottom) / 2 });
-  void flow.setCenter(x, y, { zoom: flow.getZoom() });
+  const here = element.getBoundingClientRect();
+  const room = uncovered(canvas.getBoundingClientRect());
+  const along = inside(here.left, here.right, room.left, room.right);
+  const down = inside(here.top, here.bottom, room.top, room.bottom);
+  if (along === 0 && down === 0) return;
+  const { x, y, zoom } = flow.getViewport();
+  void flow.setViewport({ x: x + along, y: y + down, zoom });
+}
+
+function elementOf(id: string): HTMLElement | SVGElement | null {
+  const escaped = CSS.escape(id);
+  return document.querySelector(`.react-flow__node[data-id="${escaped}"], .react-flow__edge[data-id="${escaped}"]`);
+}
+
+function uncovered({ left, right, top, bottom }: DOMRect): {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+} {
+  const panel = document.querySelector("[data-over-drawing]")?.getBoundingClientRect();
+  if (panel === undefined || panel.width === 0) return { left, right, top, bottom };
+  const isAtEnd = panel.left - left > right - panel.right;
+  return isAtEnd ? { left, right: panel.left, top, bottom } : { left: panel.right, right, top, bottom };
+}
+
+/** How far something must move to lie within a room; its beginning counts where it is larger. */
+function inside(start: number, end: number, least: number, most: number): number {
+  if (start < least) return least + MARGIN - start;
+  return end > most ? Math.max(most - MARGIN - end, least + MARGIN - start) : 0;
 }

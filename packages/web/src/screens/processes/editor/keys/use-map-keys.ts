@@ -14,6 +14,7 @@ interface MapKeysContext {
   stage: Stage;
   drawing: Drawing;
   deeds: MapDeeds;
+  fit: () => void;
   say: (words: string) => void;
   onEdit: (id: string) => void;
   onConnect: (from: string) => void;
@@ -28,7 +29,7 @@ export function useMapKeys(context: MapKeysContext): (event: KeyboardEvent) => v
   const zoom: Partial<Record<KeyCommand["do"], () => unknown>> = {
     larger: () => flow.zoomIn(),
     smaller: () => flow.zoomOut(),
-    showAll: () => flow.fitView({ padding: 0.06 }),
+    showAll: context.fit,
   };
   return (event) => {
     if (!(event.target instanceof Element) || event.target.closest("input, select, textarea, [role=dialog]")) return;

@@ -1,0 +1,54 @@
+import type { MapContent } from "@interrelate/contract";
+import { Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { texts } from "../texts.ts";
+import type { WorkbenchParts } from "../use-workbench.ts";
+import styles from "./fields.module.css";
+import { Panel } from "./panel.tsx";
+
+interface PanelPlaceProps {
+  content: MapContent;
+  parts: WorkbenchParts;
+}
+
+/** Where the fields of the selected element are: over the end of the drawing, or on a sheet where that is narrow. */
+export function PanelPlace({ content, parts }: PanelPlaceProps) {
+  const isWide = useMediaQuery("(min-width: 56em)", true, { getInitialValueInEffect: false });
+  const { workgroups, drawing, ties, deeds, place, go, edit, back } = parts;
+  const { selected, select } = drawing;
+  const close = () => {
+    back();
+    select([]);
+  };
+  const panel = (
+    <Panel
+      {...{ content, workgroups, selected, ties, deeds }}
+      naming={place.naming}
+      onDone={back}
+      onConnect={(from) => go({ dialog: { connect: from } })}
+      onEdit={edit}
+      onClose={isWide ? close : back}
+    />
+  );
+  if (isWide) {
+    return selected.length === 0 ? null : (
+      <section className={styles.over} aria-label={texts.panel} data-over-drawing data-print="no">
+        {panel}
+      </section>
+    );
+  }
+  return (
+    <Drawer
+      opened={place.isSheetOpen && selected.length > 0}
+      onClose={back}
+      position="bottom"
+      size="auto"
+      withCloseButton={false}
+      aria-label={texts.panel}
+      returnFocus={false}
+      classNames={{ content: styles.sheet ?? "" }}
+    >
+      {panel}
+    </Drawer>
+  );
+}
