@@ -47,6 +47,7 @@ export { drawProcessMap, type ProcessMapOptions } from "./process-map/draw-proce
 export { durationWords } from "./process-map/duration-words.ts";
 export { handOffTable } from "./process-map/hand-off-table.ts";
 export { type KeyFigure, keyFigures } from "./process-map/key-figures.ts";
+export { type ComparedProcesses, comparisonTable, comparisonTitle } from "./process-map/process-comparison.ts";
 export type { DrawnHandOff, HandOffTie, ProcessPicture, StreamTimes } from "./process-map/process-picture.ts";
 export {
   handOffSentence,

@@ -1,5 +1,6 @@
 export { applyUpdate, encodeStateAsUpdate as encodeUpdate, encodeStateVector as stateVector } from "yjs";
 export { changeMap } from "./maps/change-map.ts";
+export { compareProcesses, type PairChange, type ProcessComparison } from "./maps/compare-processes.ts";
 export { type HandOff, handOffsOf } from "./maps/hand-offs.ts";
 export {
   LANE_GAP,

@@ -16,8 +16,8 @@ export function groupName(
   id: string,
   place: "start" | "inside" = "inside",
 ): string {
-  const name = workgroups.find((workgroup) => workgroup.id === id)?.name ?? "a workgroup that is gone";
-  return place === "inside" ? inSentence(name) : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const name = workgroups.find((workgroup) => workgroup.id === id)?.name ?? "A workgroup that is gone";
+  return place === "inside" ? inSentence(name) : name;
 }
 
 /** What a step is called in a sentence, also when it has no name. */

@@ -23,7 +23,7 @@ export interface ValueStream {
   decisions: string[];
   /** Tasks and waits on any way from a start to an end whose time nobody has said. */
   missing: string[];
-  /** Flows that lead back: repeated work is counted once. */
+  /** Flows that lead back: repeated work counts once, and steps that stand only on the way back do not count. */
   repeats: string[];
 }
 
