@@ -65,8 +65,8 @@ function inkOf(kind: BoundaryKind) {
 
 function boundary(grid: BoundaryGrid, frame: GridFrame, row: BoundaryRow, y: number): SvgNode[] {
   const names = [row.a, row.b].map((id, place) => {
-    const [line = ""] = wrapText(roleName(grid.network, id), 12.5, frame.left - 12, 1);
-    return write(line, { x: 0, y: y + 19 + place * 18, size: 12.5, weight: 600, ink: "ink" });
+    const [line = ""] = wrapText(roleName(grid.network, id), frame.size, frame.left - 8, 1);
+    return write(line, { x: 0, y: y + 19 + place * 18, size: frame.size, weight: 600, ink: "ink" });
   });
   const dots = grid.structures.map((structure, place) => crossing(grid, frame, row, structure.id, place, y));
   return [...names, ...drawDirections(grid, frame, row, y), ...dots];
@@ -87,6 +87,6 @@ function crossing(
   return svg("g", { class: "cell", "data-tie": crossingKey(row, structureId) }, [
     svg("title", {}, crossingSentence(grid, row, each)),
     svg("rect", ground),
-    drawDot(one, { x: left + column / 2, y: y + 2 + tie.height / 2 }),
+    drawDot(one, { x: left + column / 2, y: y + 2 + tie.height / 2 }, row.class === "undermining"),
   ]);
 }

@@ -8,16 +8,17 @@ export type DotLook = "full" | "partial" | "none" | "unknown" | "upper" | "lower
 const RADIUS = 6;
 
 /**
- * Draws a structure's dot: full, half full or empty as it spans the pair fully, partly or not; with one half in ochre
- * where it takes in that side fully and the other not at all; a dash while nobody has judged it.
+ * Draws a structure's dot: full, half full or empty as it spans the pair fully, partly or not; the upper or lower half full
+ * in a quieter tone where it takes in that side fully and the other not at all, in ochre where that `matters`; a dash while
+ * nobody has judged it.
  */
-export function drawDot(look: DotLook, { x, y }: Point): SvgNode {
+export function drawDot(look: DotLook, { x, y }: Point, matters = false): SvgNode {
   if (look === "unknown") {
     const dash = { x1: x - 4, x2: x + 4, y1: y, y2: y, stroke: tone("hidden"), "stroke-width": 1.6 };
     return svg("line", { ...dash, "stroke-linecap": "round", "stroke-dasharray": "1 3" });
   }
   const oneSided = look === "upper" || look === "lower";
-  const ink = tone(oneSided ? "weak" : look === "none" ? "hidden" : "ink");
+  const ink = tone(oneSided && matters ? "weak" : oneSided || look === "none" ? "hidden" : "ink");
   const ring = svg("circle", {
     cx: x,
     cy: y,

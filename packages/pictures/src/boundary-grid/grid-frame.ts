@@ -13,6 +13,8 @@ export interface GridFrame {
   /** Where the first heading stands. */
   top: number;
   narrow: boolean;
+  /** Size of the names of roles. */
+  size: number;
   lines: readonly GridLine[];
 }
 
@@ -27,9 +29,9 @@ const SLANT = 56;
 /** Lays out the lines of a grid below each other, each class under its heading; columns are as wide as there is room. */
 export function gridFrame(grid: BoundaryGrid, width: number): GridFrame {
   const narrow = width < 560;
-  const left = narrow ? 104 : 168;
-  const tie = { width: narrow ? 46 : 62, height: 42 };
-  const dots = left + 2 * tie.width + (narrow ? 8 : 18);
+  const left = narrow ? 118 : 168;
+  const tie = { width: narrow ? 44 : 62, height: 42 };
+  const dots = left + 2 * tie.width + (narrow ? 4 : 18);
   const room = (width - dots - SLANT) / Math.max(1, grid.structures.length);
   const column = Math.min(64, Math.max(narrow ? 26 : 30, room));
   const top = narrow ? 96 : 112;
@@ -44,5 +46,5 @@ export function gridFrame(grid: BoundaryGrid, width: number): GridFrame {
     y += ROW;
   }
   const wide = Math.max(width, dots + column * grid.structures.length + SLANT);
-  return { width: wide, height: y + 4, left, tie, dots, column, top, narrow, lines };
+  return { width: wide, height: y + 4, left, tie, dots, column, top, narrow, size: narrow ? 11.5 : 12.5, lines };
 }

@@ -41,7 +41,7 @@ export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJ
       width={320}
       trapFocus
       returnFocus
-      withArrow
+      classNames={{ dropdown: styles.dropdown ?? "" }}
       shadow="sm"
       position="bottom"
     >

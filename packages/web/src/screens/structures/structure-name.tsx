@@ -22,7 +22,7 @@ export function StructureName({ structure, kind, kinds, list }: StructureNamePro
       width={320}
       trapFocus
       returnFocus
-      withArrow
+      classNames={{ dropdown: styles.dropdown ?? "" }}
       shadow="sm"
       position="bottom-start"
     >

@@ -1,3 +1,4 @@
+import { inSentence } from "@interrelate/pictures";
 import { counted, listed, longDay, numberWord } from "../../ui/words.ts";
 
 /** The words of the inventory of structures. */
@@ -26,7 +27,7 @@ export const inventoryTexts = {
     `${structure}, ${workgroup}: ${level.toLowerCase()}${evidence === "" ? "" : `. ${evidence}`}`,
   judge: {
     label: (structure: string, workgroup: string) => `${structure} and ${workgroup}`,
-    question: (workgroup: string) => `How far does it take in ${workgroup}?`,
+    question: (workgroup: string) => `How far does it take in ${inSentence(workgroup)}?`,
     evidence: "What does that rest on?",
     evidencePlaceholder: "Such as: seen on three of five mornings",
     evidenceFirst: "Judge first, then say what it rests on.",
@@ -112,7 +113,7 @@ export const tieTexts = {
   not: (names: readonly string[]) => `Not spanned by ${listed(names)}.`,
   unknown: (names: readonly string[]) => `Not judged: ${listed(names)}.`,
   none: "No structure of this work has been named yet.",
-  grid: "See all boundaries",
+  grid: "See the boundaries with the structures",
   inventory: "Name structures",
 } as const;
 
