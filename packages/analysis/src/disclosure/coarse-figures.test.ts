@@ -44,6 +44,10 @@ describe("a coarse item that one person skipped", () => {
 
   it("is none of this where a part of the whole is hidden or nothing is coarse", () => {
     expect(oneSkips(11, 3, ["exact", "hidden", "coarse"])).toEqual(["exact", "hidden", "coarse"]);
+    // With four people 0.04 + 0.2 + 0.15 would be too little.
+    expect(oneSkips(3, 3)).toEqual(["exact", "exact", "hidden"]);
+    expect(oneSkips(3, 3, ["exact", "hidden", "coarse"])).toEqual(["exact", "hidden", "coarse"]);
+    expect(oneSkips(3, 3, ["hidden", "exact", "coarse"])).toEqual(["hidden", "exact", "coarse"]);
     expect(oneSkips(11, 3, ["exact", "exact", "exact"])).toEqual(["exact", "exact", "exact"]);
   });
 });
