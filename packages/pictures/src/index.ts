@@ -50,6 +50,8 @@ export { type KeyFigure, keyFigures } from "./process-map/key-figures.ts";
 export { type ComparedProcesses, comparisonTable, comparisonTitle } from "./process-map/process-comparison.ts";
 export type { DrawnHandOff, HandOffTie, ProcessPicture, StreamTimes } from "./process-map/process-picture.ts";
 export {
+  handOffExperience,
+  handOffReasons,
   handOffSentence,
   processDescription,
   processQuestion,

@@ -31,17 +31,17 @@ export function processDescription({ content, handOffs }: Pick<ProcessPicture, "
 /** A hand-off in one sentence, with the receiver's experience of the giver. */
 export function handOffSentence(named: Named, { from, to, giver, receiver, tie }: DrawnHandOff): string {
   const work = `${groupName(named, giver, "start")} hand over to ${groupName(named, receiver)}, from ${stepName(from)} to ${stepName(to)}`;
-  return `${work}: ${experience(named, receiver, giver, tie)}.`;
+  return `${work}: ${handOffExperience(named, receiver, giver, tie)}.`;
 }
 
 /** How one workgroup experiences another: "nurses experience physicians as weak: 3.31, …, 61 raters". */
-export function experience(named: Named, rater: string, rated: string, tie: HandOffTie): string {
+export function handOffExperience(named: Named, rater: string, rated: string, tie: HandOffTie): string {
   if (tie.state !== "shown") return tieWords(tie);
   return `${groupName(named, rater)} experience ${groupName(named, rated)} as ${tieWords(tie)}`;
 }
 
 /** A tie in words: its band as far as it is settled, its mean, interval and raters; or that there is nothing to show. */
-export function tieWords(tie: HandOffTie): string {
+function tieWords(tie: HandOffTie): string {
   if (tie.state === "hidden") return "no data shown for this tie";
   if (tie.state === "unrated") return "no data for this tie";
   const { mean, low, high, n } = tie;
@@ -53,6 +53,21 @@ export function tieWords(tie: HandOffTie): string {
 /** The band of a tie in words, as far as its interval settles it. */
 export function bandOf(tie: Extract<HandOffTie, { state: "shown" }>): string {
   return tie.uncertain ? `${tie.band}, not settled` : tie.band;
+}
+
+const CRITICALITIES = ["little depends on it", "something depends on it", "much depends on it"];
+
+/** Why a hand-off stands where it does in the list: its tie, how often it happens, how much depends on it. */
+export function handOffReasons(named: Named, handOff: DrawnHandOff): string[] {
+  const { giver, receiver, tie, perWeek, criticality, assumed } = handOff;
+  const rounded = Math.round(perWeek * 10) / 10;
+  const often = rounded === 1 ? "once a week" : `${rounded} times a week`;
+  const depends = CRITICALITIES[criticality - 1] ?? `criticality ${criticality}`;
+  return [
+    handOffExperience(named, receiver, giver, tie),
+    assumed.perWeek ? `${often}, assumed since nobody has said` : often,
+    assumed.criticality ? `${depends}, assumed since nobody has said` : depends,
+  ];
 }
 
 /** A step in one sentence: "“Call ward”, task of nurses, 20 min." */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { flowOf, processOf, stepOf, tieOf } from "./process-fixture.ts";
 import type { HandOffTie } from "./process-picture.ts";
-import { handOffSentence, processDescription, processQuestion } from "./process-sentences.ts";
+import {
+  handOffExperience,
+  handOffReasons,
+  handOffSentence,
+  processDescription,
+  processQuestion,
+} from "./process-sentences.ts";
 import { processTitle } from "./process-title.ts";
 
 const steps = [
@@ -49,7 +55,7 @@ describe("sentences of a process map", () => {
     };
     const work = "Physicians hand over to nurses, from “Step p1” to “Step n1”: ";
     const rest = "3.31, 95 % interval 3.19 to 3.44, 61 raters.";
-    expect(sentence({ np: WEAK })).toBe(`${work}nurses experience physicians as weak: ${rest}`.replace("3.44", "3.44"));
+    expect(sentence({ np: WEAK })).toBe(`${work}nurses experience physicians as weak: ${rest}`);
     expect(sentence({ np: UNSETTLED })).toContain("as weak, not settled: 3.31");
     expect(sentence({ np: HIDDEN })).toBe(`${work}no data shown for this tie.`);
     expect(sentence({ np: { state: "unrated" } })).toBe(`${work}no data for this tie.`);
@@ -64,6 +70,19 @@ describe("sentences of a process map", () => {
     };
     expect(sentence({ np: bare })).toContain("as moderate, not settled: 4.00, no interval, 1 rater.");
     expect(sentence({ np: { ...bare, n: null } })).toContain("4.00, no interval.");
+  });
+
+  it("give the reasons for a hand-off's place, and say what is assumed", () => {
+    const picture = processOf(steps, there, ties({ np: UNSETTLED, pn: HIDDEN }));
+    const [handOff] = picture.handOffs;
+    const tie = "nurses experience physicians as weak, not settled: 3.31, 95 % interval 3.19 to 3.44, 61 raters";
+    const assumed = "assumed since nobody has said";
+    expect(handOffReasons(picture, handOff!)).toEqual([
+      ...[tie, `5 times a week, ${assumed}`, `something depends on it, ${assumed}`],
+    ]);
+    const said = { ...handOff!, perWeek: 1, criticality: 3, assumed: { perWeek: false, criticality: false } };
+    expect(handOffReasons(picture, said).slice(1)).toEqual(["once a week", "much depends on it"]);
+    expect(handOffExperience(picture, "p", "n", handOff!.back)).toBe("no data shown for this tie");
   });
 
   it("ask about the hand-off with the greatest need, or about all where no tie is shown", () => {
