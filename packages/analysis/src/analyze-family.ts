@@ -1,6 +1,6 @@
 import type { Analysis, Family } from "./analysis.ts";
 import { decidePublication, type WavePublication } from "./disclosure/publication.ts";
-import { publishAnalysis } from "./publish/publish-analysis.ts";
+import { type PublishOptions, publishAnalysis } from "./publish/publish-analysis.ts";
 import { publishChanges } from "./publish/publish-change.ts";
 import { openScope, type ScopeBase } from "./publish/scope.ts";
 import { CONVENTIONAL_CUTOFFS, type Cutoffs, type RatingTable, type Scoring } from "./rating-table.ts";
@@ -61,8 +61,10 @@ export function publishWave(
   wave: WavePublication,
   options: AnalyzeOptions,
   excluded: Readonly<Record<string, number>>,
+  products: PublishOptions["products"] = null,
 ): Analysis {
-  return publishAnalysis(openScope(base, wave, null, wave.rows), { excluded, bootstrap: options.bootstrap ?? null });
+  const bootstrap = options.bootstrap ?? null;
+  return publishAnalysis(openScope(base, wave, null, wave.rows), { excluded, bootstrap, products });
 }
 
 function publishSites(base: ScopeBase, wave: WavePublication): Record<string, Analysis | null> {

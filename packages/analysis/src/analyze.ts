@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { type AnalyzeOptions, publishWave, scopeBase } from "./analyze-family.ts";
 import type { RatingTable } from "./rating-table.ts";
+import type { CountedProducts } from "./ties/answer-products.ts";
 
 /** What the analysis of one wave needs. */
 export interface WaveOptions extends AnalyzeOptions {
@@ -8,6 +9,8 @@ export interface WaveOptions extends AnalyzeOptions {
   readonly wave?: string;
   /** Ratings of the wave left out before the table was made, by reason. */
   readonly excluded?: Readonly<Record<string, number>>;
+  /** Gives `answerProducts` of all rows when they have been made meanwhile; of use with a single wave alone. */
+  readonly products?: (() => CountedProducts) | null;
 }
 
 /**
@@ -24,5 +27,6 @@ export function analyze(table: RatingTable, options: WaveOptions): Analysis {
     const named = options.wave === undefined ? "No wave is named" : `There is no wave "${options.wave}"`;
     throw new RangeError(`${named}. Name one of: ${table.waves.join(", ")}.`);
   }
-  return publishWave({ ...base, publication }, wave, options, options.excluded ?? {});
+  const products = publication.waves.length === 1 ? options.products : null;
+  return publishWave({ ...base, publication }, wave, options, options.excluded ?? {}, products);
 }

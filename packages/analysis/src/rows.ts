@@ -5,7 +5,7 @@ import type { RatingTable } from "./rating-table.ts";
 export type Rows = ArrayLike<number>;
 
 /** Every row of the table. */
-export function allRows(table: RatingTable): Int32Array {
+export function allRows(table: Pick<RatingTable, "from">): Int32Array {
   return allPositions(table.from.length);
 }
 

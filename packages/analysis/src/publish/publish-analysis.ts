@@ -1,8 +1,9 @@
 import type { Analysis } from "../analysis.ts";
 import { roundTo } from "../disclosure/blunting.ts";
-import { answerProducts } from "../ties/answer-products.ts";
+import type { CountedProducts } from "../ties/answer-products.ts";
 import { bootstrapTies } from "../ties/bootstrap.ts";
 import { METHODS_VERSION } from "../version.ts";
+import { productsOfScope } from "./products-of-scope.ts";
 import { publishIcc } from "./publish-icc.ts";
 import { publishInput } from "./publish-input.ts";
 import { publishMargins } from "./publish-margins.ts";
@@ -16,13 +17,15 @@ import type { Scope } from "./scope.ts";
 export interface PublishOptions {
   readonly excluded: Readonly<Record<string, number>>;
   readonly bootstrap: { readonly draws: number; readonly seed: number } | null;
+  /** The products over all rows of the table, where something else has made them meanwhile. */
+  readonly products?: (() => CountedProducts) | null;
 }
 
 /** The printed analysis of one wave at all sites or at one: every figure is shown, blunted or null as decided. */
 export function publishAnalysis(scope: Scope, options: PublishOptions): Analysis {
   const { table, site, publication } = scope;
   const ties = publishTies(scope);
-  const products = answerProducts(table, scope.rows);
+  const products = productsOfScope(scope, options.products ?? null);
   const isHidden = (tie: number) => !scope.decisions[tie]!.shown && scope.figures[tie]!.n > 0;
   return {
     version: METHODS_VERSION,

@@ -73,3 +73,16 @@ test("nothing pushed is an empty column", () => {
   expect(new WholeColumn().finish()).toHaveLength(0);
   expect(new AnswerColumn().finish()).toHaveLength(0);
 });
+
+test("a shared column stays shared while it grows and widens", () => {
+  const whole = new WholeColumn(2, true);
+  const answers = new AnswerColumn(2, true);
+  for (let i = 0; i < 2000; i++) {
+    whole.push(100 * i);
+    answers.push(i / 3);
+  }
+  for (const { buffer } of [whole.finish(), answers.finish()]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect([...whole.finish()]).toEqual(Array.from({ length: 2000 }, (_, i) => 100 * i));
+  expect([...answers.finish()]).toEqual(Array.from({ length: 2000 }, (_, i) => i / 3));
+  expect(new WholeColumn(2).finish().buffer).toBeInstanceOf(ArrayBuffer);
+});

@@ -8,9 +8,12 @@ export class WholeColumn {
   #values: WholeNumbers;
   #length = 0;
 
-  /** @param expected how many values will come; room that is not used costs no memory */
-  constructor(expected = 0) {
-    this.#values = new Int8Array(Math.max(expected, LEAST_ROOM));
+  /**
+   * @param expected how many values will come; room that is not used costs no memory
+   * @param shared whether other threads are to read the column
+   */
+  constructor(expected = 0, shared = false) {
+    this.#values = roomFor(Int8Array, Math.max(expected, LEAST_ROOM), shared);
   }
 
   push(value: number): void {
@@ -44,9 +47,9 @@ export class AnswerColumn {
   #values: Answers;
   #length = 0;
 
-  /** @param expected how many values will come; room that is not used costs no memory */
-  constructor(expected = 0) {
-    this.#values = new Half(Math.max(expected, LEAST_ROOM));
+  /** @param expected,shared as for `WholeColumn` */
+  constructor(expected = 0, shared = false) {
+    this.#values = roomFor(Half, Math.max(expected, LEAST_ROOM), shared);
   }
 
   push(value: number): void {
@@ -116,17 +119,27 @@ function kindFor(value: number): Kind<WholeNumbers> {
 interface Kind<Values> {
   readonly BYTES_PER_ELEMENT: number;
   new (length: number): Values;
+  new (buffer: SharedArrayBuffer): Values;
+}
+
+function roomFor<Values>(Kind: Kind<Values>, length: number, shared: boolean): Values {
+  return shared ? new Kind(new SharedArrayBuffer(length * Kind.BYTES_PER_ELEMENT)) : new Kind(length);
+}
+
+function isShared({ buffer }: WholeNumbers | Answers): boolean {
+  return !(buffer instanceof ArrayBuffer);
 }
 
 /** The same values of another kind; only the filled part is touched, so that the rest stays without memory. */
 function converted<Values extends WholeNumbers | Answers>(values: Values, filled: number, Kind: Kind<Values>): Values {
-  const other = new Kind(values.length);
+  const other = roomFor(Kind, values.length, isShared(values));
   other.set(values.subarray(0, filled));
   return other;
 }
 
 function grown<Values extends WholeNumbers | Answers>(values: Values, least: number): Values {
-  const larger = new (values.constructor as Kind<Values>)(Math.max(least, Math.ceil(values.length * 1.5)));
+  const length = Math.max(least, Math.ceil(values.length * 1.5));
+  const larger = roomFor(values.constructor as Kind<Values>, length, isShared(values));
   larger.set(values);
   return larger;
 }

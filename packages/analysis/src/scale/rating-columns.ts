@@ -32,16 +32,24 @@ export interface TableRows extends Readonly<Record<keyof TableRow, Int32Array>> 
   readonly places: Int32Array;
 }
 
-/** Empty columns for `items` items, with room for the rows expected. */
-export function createRatingColumns(items: number, expectedRows = 0): RatingColumns {
+/** Room that columns begin with. */
+export interface ColumnRoom {
+  /** About how many rows will come, so that columns need not grow. */
+  readonly rows: number;
+  /** Whether other threads are to read the columns. */
+  readonly shared: boolean;
+}
+
+/** Empty columns for `items` items. */
+export function createRatingColumns(items: number, { rows, shared }: ColumnRoom = NO_ROOM): RatingColumns {
   const [respondents, groups, sites, waves] = [
     createLabelList(),
     createLabelList(),
     createLabelList(),
     createLabelList(),
   ];
-  const [respondent, from, to, site, wave] = [0, 1, 2, 3, 4].map(() => new WholeColumn(expectedRows)) as FiveColumns;
-  const answers = Array.from({ length: items }, () => new AnswerColumn(expectedRows));
+  const [respondent, from, to, site, wave] = [0, 1, 2, 3, 4].map(() => new WholeColumn(rows, shared)) as FiveColumns;
+  const answers = Array.from({ length: items }, () => new AnswerColumn(rows, shared));
   return {
     respondents,
     groups,
@@ -55,14 +63,14 @@ export function createRatingColumns(items: number, expectedRows = 0): RatingColu
       wave.push(row.wave);
       for (let item = 0; item < items; item++) answers[item]!.push(values[item]!);
     },
-    append(rows, codes, meanings) {
-      respondent.append(rows.respondent, respondents.labels.length);
-      from.append(rows.from, groups.labels.length);
-      to.append(rows.to, groups.labels.length);
-      site.append(rows.site, sites.labels.length);
-      wave.append(rows.wave, waves.labels.length);
+    append(added, codes, meanings) {
+      respondent.append(added.respondent, respondents.labels.length);
+      from.append(added.from, groups.labels.length);
+      to.append(added.to, groups.labels.length);
+      site.append(added.site, sites.labels.length);
+      wave.append(added.wave, waves.labels.length);
       for (let item = 0; item < items; item++) {
-        answers[item]!.append(codes.subarray(item), rows.places, meanings[item]!);
+        answers[item]!.append(codes.subarray(item), added.places, meanings[item]!);
       }
     },
     finish(names) {
@@ -85,6 +93,8 @@ export function createRatingColumns(items: number, expectedRows = 0): RatingColu
     },
   };
 }
+
+const NO_ROOM: ColumnRoom = { rows: 0, shared: false };
 
 type FiveColumns = [WholeColumn, WholeColumn, WholeColumn, WholeColumn, WholeColumn];
 

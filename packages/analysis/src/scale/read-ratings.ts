@@ -1,6 +1,7 @@
 import type { RatingTable } from "../rating-table.ts";
 import { createCodedRowReader } from "./coded-row-reader.ts";
 import type { CodedRows, CodedTexts } from "./coded-rows.ts";
+import type { ColumnRoom } from "./rating-columns.ts";
 import type { MappedColumns, RatingMapping } from "./rating-mapping.ts";
 import { createRowReader, type Judgement, type ReadExclusion } from "./row-reader.ts";
 
@@ -67,13 +68,9 @@ export function readRatings(
   return reader.finish();
 }
 
-/**
- * The same as `readRatings`, for rows that arrive in pieces.
- *
- * @param expectedRows about how many rows will come, so that columns need not grow
- */
-export function createRatingReader(header: readonly string[], mapping: RatingMapping, expectedRows = 0): RatingReader {
-  const reader = createRowReader(header, mapping, expectedRows);
+/** The same as `readRatings`, for rows that arrive in pieces. */
+export function createRatingReader(header: readonly string[], mapping: RatingMapping, room?: ColumnRoom): RatingReader {
+  const reader = createRowReader(header, mapping, room);
   const { table, row, answers } = reader;
   const excluded: Record<ReadExclusion, number> = { notWorkingWith: 0, missingGroup: 0, invalidValue: 0, duplicate: 0 };
   const rejected: RejectedRow[] = [];

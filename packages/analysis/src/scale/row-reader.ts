@@ -1,6 +1,6 @@
 import { createAnswerReader } from "./answer-reader.ts";
 import { createParticipation, type Participation } from "./participation.ts";
-import { createRatingColumns, type RatingColumns, type TableRow } from "./rating-columns.ts";
+import { type ColumnRoom, createRatingColumns, type RatingColumns, type TableRow } from "./rating-columns.ts";
 import { type MappedColumns, mapColumns, type RatingMapping } from "./rating-mapping.ts";
 import { invalidValue, type RowIdentity, readIdentity } from "./row-identity.ts";
 
@@ -37,10 +37,10 @@ export interface RowReader {
  *
  * @throws RatingFileError when the columns cannot be found; `read` throws it when the frequency item's numbers have no coding
  */
-export function createRowReader(header: readonly string[], mapping: RatingMapping, expectedRows = 0): RowReader {
+export function createRowReader(header: readonly string[], mapping: RatingMapping, room?: ColumnRoom): RowReader {
   const columns = mapColumns(header, mapping);
   const answerReader = createAnswerReader(mapping, columns);
-  const table = createRatingColumns(mapping.items.length, expectedRows);
+  const table = createRatingColumns(mapping.items.length, room);
   const participation = createParticipation();
   const answers = new Float64Array(mapping.items.length);
   const row: TableRow = { respondent: -1, from: -1, to: -1, site: -1, wave: -1 };

@@ -22,8 +22,11 @@ export interface CountedProducts extends AnswerProducts {
   readonly incomplete: Int32Array;
 }
 
+/** The part of a table that products are made of. */
+export type AnswerTable = Pick<RatingTable, "groups" | "items" | "from" | "to" | "answers">;
+
 /** The sums and products over `rows` in one pass. */
-export function answerProducts(table: RatingTable, rows: Rows): CountedProducts {
+export function answerProducts(table: AnswerTable, rows: Rows): CountedProducts {
   const items = table.items.length;
   const ties = table.groups.length ** 2;
   const incomplete = new Int32Array(rows.length);

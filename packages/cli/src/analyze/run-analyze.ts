@@ -9,6 +9,7 @@ import {
 } from "@interrelate/analysis";
 import { BadInput } from "../bad-input.ts";
 import { counted } from "../counted.ts";
+import { productsMeanwhile } from "../fast-ratings/products-meanwhile.ts";
 import { documentedAnalysis, documentedWaves } from "./documented-json.ts";
 import { type RatingFile, readRatingFile } from "./read-file.ts";
 import type { FileContext } from "./sentences.ts";
@@ -51,7 +52,9 @@ function find({ ratings, excluded: byWave }: RatingFile, flags: AnalyzeFlags): F
       one: analyze(table, { ...options, wave: flags.waveValue, excluded: { ...none(), ...byWave[flags.waveValue] } }),
     };
   }
-  if (table.waves.length <= 1) return { one: analyze(table, { ...options, excluded: { ...excluded } }) };
+  if (table.waves.length <= 1) {
+    return { one: analyze(table, { ...options, excluded: { ...excluded }, products: productsMeanwhile(table) }) };
+  }
   const known = Object.fromEntries(table.waves.map((wave) => [wave, { ...none(), ...byWave[wave] }]));
   return { several: analyzeFamily(table, { ...options, excluded: known }) };
 }

@@ -49,17 +49,18 @@ async function readBlocks(
   { mappingOf, onBytes, blocksOf = codedBlocks }: PlainReading,
 ): Promise<PlainRatings | null> {
   const mapping = mappingOf(header);
-  const reader = createRatingReader(header, mapping, Math.ceil((1.02 * size) / bytesPerRow));
+  const room = { rows: Math.ceil((1.02 * size) / bytesPerRow), shared: true };
+  const reader = createRatingReader(header, mapping, room);
   const roles = rolesOf(reader.columns);
   if (roles === null) return null;
   const layout = { delimiter: delimiter.charCodeAt(0), returns, roles, items: mapping.items.length };
   const excluded = createExclusions(reader.columns);
   const texts: Texts[] = [];
-  for await (const { block, room, worker, bytes } of blocksOf({ file, first, size, layout })) {
+  for await (const { block, room: numbers, worker, bytes } of blocksOf({ file, first, size, layout })) {
     if (block === null) return null;
     texts[worker] ??= { respondent: [], own: [], rated: [], site: [], wave: [], answer: [] };
     addTexts(texts[worker], block);
-    reader.addCoded({ ...room, length: block.length, ragged: block.ragged }, texts[worker], excluded.count);
+    reader.addCoded({ ...numbers, length: block.length, ragged: block.ragged }, texts[worker], excluded.count);
     onBytes(bytes);
   }
   return { ratings: reader.finish(), excluded: excluded.byWave };
