@@ -23,10 +23,11 @@ test("the description is valid OpenAPI 3.1", async () => {
   expect(validator.version).toBe("3.1");
 });
 
-test("it describes the contract's routes and signing in, nothing else", () => {
+test("it describes the contract's routes, signing in and streams, nothing else", () => {
   const described = operations().map(({ method, path }) => `${method} ${path}`);
   const signingIn = ["POST /auth/sign-in/email", "POST /auth/sign-out", "POST /auth/change-password"];
-  expect(described.sort()).toEqual([...CONTRACT.keys(), ...signingIn].sort());
+  const streams = ["GET /organizations/{organizationId}/maps/{mapId}/changes"];
+  expect(described.sort()).toEqual([...CONTRACT.keys(), ...signingIn, ...streams].sort());
 });
 
 test.each([...CONTRACT])("%s: summary, errors and success are the contract's", (name, { route, errorMap }) => {

@@ -8,6 +8,7 @@ import { VERSION } from "../version.ts";
 import { ERRORS } from "./errors.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { signInPaths } from "./sign-in-paths.ts";
+import { streamPaths } from "./stream-paths.ts";
 
 const INTRODUCTION =
   "Everything the app does goes over this API. Sign in with `POST /auth/sign-in/email`; the cookie it sets opens " +
@@ -31,7 +32,7 @@ export async function describeApi(): Promise<OpenAPI.Document> {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "interrelate.session_token" } },
     },
   });
-  const paths = Object.assign(signInPaths(), document.paths);
+  const paths = Object.assign(signInPaths(), document.paths, streamPaths());
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations ?? {})) {
       if (isOperation(operation)) finishOperation(operation, isOpen(method.toUpperCase(), path));
