@@ -277,3 +277,26 @@ test("before anything is closed the pages say what to do next", async () => {
     .click();
   await page.waitForURL(`**/waves/${unasked.waveId}`);
 });
+
+test("signed figures of the reciprocity matrix stay apart on a phone, from right to left too", async () => {
+  const { page } = await open("/matrix?view=reciprocity", { viewport: { width: 375, height: 812 } });
+  /** The least distance of two figures in one row, in pixels. */
+  const nearest = () =>
+    page.locator("[data-cell] text").evaluateAll((texts) => {
+      const boxes = texts
+        .map((text) => text.getBoundingClientRect())
+        .toSorted((a, b) => a.top - b.top || a.left - b.left);
+      const gaps = boxes.slice(1).map((box, at) => ({ box, before: boxes[at] ?? box }));
+      return Math.min(
+        ...gaps.filter(({ box, before }) => box.top === before.top).map(({ box, before }) => box.left - before.right),
+      );
+    });
+  expect(await nearest()).toBeGreaterThan(3);
+  await page.evaluate(() => {
+    document.documentElement.dir = "rtl";
+  });
+  expect(await nearest()).toBeGreaterThan(3);
+  const figures = await page.locator("[data-cell] text").allTextContents();
+  expect(figures.filter((figure) => /^[+−]\d\.\d$/.test(figure)).length).toBeGreaterThan(20);
+  await expectSoundScreen(page);
+});

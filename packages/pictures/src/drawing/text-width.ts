@@ -13,6 +13,7 @@ function letterWidth(letter: string): number {
   if (/[ \-()/ftr]/.test(letter)) return 0.38;
   if (/[mwMW@%]/.test(letter)) return 0.92;
   if (/[A-Z&]/.test(letter)) return 0.7;
+  if (/[0-9+−]/.test(letter)) return 0.67;
   if (letter.charCodeAt(0) > 0x2e80) return 1.05;
   return 0.61;
 }

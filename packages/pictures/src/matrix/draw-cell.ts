@@ -11,6 +11,8 @@ import { cellAt, type MatrixFrame } from "./matrix-frame.ts";
 /** What stands in a cell: a figure, a smaller line under it, and its colours from lower left to upper right. */
 export interface CellLook {
   figure: string;
+  /** The figure in fewer digits, for cells in which it would be too small to read. */
+  shorter?: string;
   under: string | null;
   washes: readonly [Tone, Tone];
   ink: Tone;
@@ -69,10 +71,17 @@ function cellGround(frame: MatrixFrame, box: Box, look: CellLook | null): (SvgNo
 
 type Corners = [left: number, top: number, right: number, bottom: number];
 
+/** What figures of neighbouring cells stay apart, and the smallest size in which a shorter one is not better; in pixels. */
+const GAP = 5;
+const SMALLEST = 10;
+
 /** The words of a cell lie over it, apart from what can be pressed: its name says the same in a sentence. */
-function cellFigures(frame: MatrixFrame, { x, y }: Point, { figure, under, ink }: CellLook): (SvgNode | null)[] {
+function cellFigures(frame: MatrixFrame, { x, y }: Point, look: CellLook): (SvgNode | null)[] {
+  const { under, ink } = look;
   const two = frame.counts && under !== null;
-  const size = Math.min(frame.size, (frame.cell.width - 3) / textWidth(figure, 1));
+  const fitting = (text: string) => Math.min(frame.size, (frame.cell.width - GAP) / textWidth(text, 1));
+  const figure = fitting(look.figure) < SMALLEST ? (look.shorter ?? look.figure) : look.figure;
+  const size = fitting(figure);
   return [
     write(figure, { x, y: y + (two ? 2 : size * 0.36), size, weight: 600, ink, anchor: "middle" }),
     two ? write(under, { x, y: y + 15, size: 10, ink: "softInk", anchor: "middle" }) : null,

@@ -57,7 +57,7 @@ function gapCell(
 }
 
 function gapLook(gap: number, certain: boolean): CellLook {
-  const shown = { figure: signed(gap), under: null };
+  const shown = { figure: signed(gap), shorter: signed(gap, 1), under: null };
   if (!certain) return { ...shown, washes: ["card", "card"], ink: "softInk" };
   return gap > 0
     ? { ...shown, washes: ["strongWash", "strongWash"], ink: "strongInk" }

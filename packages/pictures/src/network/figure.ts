@@ -20,8 +20,8 @@ export function decimal(value: number): string {
 }
 
 /** A difference with its sign, a true minus included: `+0.21`, `−0.34`, `0.00`. */
-export function signed(value: number): string {
-  const text = decimal(Math.abs(value));
-  if (text === "0.00") return text;
+export function signed(value: number, decimals = 2): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
   return value > 0 ? `+${text}` : `−${text}`;
 }
