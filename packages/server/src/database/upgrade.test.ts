@@ -1,19 +1,12 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { behindLink } from "../../../../tests/behind-link.ts";
-import { ownDatabase } from "../../../../tests/test-database.ts";
+import { type Insert, upgradedDatabase } from "../../../../tests/older-database.ts";
 import { readEfforts } from "../efforts/index.ts";
-import { createLog } from "../platform/log.ts";
-import { asRole, type Database, openDatabase } from "./index.ts";
-import { migrate } from "./migrate.ts";
+import { asRole } from "./index.ts";
 
-/** The last migration of the version that people upgrade from. */
+/** The last migration of the first version that people upgrade from. */
 const BEFORE = "0001-first-tables.sql";
-const log = createLog("silent");
 const ids = {
   organization: "10000000-0000-4000-8000-000000000000",
   effort: "20000000-0000-4000-8000-000000000000",
@@ -26,32 +19,16 @@ const ids = {
 const LINK = Buffer.alloc(32, 7);
 const SHEET = Buffer.alloc(32, 9);
 
-let place: Awaited<ReturnType<typeof ownDatabase>>;
-let database: Database;
+let database: Awaited<ReturnType<typeof upgradedDatabase>>;
 
 beforeAll(async () => {
-  place = await ownDatabase();
-  const owner = new pg.Client({ connectionString: place.databaseUrl });
-  await owner.connect();
-  await owner.query("drop schema work, identity, answers, auth, queue, migration cascade");
-  const older = await mkdtemp(path.join(tmpdir(), "interrelate-older-"));
-  await cp(path.join(import.meta.dirname, "migrations", BEFORE), path.join(older, BEFORE));
-  await migrate(owner, log, older);
-  await rm(older, { recursive: true });
-  await fill(owner);
-  await owner.end();
-  database = await openDatabase({ ...place, log });
+  database = await upgradedDatabase([BEFORE], fill);
 });
-afterAll(async () => {
-  await database.close();
-  await place.drop();
-});
+afterAll(() => database.drop());
 
 /** What an effort of that version holds while its wave is open. */
-async function fill(owner: pg.Client): Promise<void> {
+async function fill(insert: Insert): Promise<void> {
   const { organization, effort, process, nurses, physicians, wave, person } = ids;
-  const insert = (into: string, values: readonly unknown[]) =>
-    owner.query(`insert into ${into} values (${values.map((_, place) => `$${place + 1}`).join(", ")})`, [...values]);
   const cutoffs = JSON.stringify({ between: [3.5, 4], within: [4.1, 4.6] });
   await insert("work.organization (organization_id, name, created_at)", [organization, "Ours", new Date(0)]);
   await insert("work.effort (organization_id, effort_id, name, cutoffs, created_at)", [
