@@ -11,20 +11,29 @@ interface DialogsProps {
   parts: WorkbenchParts;
 }
 
-/** The dialog that is open over the editor, if any. */
-export function Dialogs({ content, parts: { place, go, workgroups, laneName, deeds } }: DialogsProps) {
+/** The dialog that is open over the editor, if any. Each leads back to where it was opened. */
+export function Dialogs({ content, parts }: DialogsProps) {
+  const { place, go, back, workgroups, laneName, deeds } = parts;
+  const { dialog } = place;
   const close = () => go({ dialog: null });
-  if (place.dialog === null) return null;
-  if (place.dialog === "keys") return <KeysDialog onClose={close} />;
-  if (place.dialog === "lanes") {
-    return (
-      <Modal opened onClose={close} title={texts.lanes} size="30rem">
+  return (
+    <>
+      <KeysDialog opened={dialog === "keys"} onClose={close} />
+      <Modal opened={dialog === "lanes"} onClose={close} title={texts.lanes} size="30rem">
         <LanesFields content={content} workgroups={workgroups} deeds={deeds} />
       </Modal>
-    );
-  }
-  const { connect } = place.dialog;
-  return (
-    <ConnectDialog content={content} from={connect} laneName={laneName} onConnect={deeds.connect} onClose={close} />
+      {dialog !== null && typeof dialog === "object" && (
+        <ConnectDialog
+          content={content}
+          from={dialog.connect}
+          laneName={laneName}
+          onConnect={deeds.connect}
+          onClose={() => {
+            close();
+            if (dialog.connect !== null) back();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { MapContent, MapFlow, MapStep, StepKind } from "@interrelate/contract";
-import { changeMap, type MapChange, MapChangeRefused, type StepPlace, stepSize } from "@interrelate/work";
+import { changeMap, LANE_HEIGHT, type MapChange, MapChangeRefused, type StepPlace, stepSize } from "@interrelate/work";
 import { aligned } from "./canvas/align.ts";
 import { stepName } from "./canvas/draw-elements.ts";
 import { freePlace, type Place } from "./canvas/free-place.ts";
@@ -100,7 +100,7 @@ export function mapDeeds(context: DeedsContext): MapDeeds {
       moved(
         stepsOf(content(), [id]).map((step) => ({
           id,
-          ...freePlace(content(), step.kind, { ...placeOf(step), workgroupId }),
+          ...inMiddleOf(content(), step, workgroupId),
         })),
       ),
     undo: () => say(edited.history.undo() ? texts.said.undone : texts.said.nothingToUndo),
@@ -172,9 +172,14 @@ function inOtherLane(content: MapContent, ids: readonly string[], direction: 1 |
   const places = steps.flatMap((step) => {
     const workgroupId = content.lanes[content.lanes.indexOf(step.workgroupId) + direction];
     if (workgroupId === undefined) return [];
-    return [{ id: step.id, ...freePlace(content, step.kind, { ...placeOf(step), workgroupId }) }];
+    return [{ id: step.id, ...inMiddleOf(content, step, workgroupId) }];
   });
   return places.length < steps.length ? null : places;
+}
+
+/** The place of a step in another lane: as far along as before, in the lane's first row where there is room. */
+function inMiddleOf(content: MapContent, { kind, x }: MapStep, workgroupId: string): Place {
+  return freePlace(content, kind, { workgroupId, x, y: (LANE_HEIGHT - stepSize({ kind }).height) / 2 });
 }
 
 function stepsOf({ steps }: MapContent, ids: readonly string[]): MapStep[] {

@@ -36,7 +36,7 @@ export function RefusedNotice({ edited, onUndo, onDiscard }: RefusedNoticeProps)
   return (
     <Notice
       tone="problem"
-      title={`${save.refused}.`}
+      title={`${state.problem.status === 404 ? save.gone : save.refused}.`}
       actions={
         <>
           <Button onClick={() => void edited.map.exchange()}>{save.again}</Button>

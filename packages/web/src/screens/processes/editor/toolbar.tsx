@@ -71,7 +71,7 @@ export function Toolbar(props: ToolbarProps) {
         <Tool label={texts.larger} onClick={() => flow.zoomIn()} icon={<IconPlus size={19} />} />
         <Tool label={texts.fit} onClick={onFit} icon={<IconMaximize size={19} />} />
         <Tool label={texts.lanes} onClick={onLanes} icon={<IconLayoutRows size={19} />} />
-        <Tool label={texts.keys} onClick={onKeys} icon={<IconKeyboard size={19} />} />
+        <Tool label={texts.keys} isForKeys onClick={onKeys} icon={<IconKeyboard size={19} />} />
       </div>
       {waves.length > 0 && <TieChoice waves={waves} wave={wave} onWave={onWave} />}
       {children}
@@ -82,13 +82,23 @@ export function Toolbar(props: ToolbarProps) {
 interface ToolProps {
   label: string;
   off?: boolean;
+  /** Left out where there is no keyboard. */
+  isForKeys?: boolean;
   onClick: () => unknown;
   icon: ReactNode;
 }
 
-function Tool({ label, off = false, onClick, icon }: ToolProps) {
+function Tool({ label, off = false, isForKeys = false, onClick, icon }: ToolProps) {
   return (
-    <button type="button" className={styles.tool} aria-label={label} title={label} disabled={off} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.tool}
+      data-keys={isForKeys || undefined}
+      aria-label={label}
+      title={label}
+      disabled={off}
+      onClick={onClick}
+    >
       {icon}
     </button>
   );

@@ -79,7 +79,6 @@ export function MapCanvas(props: MapCanvasProps) {
       onEdgeMouseLeave: () => setNear(null),
     };
   }, [deeds, stage, placing, onPlaced, onOpen, edit, screenToFlowPosition]);
-  const front = near ?? drawing.selected.find((id) => drawing.edges.some((edge) => edge.id === id));
   return (
     <div className={styles.canvas} data-placing={placing ?? undefined}>
       <ReactFlow
@@ -108,9 +107,9 @@ export function MapCanvas(props: MapCanvasProps) {
         elevateNodesOnSelect={false}
       >
         <LanesView stage={stage} workgroups={workgroups} />
-        {front !== undefined && ties && (
+        {near !== null && ties && (
           <TieCard
-            edge={drawing.edges.find(({ id }) => id === front)}
+            edge={drawing.edges.find(({ id }) => id === near)}
             nodes={drawing.nodes}
             ties={ties}
             workgroups={workgroups}

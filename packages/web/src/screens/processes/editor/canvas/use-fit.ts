@@ -12,9 +12,10 @@ export function useFit(stage: Stage): () => void {
   const { setViewport } = useReactFlow();
   const store = useStoreApi();
   return useCallback(() => {
-    const { width } = store.getState();
+    const { width, height } = store.getState();
     if (width === 0) return;
-    const zoom = Math.min(Math.max((width - 2 * MARGIN) / stage.width, SMALLEST), LARGEST);
+    const whole = Math.min((width - 2 * MARGIN) / stage.width, (height - 2 * MARGIN) / stage.height);
+    const zoom = Math.min(Math.max(whole, SMALLEST), LARGEST);
     const left = MARGIN - stage.x * zoom;
     const right = width - MARGIN - (stage.x + stage.width) * zoom;
     void setViewport({ x: stage.mirrored ? right : left, y: MARGIN, zoom });

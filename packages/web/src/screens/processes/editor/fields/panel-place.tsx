@@ -42,7 +42,7 @@ export function PanelPlace({ content, parts }: PanelPlaceProps) {
       opened={place.isSheetOpen && selected.length > 0}
       onClose={back}
       position="bottom"
-      size="auto"
+      size="min(36rem, 76dvh)"
       withCloseButton={false}
       aria-label={texts.panel}
       returnFocus={false}

@@ -3,9 +3,9 @@ import styles from "./keys.module.css";
 import { keyTexts } from "./texts.ts";
 
 /** All keys of the drawing. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={keyTexts.title} size="34rem">
+    <Modal opened={opened} onClose={onClose} title={keyTexts.title} size="34rem">
       <p className={styles.words}>{keyTexts.words}</p>
       <dl className={styles.keys}>
         {keyTexts.keys.map(([keys, does]) => (

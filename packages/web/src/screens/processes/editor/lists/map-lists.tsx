@@ -88,7 +88,7 @@ function StepTable({ steps, flows, known, laneName, onEdit }: StepTableProps) {
             <th scope="row">{stepName(step)}</th>
             <td data-label={texts.kind}>{texts.steps[step.kind]}</td>
             <td data-label={texts.lane}>{laneName(step.workgroupId)}</td>
-            <td data-label={texts.takes}>{step.minutes === null ? texts.notSaid : durationWords(step.minutes)}</td>
+            <td data-label={texts.takes}>{takes(step)}</td>
             <td data-label={texts.next}>{next(step.id).join(", ") || texts.nothing}</td>
             <td>
               <EditButton name={stepName(step)} onClick={() => onEdit(step.id)} />
@@ -98,6 +98,12 @@ function StepTable({ steps, flows, known, laneName, onEdit }: StepTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Starts and ends take no time. */
+function takes({ kind, minutes }: MapStep): string {
+  if (minutes !== null) return durationWords(minutes);
+  return kind === "start" || kind === "end" ? "" : texts.notSaid;
 }
 
 interface FlowTableProps {

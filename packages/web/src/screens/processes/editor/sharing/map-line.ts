@@ -1,14 +1,14 @@
 import { client } from "../../../../client/client.ts";
 
+/** A revision the server has, that it can be reached again, or that somebody renamed or removed the map. */
+export type MapNews = number | "online" | "renamed" | "removed";
+
 /** What goes over the network for a shared map. */
 export interface MapLine {
   /** Sends own changes and brings those of others, as Yjs updates in base64. */
   exchange: (mine: { update: string | null; stateVector: string }) => Promise<{ update: string; revision: number }>;
-  /**
-   * Calls when the server has a revision, and with null when it can be reached again and there may be one. The answer
-   * ends that.
-   */
-  listen: (onNews: (revision: number | null) => void) => () => void;
+  /** Calls with what the server tells of the map, until the answer ends that. */
+  listen: (onNews: (news: MapNews) => void) => () => void;
 }
 
 const PATIENCE = 5_000;
@@ -22,14 +22,18 @@ export function mapLine(organizationId: string, mapId: string): MapLine {
       let later: ReturnType<typeof setTimeout>;
       const open = () => {
         source = new EventSource(`/api/organizations/${organizationId}/maps/${mapId}/changes`);
-        source.addEventListener("open", () => onNews(null));
         source.addEventListener("revision", (event) => onNews(readRevision(event.data)));
+        source.addEventListener("renamed", () => onNews("renamed"));
+        source.addEventListener("removed", () => {
+          onNews("removed");
+          source.close();
+        });
         source.addEventListener("error", () => {
           // Otherwise the browser connects again by itself.
           if (source.readyState === EventSource.CLOSED) later = setTimeout(open, PATIENCE);
         });
       };
-      const online = () => onNews(null);
+      const online = () => onNews("online");
       window.addEventListener("online", online);
       open();
       return () => {
@@ -41,7 +45,6 @@ export function mapLine(organizationId: string, mapId: string): MapLine {
   };
 }
 
-function readRevision(data: string): number | null {
-  const { revision } = JSON.parse(data) as { revision?: unknown };
-  return typeof revision === "number" ? revision : null;
+function readRevision(data: string): number {
+  return (JSON.parse(data) as { revision: number }).revision;
 }

@@ -18,7 +18,10 @@ export function mapShelf(mapId: string, storage: Storage = localStorage): MapShe
   const taken = new Set<string>();
   return {
     take: () => {
-      for (const key of Object.keys(storage)) if (key.startsWith(prefix)) taken.add(key);
+      for (let at = 0; at < storage.length; at += 1) {
+        const key = storage.key(at);
+        if (key?.startsWith(prefix)) taken.add(key);
+      }
       const updates = [...taken].flatMap((key) => readUpdate(storage.getItem(key)));
       return updates.length === 0 ? null : Y.mergeUpdates(updates);
     },

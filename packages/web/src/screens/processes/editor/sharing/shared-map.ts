@@ -41,12 +41,16 @@ export class SharedMap {
   #revision = -1;
   #busy = false;
   #again = false;
+  #sendsAll = false;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(line: MapLine, shelf: MapShelf) {
+  readonly #onRenamed: () => void;
+
+  constructor(line: MapLine, shelf: MapShelf, onRenamed: () => void) {
     this.#line = line;
     this.#shelf = shelf;
+    this.#onRenamed = onRenamed;
   }
 
   /** Calls after every change of the content or of the state; the answer ends that. */
@@ -65,8 +69,10 @@ export class SharedMap {
     this.#unsent = this.#shelf.take();
     if (this.#unsent !== null) Y.applyUpdate(this.doc, this.#unsent, REMOTE);
     this.doc.on("update", this.#changed);
-    const hangUp = this.#line.listen((revision) => {
-      if (revision === null || revision > this.#revision) void this.exchange();
+    const hangUp = this.#line.listen((news) => {
+      const isKnown = typeof news === "number" && news <= this.#revision && this.#unsent === null;
+      if (news === "renamed") this.#onRenamed();
+      else if (!isKnown) void this.exchange();
     });
     void this.exchange();
     return () => {
@@ -103,6 +109,7 @@ export class SharedMap {
 
   #arrived({ update, revision }: { update: string; revision: number }): void {
     this.#sending = null;
+    this.#sendsAll = false;
     if (this.#unsent === null) this.#shelf.clear();
     else this.#shelf.keep(this.#unsent);
     this.#revision = revision;
@@ -119,6 +126,7 @@ export class SharedMap {
     this.#sending = null;
     this.#again = false;
     const problem = asProblem(error);
+    if (problem?.code === "CONFLICT" && !this.#sendsAll) return this.#sendAll();
     if (problem !== null && problem.status < 500) {
       this.#state = { is: "refused", problem };
     } else {
@@ -127,6 +135,13 @@ export class SharedMap {
       this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
     }
     this.#tell();
+  }
+
+  /** The server lacks something that changes build on, as after a restore: it gets everything once. */
+  #sendAll(): void {
+    this.#sendsAll = true;
+    this.#unsent = Y.encodeStateAsUpdate(this.doc);
+    this.#again = true;
   }
 
   readonly #changed = (update: Uint8Array, origin: unknown) => {

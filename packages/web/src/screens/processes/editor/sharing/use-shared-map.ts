@@ -1,6 +1,8 @@
 import type { MapContent } from "@interrelate/contract";
 import { createMapHistory, type MapHistory } from "@interrelate/work";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { api } from "../../../../client/client.ts";
 import { mapLine } from "./map-line.ts";
 import { mapShelf } from "./map-shelf.ts";
 import { type SaveState, SharedMap } from "./shared-map.ts";
@@ -16,8 +18,10 @@ export interface EditedMap {
 
 /** Shares a map with everybody who edits it, as long as the page shows it. */
 export function useSharedMap(organizationId: string, mapId: string): EditedMap {
+  const queries = useQueryClient();
   const [edited] = useState(() => {
-    const map = new SharedMap(mapLine(organizationId, mapId), mapShelf(mapId));
+    const onRenamed = () => void queries.invalidateQueries({ queryKey: api.processes.key() });
+    const map = new SharedMap(mapLine(organizationId, mapId), mapShelf(mapId), onRenamed);
     const origin = Symbol("own");
     return { map, origin, history: createMapHistory(map.doc, origin) };
   });
