@@ -53,6 +53,8 @@ describe("a protected analysis", () => {
     ).toBe(true);
     expect(strict.network.reciprocity.dyadicCorrelation).toBeNull();
     expect(strict.network.outStrength.Pharmacy).toBeNull();
+    const counted = { icc2: null, F: null, df1: null, df2: null, p: null, k0: null };
+    expect(strict.icc.respondent).toEqual({ icc1: expect.any(Number), ...counted });
     expect(strict.input.rows).toBeNull();
     expect(strict.input.respondents).toBeNull();
     expect(strict.input.excluded).toEqual({ notWorkingWith: null, tooFewItems: null });

@@ -116,6 +116,21 @@ describe("contrasts of few raters", () => {
     });
   });
 
+  it("of few who answered twice are blunt beside however many who did not", () => {
+    const again: Person[] = [
+      ...Array.from({ length: 6 }, () => ({ before: 3, after: 4 })),
+      ...others(times(14, 2), times(14, 2)),
+    ];
+    expect(changeOf(again).ties[0]).toMatchObject({
+      ...blunt,
+      paired: true,
+      nBefore: 6,
+      nAfter: 6,
+      low: 0.7,
+      high: 1.3,
+    });
+  });
+
   it("are plain from ten on in both waves", () => {
     const nine = [2, 3, 4, 2, 3, 4, 2, 3, 4];
     const ten = [...nine, 3];
@@ -138,6 +153,11 @@ describe("linked contrasts of part of the raters", () => {
     const once = times(5, 5);
     for (const more of [others(once, []), others([], once), others(once, once)])
       expect(changeOf([...twice, ...more]).ties[0]).toMatchObject({ ...expected, p: 0.007, holm: 0.007 });
+  });
+
+  it("have no interval where nobody differs from the others", () => {
+    const none = { low: null, high: null, t: null, p: null };
+    expect(changeOf(others(times(10, 3), times(10, 4))).ties[0]).toMatchObject({ difference: 1, ...none });
   });
 
   it("move to the difference of the printed means where all answered twice", () => {
@@ -163,8 +183,8 @@ it("lists the ties it hides, with too few raters in either wave or hidden with o
     expect(new Set(Object.values(figures))).toEqual(new Set([null]));
     expect(ties[0]!.difference).toBe(0);
   }
-  // Eight raters near the end of the scale, four at each site, in one of the waves: their sites would follow.
-  const near = [5, 5, 5, 5, 5, 5, 5, 4].map((before, person) => ({ before, after: null, site: person < 4 ? 0 : 1 }));
+  // Five raters near the end of the scale, three at one site, in one of the waves: their sites would follow.
+  const near = [5, 5, 5, 5, 4].map((before, person) => ({ before, after: null, site: person < 3 ? 0 : 1 }));
   const plain = times(8, 3).map((after, person) => ({ before: null, after, site: person < 4 ? 0 : 1 }));
   expect(changeOf([...near, ...plain], ["S0", "S1"]).suppressed[0]).toEqual({
     ...few,

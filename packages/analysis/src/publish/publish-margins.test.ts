@@ -96,6 +96,57 @@ describe("an item that a few people skipped", () => {
   });
 });
 
+describe("people who skipped an item in ties that show it coarsely", () => {
+  const pooled = (skips: (person: number, rated: number) => "c" | "a" | null, groups: number) =>
+    published(
+      ratings(PEOPLE, groups, (person, rated) => {
+        const answers = middling(person, rated);
+        const skipped = skips(person, rated);
+        return skipped === "c"
+          ? withoutC(answers)
+          : skipped === "a"
+            ? [NONE, answers[1], answers[2], answers[3]]
+            : answers;
+      }),
+    );
+
+  it("are not counted where so many skipped it that the tie shows it exactly", () => {
+    // Two and two others in the first ties, six more in the third.
+    const { items, ties } = pooled(
+      (person, rated) => (person >= 10 * rated && person < 10 * rated + (rated === 2 ? 6 : 2) ? "c" : null),
+      3,
+    );
+    expect(ties.slice(0, 3).map((tie) => tie.items.c!.n)).toEqual([null, null, PEOPLE - 6]);
+    expect(items.c).toMatchObject({ n: PEOPLE - 6, missing: 6 });
+  });
+
+  it("are not counted for another item", () => {
+    // Four people skip c, and three others a, in two ties; nobody does in the third.
+    const { items } = pooled(
+      (person, rated) =>
+        rated === 2 ? null : person === 2 * rated || person === 2 * rated + 1 ? "c" : person > 56 ? "a" : null,
+      3,
+    );
+    expect(items.c).toMatchObject({ n: PEOPLE, missing: 0 });
+    expect(items.a).toMatchObject({ n: PEOPLE, missing: 0 });
+  });
+
+  it("count in ties that show it alone, and leave hidden ties out", () => {
+    // Three at each of two sites of one tie are six; the other tie shows the item exactly.
+    const two = ratings(PEOPLE, 2, (person, rated) =>
+      rated === 0 && (person < 3 || person >= PEOPLE - 3) ? withoutC(middling(person, rated)) : middling(person, rated),
+    );
+    const site = Int32Array.from(two.respondent, (person) => (person < PEOPLE / 2 ? 0 : 1));
+    expect(published({ ...two, sites: ["S0", "S1"], site }).items.c).toMatchObject({ n: PEOPLE, missing: 0 });
+    const hidden = ratings(PEOPLE, 3, (person, rated) => {
+      if (rated === 2) return person < 4 ? middling(person, rated) : null;
+      const skips = rated === 0 ? person < 3 : person >= PEOPLE - 2;
+      return skips ? withoutC(middling(person, rated)) : middling(person, rated);
+    });
+    expect(published(hidden).items.c).toMatchObject({ n: 2 * PEOPLE - 5, missing: 5 });
+  });
+});
+
 describe("pooled figures of shown ties", () => {
   it("leave out the ties of few raters", () => {
     // Four people rate the second group, all 5; sixty rate the first, half 3 and half 4.
@@ -119,6 +170,20 @@ describe("pooled figures of shown ties", () => {
     // 30 * 3 + 30 * 4 + 4 * 5 = 230 points and 30 * 9 + 30 * 16 + 4 * 25 = 850 squared.
     expect(open.index.mean).toBeCloseTo(230 / 64, 12);
     expect(open.index.sd).toBeCloseTo(Math.sqrt((850 - 230 ** 2 / 64) / 63), 12);
+  });
+
+  it("leave hidden ties out of the strength of a group, and a group nobody rates is not there", () => {
+    // The first group rates itself and the second; four of it rate the third, and nobody the fourth.
+    const table = ratings(PEOPLE, 4, (person, rated) => {
+      if (rated === 3 || (rated === 2 && person > 3)) return null;
+      return middling(person, rated);
+    });
+    const { network } = published(table);
+    expect(network.outStrength.G0).toBeNull();
+    expect(network.inStrength.G2).toBeNull();
+    expect(network.inStrength.G1).not.toBeNull();
+    const without = ratings(PEOPLE, 4, (person, rated) => (rated > 1 ? null : middling(person, rated)));
+    expect(published(without).network.outStrength.G0).toBe(published(without).ties[1]!.mean);
   });
 
   it("are null without a shown tie", () => {
