@@ -62,9 +62,10 @@ describe("readBpmn", () => {
   it("takes what only looks like declarations", async () => {
     const file = bpmnFile(
       "<!-- <!DOCTYPE x> & -->",
-      '<process id="p" name="P"><documentation><![CDATA[<!DOCTYPE y> & z]]></documentation><task id="a"/></process>',
+      '<process id="p" name="P"><documentation><![CDATA[<!DOCTYPE y> & <!-- z]]></documentation><task id="a"/>',
+      '<!-- <![CDATA[ --><task id="b"/><!-- ]]> --></process>',
     );
-    expect((await readBpmn(file, [])).unmatchedLanes).toEqual([{ name: "P", steps: 1 }]);
+    expect((await readBpmn(file, [])).unmatchedLanes).toEqual([{ name: "P", steps: 2 }]);
   });
 
   it("tells the line of what is not well-formed", async () => {

@@ -7,8 +7,8 @@ const MOST_ELEMENTS = 150_000;
 const AGAIN = "Nothing was imported; please export the diagram again as BPMN 2.0";
 
 /**
- * The text of a BPMN file, ready to be read: comments are gone, and characters beyond the first 65,536 of Unicode stand
- * as themselves and not by number, which the reader would cut.
+ * The text of a BPMN file, ready to be read: characters beyond the first 65,536 of Unicode stand as themselves and not
+ * by number, which the reader would cut.
  *
  * @throws {BpmnRefused} when it is empty, too large, no XML, or declares a document type or entities: diagrams need none,
  * and they could make a small file grow without end.
@@ -16,11 +16,11 @@ const AGAIN = "Nothing was imported; please export the diagram again as BPMN 2.0
 export function checkXml(text: string): string {
   if (text.trim() === "") throw new BpmnRefused("empty", `This file is empty. ${AGAIN} and choose that file.`);
   if (text.length > MOST_CHARACTERS || text.split("<").length > 2 * MOST_ELEMENTS) throw tooLarge();
-  const xml = withoutComments(text.replace(/^\ufeff/, "").trim());
-  if (!xml.startsWith("<")) {
+  const xml = text.replace(/^\ufeff/, "");
+  if (!xml.trimStart().startsWith("<")) {
     throw new BpmnRefused("notXml", `This file is not XML, so it is no BPMN 2.0 diagram. ${AGAIN} (.bpmn or .xml).`);
   }
-  const markup = withoutSections(xml);
+  const markup = markupOf(xml);
   if (markup.includes("<!")) {
     throw new BpmnRefused(
       "declarations",
@@ -40,28 +40,24 @@ export function checkXml(text: string): string {
 
 const UNKNOWN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 
-/** Comments leave their line breaks, so that lines keep their numbers. */
-function withoutComments(xml: string): string {
-  return replaceParts(xml, "<!--", "-->", (part) => part.replace(/[^\n]/g, ""));
-}
-
-/** What stands in CDATA sections is text, whatever it looks like. */
-function withoutSections(xml: string): string {
-  return replaceParts(xml, "<![CDATA[", "]]>", (part) => part.replace(/[^\n]/g, ""));
-}
-
-/** In one pass; a part that does not end stays, and is then no XML. */
-function replaceParts(text: string, begin: string, end: string, replace: (part: string) => string): string {
+/** What stands between comments and CDATA sections, in which anything may stand; lines keep their numbers. */
+function markupOf(xml: string): string {
   const kept: string[] = [];
   let at = 0;
-  for (;;) {
-    const start = text.indexOf(begin, at);
-    const stop = start < 0 ? -1 : text.indexOf(end, start + begin.length);
-    if (stop < 0) return kept.join("") + text.slice(at);
-    kept.push(text.slice(at, start), replace(text.slice(start, stop)));
-    at = stop + end.length;
+  for (let start = xml.indexOf("<!"); start >= 0; start = xml.indexOf("<!", at)) {
+    const [begin, end] = SECTIONS.find((section) => xml.startsWith(section[0], start)) ?? [];
+    const stop = begin === undefined ? -1 : xml.indexOf(end!, start + begin.length);
+    if (stop < 0) break;
+    kept.push(xml.slice(at, start), xml.slice(start, stop).replace(/[^\n]/g, ""));
+    at = stop + end!.length;
   }
+  return kept.join("") + xml.slice(at);
 }
+
+const SECTIONS = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+] as const;
 
 function astral(reference: string, hexadecimal: string | undefined, decimal: string | undefined): string {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);

@@ -26,19 +26,16 @@ export function matchLanes(
 ): MatchedLane[] {
   const ids = new Set(workgroups.map(({ id }) => id));
   const called = Map.groupBy(workgroups, ({ name }) => plain(visibleName(name)));
-  const byName = (name: string | undefined, id: string | undefined) => {
+  const byName = (name: string | undefined) => {
     const found = called.get(plain(name ?? "")) ?? [];
-    return (found.find((workgroup) => workgroup.id === id) ?? (found.length === 1 ? found[0] : undefined))?.id;
+    return found.length === 1 ? found[0]!.id : undefined;
   };
   return lanes.map((lane) => {
     const [name, ...outer] = lane.names;
     const label = lane.names.find((known) => plain(known) !== "") ?? NAMELESS;
     const chosen = Object.hasOwn(choices, label) ? choices[label] : undefined;
     const exported = lane.workgroupId !== undefined && ids.has(lane.workgroupId) ? lane.workgroupId : undefined;
-    const found =
-      byName(name, exported) ??
-      exported ??
-      outer.map((known) => byName(known, undefined)).find((id) => id !== undefined);
+    const found = byName(name) ?? exported ?? outer.map(byName).find((id) => id !== undefined);
     const isChosen = chosen === null || (chosen !== undefined && ids.has(chosen));
     return { ...lane, label, workgroup: isChosen ? chosen : found };
   });

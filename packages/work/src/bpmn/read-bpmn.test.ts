@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { layOut } from "../maps/lay-out.ts";
 import { bpmnDiagram, bpmnFile } from "./bpmn-file.ts";
 import { readBpmn } from "./read-bpmn.ts";
+import { writeBpmn } from "./write-bpmn.ts";
 
 const ids = Array.from({ length: 6 }, (_, place) => `0000000${place}-0000-4000-8000-000000000000`);
 const workgroups = ["Nurses", "Attending physicians", "Case management", "Home care", "Relatives", "Reception"].map(
@@ -200,6 +201,16 @@ describe("lanes", () => {
       workgroups,
     );
     expect(content.steps).toMatchObject([{ workgroupId: ids[5] }]);
+  });
+
+  it("knows an exported lane again when its workgroup or the lane has another name by now", async () => {
+    const content = { lanes: [ids[0]!], steps: [], flows: [] };
+    const file = await writeBpmn(content, { process: "Visit", workgroups: [{ ...workgroups[0]!, kind: "worker" }] });
+    const renamed = [{ id: ids[0]!, name: "Ward nurses" }, workgroups[5]!];
+    expect((await readBpmn(file, renamed)).content.lanes).toEqual([ids[0]]);
+    // What another program made of it counts more.
+    const lane = file.replace('name="Nurses"', 'name="Reception"');
+    expect((await readBpmn(lane, renamed)).content.lanes).toEqual([ids[5]]);
   });
 
   it("puts steps that no lane lists where they are drawn", async () => {
