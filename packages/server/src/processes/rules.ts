@@ -2,10 +2,10 @@ import type { ContextLevels, MapContent } from "@interrelate/contract";
 import { ChangesRefused } from "./changes-refused.ts";
 
 /** How large a map may become with everything that was ever changed in it, in bytes. */
-export const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+const LARGEST_DOCUMENT = 4 * 1024 * 1024;
 
 /** How long a removed map can be restored. */
-export const DAYS_REMOVED = 30;
+const DAYS_REMOVED = 30;
 
 /** @throws ChangesRefused when a lane belongs to none of the workgroups. */
 export function refuseLanes({ lanes }: MapContent, workgroupIds: ReadonlySet<string>): void {
