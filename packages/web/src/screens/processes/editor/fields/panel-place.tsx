@@ -44,7 +44,7 @@ export function PanelPlace({ content, parts }: PanelPlaceProps) {
       position="bottom"
       size="min(36rem, 76dvh)"
       withCloseButton={false}
-      aria-label={texts.panel}
+      attributes={{ content: { "aria-label": texts.panel } }}
       returnFocus={false}
       classNames={{ content: styles.sheet ?? "" }}
     >

@@ -126,8 +126,9 @@ export class SharedMap {
     this.#sending = null;
     this.#again = false;
     const problem = asProblem(error);
-    if (problem?.code === "CONFLICT" && !this.#sendsAll) return this.#sendAll();
-    if (problem !== null && problem.status < 500) {
+    if (problem?.code === "CONFLICT" && !this.#sendsAll) {
+      this.#sendAll();
+    } else if (problem !== null && problem.status < 500) {
       this.#state = { is: "refused", problem };
     } else {
       if (this.#state.is !== "loading") this.#state = { is: "offline", kept: this.#keep() };

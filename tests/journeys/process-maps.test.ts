@@ -1,0 +1,282 @@
+import type { Effort, ProcessMap } from "@interrelate/contract";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { parsed, startEffort } from "../facilitator.ts";
+import { type Office, openOffice } from "../office.ts";
+import { expectSoundScreen } from "../sound-screen.ts";
+
+const DESK = { width: 1440, height: 940 };
+const PHONE = { width: 390, height: 844 };
+
+let office: Office;
+let effort: Effort;
+let complaints: (readonly string[])[];
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  complaints = [];
+  const group = (name: string, kind: string) => ({ name, kind, people: [null], smallGroupConsent: false });
+  const workgroups = [group("Nurses", "worker"), group("Physicians", "worker"), group("Families", "client")];
+  effort = await startEffort(office.facilitator, { workProcess: "Discharge", workgroups } as never);
+});
+afterEach(async () => {
+  await office.leave();
+  expect(complaints.flat()).toEqual([]);
+});
+
+async function open(path = "", viewport = DESK): Promise<Page> {
+  const watched = await office.enter({ viewport, ...(viewport === PHONE ? { hasTouch: true } : {}) });
+  complaints.push(watched.complaints);
+  await watched.page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/maps${path}`);
+  await watched.page.getByRole("heading", { level: 1 }).waitFor();
+  return watched.page;
+}
+
+const begin = async (content?: object): Promise<ProcessMap> =>
+  parsed(
+    await office.facilitator.ask("POST", `/efforts/${effort.id}/maps`, {
+      map: { kind: "current", name: "Discharge today", ...(content ? { content } : {}) },
+    }),
+    201,
+  );
+const kept = async ({ id }: { id: string }): Promise<ProcessMap["content"]> =>
+  (await parsed<ProcessMap>(await office.facilitator.ask("GET", `/maps/${id}`), 200)).content;
+const lane = (name: string) => effort.workProcess.workgroups.find((group) => group.name === name)?.id ?? "";
+const onMap = (page: Page, sentence: string) =>
+  page.locator(".react-flow").getByRole("button", { name: new RegExp(`^${sentence}`) });
+const heard = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+const saved = (page: Page) => page.locator("[data-state=saved]").waitFor();
+/** The steps by name with their lanes, and the flows as pairs of names. */
+const told = ({ steps, flows }: ProcessMap["content"]) => {
+  const name = (id: string) => steps.find((step) => step.id === id)?.name;
+  const group = (id: string) => effort.workProcess.workgroups.find((each) => each.id === id)?.name;
+  return {
+    steps: steps.map((step) => `${step.kind} ${step.name}: ${group(step.workgroupId)}`).toSorted(),
+    flows: flows.map(({ from, to }) => `${name(from)} > ${name(to)}`).toSorted(),
+  };
+};
+
+const SMALL = {
+  steps: ["end Goes home: Families", "start Morning round: Nurses", "task Decide ready: Physicians"],
+  flows: ["Decide ready > Goes home", "Morning round > Decide ready"],
+};
+
+/** Two steps and a flow between them. */
+function pair() {
+  const step = (id: string, name: string, group: string, x: number) => ({
+    ...{ id, kind: "task", workgroupId: lane(group), name, x, y: 22, minutes: null },
+  });
+  return {
+    lanes: [lane("Nurses"), lane("Physicians"), lane("Families")],
+    steps: [step("round", "Round", "Nurses", 40), step("decide", "Decide", "Physicians", 300)],
+    flows: [{ id: "f1", from: "round", to: "decide", name: "", perWeek: 5, criticality: 2, minutes: null }],
+  };
+}
+
+/** The middle of a lane on the screen, so far from the beginning of the drawing. */
+async function inLane(page: Page, name: string, x: number): Promise<[number, number]> {
+  const [canvas, box] = await Promise.all([
+    page.locator(".react-flow").boundingBox(),
+    page.locator(`[data-lane="${lane(name)}"]`).boundingBox(),
+  ]);
+  if (canvas === null || box === null) throw new Error(`The lane of ${name} is not drawn.`);
+  return [canvas.x + x, box.y + box.height / 2];
+}
+
+test("a map is begun, drawn with the mouse, and found again", { timeout: 120_000 }, async () => {
+  const page = await open();
+  await page.getByRole("heading", { level: 1, name: "Discharge has no process map yet" }).waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("button", { name: "Begin and draw" }).click();
+  await page.getByRole("heading", { level: 1, name: "“Discharge today” has no steps yet" }).waitFor();
+  await expectSoundScreen(page);
+
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.mouse.click(...(await inLane(page, "Nurses", 260)));
+  await page.keyboard.type("Morning round");
+  await page.keyboard.press("Enter");
+
+  // From the dot at its end onto empty paper: the next step, connected.
+  await onMap(page, "Morning round").hover();
+  const dot = await onMap(page, "Morning round").locator(".react-flow__handle.source").boundingBox();
+  if (dot === null) throw new Error("The step has no dot to draw from.");
+  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(...(await inLane(page, "Physicians", 560)), { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.type("Decide ready");
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("button", { name: "End", exact: true }).click();
+  await page.mouse.click(...(await inLane(page, "Nurses", 740)));
+  await page.keyboard.type("Goes home");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Close" }).click();
+
+  // Dragged into another lane, then connected from dot to step.
+  const end = await onMap(page, "Goes home").boundingBox();
+  if (end === null) throw new Error("The end is not drawn.");
+  await page.mouse.move(end.x + 20, end.y + end.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(...(await inLane(page, "Families", 760)), { steps: 6 });
+  await page.mouse.up();
+  await page.getByText("Goes home moved, in the lane of Families.").waitFor();
+  await onMap(page, "Decide ready").hover();
+  await onMap(page, "Decide ready").locator(".react-flow__handle.source").dragTo(onMap(page, "Goes home"));
+  await page.getByText("Decide ready now goes on to Goes home.").waitFor();
+  await page.getByRole("heading", { level: 1, name: "“Discharge today” has two hand-offs between workgroups" }).waitFor();
+  await saved(page);
+  const mapId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  expect(told(await kept({ id: mapId }))).toEqual(SMALL);
+  await expectSoundScreen(page);
+
+  await page.reload();
+  await onMap(page, "Goes home, end, Families").waitFor();
+  expect(await page.getByRole("row", { name: /^Decide ready Task Physicians/ }).count()).toBe(1);
+});
+
+test("the same map is drawn with the keyboard alone", { timeout: 120_000 }, async () => {
+  const map = await begin();
+  const page = await open(`/${map.id}`);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await page.getByRole("button", { name: "Start", exact: true }).focus();
+  await press("Enter");
+  await page.keyboard.type("Morning round");
+  await press("Enter");
+  expect(await heard(page)).toBe("Morning round, start, Nurses. Goes on to nothing");
+  await press("n");
+  await page.keyboard.type("Decide ready");
+  await press("Enter", "Alt+ArrowDown");
+  expect(await heard(page)).toBe("Decide ready, task, Physicians. Goes on to nothing");
+  await press("n");
+  await page.keyboard.type("Goes home");
+  await press("Tab");
+  await page.keyboard.type("End");
+  await press("Shift+Tab", "Enter", "Alt+ArrowDown");
+  expect(await heard(page)).toBe("Goes home, end, Families. Goes on to nothing");
+  await saved(page);
+  expect(told(await kept(map))).toEqual(SMALL);
+
+  // Walking along the flows, onto one of them, and back.
+  await press("ArrowLeft", "ArrowLeft");
+  expect(await heard(page)).toMatch(/^Morning round, start/);
+  await press("f");
+  expect(await heard(page)).toMatch(/^Flow from Morning round to Decide ready/);
+  await press("Enter");
+  await page.keyboard.type("when ready");
+  await press("Escape");
+  expect(await heard(page)).toMatch(/^Flow “when ready” from Morning round to Decide ready/);
+
+  // A connection chosen from a list, removed again, and everything taken back and brought again.
+  await press("ArrowLeft", "c");
+  await page.getByRole("dialog").waitFor();
+  await page.getByLabel("The step it goes on to").selectOption({ label: "Goes home (Families)" });
+  await press("Tab", "Enter");
+  await page.getByText("Morning round now goes on to Goes home.").waitFor();
+  expect(await heard(page)).toMatch(/^Morning round, start/);
+  await press("Control+z");
+  await page.getByText("Undone.").waitFor();
+  await press("Control+Shift+z");
+  await page.getByText("Done again.").waitFor();
+  await press("ArrowDown", "Delete");
+  await page.getByText(/^Removed one element|^Removed 1 element/).waitFor();
+  await saved(page);
+  expect(told(await kept(map)).steps).toHaveLength(2);
+
+  await press("?");
+  await page.getByRole("dialog", { name: "Keys of the drawing" }).waitFor();
+  await expectSoundScreen(page);
+});
+
+test("two browsers draw at once and lose nothing", { timeout: 120_000 }, async () => {
+  const map = await begin(pair());
+  const [one, other] = [await open(`/${map.id}`), await open(`/${map.id}`)];
+  await Promise.all([one, other].map((page) => onMap(page, "Round").click()));
+  await Promise.all([one.getByLabel("Name").fill("Morning round"), other.getByLabel("Takes", { exact: true }).fill("20")]);
+  await Promise.all([one, other].map((page) => page.keyboard.press("Enter")));
+  await onMap(other, "Morning round, task, Nurses").waitFor({ timeout: 3000 });
+
+  await one.getByLabel("Name").blur();
+  await other.getByLabel("Takes", { exact: true }).blur();
+  for (const page of [one, other]) await onMap(page, "Morning round, task, Nurses, 20 min").waitFor();
+
+  // At the same moment one removes a step and the other adds one after it.
+  await Promise.all([
+    onMap(one, "Decide").press("Delete"),
+    onMap(other, "Decide").press("n"),
+  ]);
+  await Promise.all([one, other].map(saved));
+  await expect
+    .poll(async () => {
+      const [here, there] = await Promise.all([one, other].map((page) => page.locator(".react-flow__node").count()));
+      return here === there && (await kept(map)).steps.length === here;
+    })
+    .toBe(true);
+  const steps = (await kept(map)).steps;
+  expect(steps.map(({ name, minutes }) => [name, minutes])).toContainEqual(["Morning round", 20]);
+  expect(steps).toHaveLength(2);
+
+  // Taking back one's own change leaves the other's.
+  await onMap(one, "Morning round").focus();
+  await one.keyboard.press("Control+z");
+  await onMap(other, "Decide, task, Physicians").waitFor();
+  expect((await kept(map)).steps).toHaveLength(3);
+});
+
+test("changes made without a connection are kept over a reload and sent later", { timeout: 120_000 }, async () => {
+  const map = await begin(pair());
+  const page = await open(`/${map.id}`);
+  await onMap(page, "Round").waitFor();
+  await saved(page);
+  await page.route("**/exchange", (route) => route.abort());
+  await onMap(page, "Round").focus();
+  await page.keyboard.press("n");
+  await page.keyboard.type("Call the ward");
+  await page.keyboard.press("Enter");
+  await page.getByText("Offline: your changes are kept here and sent when the connection is back.").waitFor();
+  await expectSoundScreen(page);
+  expect((await kept(map)).steps).toHaveLength(2);
+
+  await page.unroute("**/exchange");
+  await page.reload();
+  await onMap(page, "Call the ward").waitFor();
+  await saved(page);
+  expect((await kept(map)).steps.map(({ name }) => name)).toContain("Call the ward");
+});
+
+test("on a phone the list does everything, and maps are copied, renamed and removed", { timeout: 120_000 }, async () => {
+  const map = await begin(pair());
+  const page = await open(`/${map.id}`, PHONE);
+  await page.getByRole("button", { name: "Edit Round" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Name").fill("Morning round");
+  await sheet.getByLabel("Workgroup").selectOption("Families");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await onMap(page, "Morning round, task, Families").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("button", { name: "Add a flow" }).click();
+  await page.getByLabel("The step it comes from").selectOption("Decide (Physicians)");
+  await page.getByRole("dialog").getByRole("button", { name: "Connect" }).click();
+  await saved(page);
+  expect(told(await kept(map)).flows).toEqual(["Decide > Morning round", "Morning round > Decide"]);
+
+  await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/maps`);
+  await page.getByLabel("Name").fill("Discharge as we want it");
+  await page.getByRole("button", { name: "Begin and draw" }).click();
+  await onMap(page, "Morning round, task, Families").waitFor();
+  await page.goBack();
+  await page.getByRole("button", { name: "Rename Discharge as we want it" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Discharge in spring");
+  await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("link", { name: /^Discharge in spring/ }).waitFor();
+  await page.getByRole("button", { name: "Remove Discharge in spring" }).click();
+  await page.getByText("“Discharge in spring” was removed.").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("link", { name: /^Discharge in spring/ }).waitFor();
+});
