@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyzeFamily } from "../analyze-family.ts";
+import { FOUR_ITEMS } from "./auditor/random-population.ts";
 import { ONE_ITEM, tieOfSites } from "./auditor/tie-of-sites.ts";
 import { decidePublication } from "./publication.ts";
 
@@ -39,6 +40,9 @@ describe("decideTie", () => {
   });
 
   it("keeps ten hidden raters together in a tie of ten or more, so that their spread stays their own", () => {
+    // Two and six would be enough raters, of unknown sizes; so would two and three of ten.
+    expect(shownSites([2, 6, 20, 30], 5)).toEqual({ whole: true, sites: [30] });
+    expect(shownSites([2, 3, 5], 3)).toEqual({ whole: true, sites: [] });
     expect(shownSites([3, 3, 7, 14], 5)).toEqual({ whole: true, sites: [14] });
   });
 
@@ -74,5 +78,125 @@ describe("decideTie", () => {
     );
     expect(family.waves[0]!.all.ties[0]!.mean).toBeNull();
     expect(family.waves[0]!.all.suppressed[0]).toMatchObject({ path: "ties", why: "complementary" });
+  });
+});
+
+const NONE = Number.NaN;
+/** All measures of two items of communication and two of relationships: index, both dimensions, a, b, c, d. */
+const EVERYTHING = "eeeeeee";
+const INDEX_ONLY = "ehhhhhh";
+const NOTHING = "hhhhhhh";
+
+/**
+ * Modes (exact, coarse, hidden) of a tie and its sites, where so many people answer at each site. At some sites the first
+ * ones skip the third item, c.
+ */
+function modesOf(sizes: number[], skippers: number[], threshold = 5, answer = (person: number) => 2 + (person % 3)) {
+  const table = tieOfSites(sizes.map((n) => Array.from({ length: n }, (_, person) => answer(person))));
+  const [first] = table.answers;
+  const place = (row: number) => row - sizes.slice(0, table.site[row]).reduce((sum, n) => sum + n, 0);
+  const c = first!.map((own, row) => (place(row) < (skippers[table.site[row]!] ?? 0) ? NONE : own));
+  const items = { ...table, items: ["a", "b", "c", "d"], answers: [first!, first!, c, first!] };
+  const { whole, parts } = decidePublication(items, FOUR_ITEMS, threshold).waves[0]!.ties[0]!;
+  const letters = (modes: readonly string[]) => modes.map((mode) => mode[0]).join("");
+  return { whole: letters(whole.modes), sites: parts.slice(0, -1).map(({ modes }) => letters(modes)) };
+}
+
+describe("dimensions and items", () => {
+  it("are shown exactly where nobody skipped any", () => {
+    expect(modesOf([20, 20, 20], [])).toEqual({ whole: EVERYTHING, sites: [EVERYTHING, EVERYTHING, EVERYTHING] });
+    expect(modesOf([12], [])).toEqual({ whole: EVERYTHING, sites: [EVERYTHING] });
+    expect(modesOf([4], [])).toEqual({ whole: NOTHING, sites: [NOTHING] });
+  });
+
+  it("are not shown at a site where a few skipped one, nor at a second one, and coarsely over all sites", () => {
+    const coarse = "eeceece";
+    for (const few of [1, 4])
+      expect(modesOf([20, 20, 20], [few])).toEqual({ whole: coarse, sites: [INDEX_ONLY, INDEX_ONLY, EVERYTHING] });
+    expect(modesOf([20, 20, 20], [0, 0, 4])).toEqual({ whole: coarse, sites: [INDEX_ONLY, EVERYTHING, INDEX_ONLY] });
+    expect(modesOf([30, 20, 40], [0, 0, 4])).toEqual({ whole: coarse, sites: [EVERYTHING, INDEX_ONLY, INDEX_ONLY] });
+    expect(modesOf([20, 20, 20], [2, 0, 2])).toEqual({ whole: coarse, sites: [INDEX_ONLY, EVERYTHING, INDEX_ONLY] });
+  });
+
+  it("are shown at a site where enough skipped one", () => {
+    expect(modesOf([20, 20, 20], [5])).toEqual({ whole: EVERYTHING, sites: [EVERYTHING, EVERYTHING, EVERYTHING] });
+    // Fewer than five answers to it are left at a site of nine.
+    expect(modesOf([9, 20, 20], [5]).sites).toEqual([INDEX_ONLY, INDEX_ONLY, EVERYTHING]);
+    expect(modesOf([10, 20, 20], [5]).sites).toEqual([EVERYTHING, EVERYTHING, EVERYTHING]);
+  });
+
+  it("count people at each shown site apart: three and three are few", () => {
+    expect(modesOf([60], [6]).whole).toBe(EVERYTHING);
+    expect(modesOf([30, 30], [3, 3])).toEqual({ whole: "eeceece", sites: [INDEX_ONLY, INDEX_ONLY] });
+    // More than a tenth: the item is hidden, and the other one of its dimension with it.
+    expect(modesOf([20, 20], [3, 3])).toEqual({ whole: "eeeeehh", sites: [INDEX_ONLY, INDEX_ONLY] });
+  });
+
+  it("of one site alone are those of the whole", () => {
+    expect(modesOf([40, 0], [3])).toEqual({ whole: "eeceece", sites: ["eeceece", NOTHING] });
+  });
+
+  it("count people at the hidden sites together", () => {
+    // Two at the last site take the twelve at the first with them; of these fourteen seven skip the item, or four.
+    expect(modesOf([12, 30, 30, 2], [6, 0, 0, 1])).toEqual({
+      whole: EVERYTHING,
+      sites: [NOTHING, EVERYTHING, EVERYTHING, NOTHING],
+    });
+    expect(modesOf([12, 30, 30, 2], [3, 0, 0, 1]).whole).toBe("eeceece");
+    expect(modesOf([12, 30, 30, 2], [5, 1, 0, 1]).whole).toBe("eeceece");
+  });
+
+  it("are not shown where they would confine a small hidden site, though the index does not", () => {
+    // Six raters who answer 3: the four at one site have 18 - 10 to 18 - 2 points, so their mean a range of 2.
+    expect(modesOf([4, 2], [], 5, () => 3).whole).toBe(EVERYTHING);
+    // Four of five: (15 - 5) / 4 = 2.5 to 3.5, a range of 1, enough for the index and not for a dimension.
+    expect(modesOf([4, 1], [], 5, () => 3).whole).toBe(INDEX_ONLY);
+  });
+});
+
+describe("what is decided of a hidden tie or site", () => {
+  const decided = (sizes: number[], scoring: typeof ONE_ITEM) =>
+    decidePublication(
+      tieOfSites(sizes.map((n) => Array.from({ length: n }, (_, person) => 2 + (person % 3)))),
+      scoring,
+      5,
+    ).waves[0]!.ties[0]!;
+  const hidden = "hidden" as const;
+  const nothing = { shown: false, plain: false, spreadFloors: [0, 0, 0, 0], modes: [hidden, hidden, hidden, hidden] };
+
+  it("is nothing", () => {
+    expect(decided([4], ONE_ITEM)).toEqual({ whole: nothing, parts: [nothing, nothing] });
+    expect(decided([12, 14, 4], ONE_ITEM).parts).toEqual([
+      nothing,
+      { shown: true, plain: true, spreadFloors: [0, 0, 0, 0], modes: ["exact", "exact", hidden, "exact"] },
+      nothing,
+      nothing,
+    ]);
+  });
+
+  it("is no dimension without items, whichever it is", () => {
+    expect(decided([12], ONE_ITEM).whole.modes).toEqual(["exact", "exact", hidden, "exact"]);
+    const other = { ...ONE_ITEM, communication: [], relationship: [0] };
+    expect(decided([12], other).whole.modes).toEqual(["exact", hidden, "exact", "exact"]);
+    expect(decided([12, 12], other).parts[0]!.modes).toEqual(["exact", hidden, "exact", "exact"]);
+  });
+});
+
+describe("plain figures of sites", () => {
+  const plain = (...sizes: number[]) => {
+    const answers = sizes.map((n) => Array.from({ length: n }, (_, person) => 2 + (person % 3)));
+    const [tie] = decidePublication(tieOfSites(answers), ONE_ITEM, 5).waves[0]!.ties;
+    return sizes.filter((_, site) => tie!.parts[site]!.plain);
+  };
+
+  it("begin at ten raters, with none or ten others without", () => {
+    expect([plain(10, 11), plain(9, 12), plain(9, 12, 14), plain(5, 5, 12), plain(9), plain(10)]).toEqual([
+      [10, 11],
+      [],
+      [14],
+      [12],
+      [],
+      [10],
+    ]);
   });
 });
