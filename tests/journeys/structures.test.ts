@@ -193,9 +193,31 @@ test("on a phone the grid is there, and a dot leads to its structure", async () 
   const { page, complaints } = await open(effort, "/boundaries", PHONE);
   await page.getByRole("button", { name: "Morning rounds: spans physicians and nurses, both fully included." }).click();
   await page.getByRole("button", { name: "Morning rounds, Physicians: fully included" }).waitFor();
+  // The structure's row is in sight and marked.
+  const marked = page.locator("tr[data-here]");
+  await expect.poll(() => marked.evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(PHONE.height);
+  expect(await marked.textContent()).toMatch(/^Morning rounds/);
   expect(page.url()).toMatch(/\/structures#/);
   await expectSoundScreen(page);
   expect(complaints).toEqual([]);
+});
+
+test("the table of structures sorts, and is kept as a file with all that was judged", async () => {
+  const effort = await prairieClinic();
+  const { page } = await open(effort, "/structures");
+  const names = () =>
+    page.locator("tbody th").evaluateAll((heads) => heads.map((head) => head.firstChild?.textContent));
+  expect(await names()).toEqual(["Morning rounds", "Discharge protocol"]);
+  await page.getByRole("button", { name: "Structure", exact: true }).click();
+  expect(await names()).toEqual(["Discharge protocol", "Morning rounds"]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download as CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^[a-z-]+-structures\.csv$/);
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  expect(lines).toHaveLength(1 + 2 * effort.workProcess.workgroups.length + 1);
+  expect(lines[1]).toMatch(/^Morning rounds,Meetings and huddles,,Physicians,Fully included,,Owner,\d{4}-\d\d-\d\d$/);
 });
 
 test("without structures the grid says what to do first, and without results when it will be there", async () => {

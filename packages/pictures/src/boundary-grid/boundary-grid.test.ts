@@ -37,12 +37,8 @@ describe("boundaryTitle", () => {
     [["spanned", "uncertain"], "No boundary is settled as weak, and one is spanned by a structure"],
     [["uncertain", "hidden", "moderateWithout"], "No boundary is settled as weak"],
   ])("of %j says: %s", (kinds, title) => {
-    const pairs = [
-      [a, b],
-      [a, c],
-      [b, c],
-    ] as const;
-    expect(boundaryTitle(grid(...kinds.map((kind, index) => row(...pairs[index]!, kind))))).toBe(title);
+    const others = [b, c, "g4"];
+    expect(boundaryTitle(grid(...kinds.map((kind, index) => row(a, others[index]!, kind))))).toBe(title);
   });
 
   it("counts boundaries that are weak for certain though nobody has judged their structures", () => {

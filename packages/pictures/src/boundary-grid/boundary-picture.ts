@@ -13,6 +13,9 @@ import { drawDirections } from "./draw-directions.ts";
 import { type DotLook, drawDot } from "./draw-dot.ts";
 import { type GridFrame, gridFrame } from "./grid-frame.ts";
 
+/** How much of the length of a slanted name is height: the sine of 58 degrees. */
+const SLOPE = 0.848;
+
 /** Names what a dot stands for, for `data-tie`: the pair, then the structure. Told from a tie by its second part. */
 export function crossingKey({ a, b }: BoundaryRow, structureId: string): string {
   return JSON.stringify([`${a} ${b}`, structureId]);
@@ -38,7 +41,7 @@ function columnNames(grid: BoundaryGrid, { left, tie, dots, column, top }: GridF
     write(arrow, { x: left + tie.width * (place + 0.5), y: top - 7, size: 14, ink: "ink", anchor: "middle" }),
   );
   const names = grid.structures.map(({ name }, place) => {
-    const [line = ""] = wrapText(name, 11.5, top + 4, 1);
+    const [line = ""] = wrapText(name, 11.5, (top - 16) / SLOPE, 1);
     const text = write(line, { x: 0, y: 0, size: 11.5, weight: 600, ink: "ink" });
     const x = Math.round((dots + column * (place + 0.5) + 3) * 100) / 100;
     return svg("g", { transform: `translate(${x} ${top - 7}) rotate(-58)` }, [text]);

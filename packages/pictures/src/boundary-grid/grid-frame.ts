@@ -34,7 +34,7 @@ export function gridFrame(grid: BoundaryGrid, width: number): GridFrame {
   const dots = left + 2 * tie.width + (narrow ? 4 : 18);
   const room = (width - dots - SLANT) / Math.max(1, grid.structures.length);
   const column = Math.min(64, Math.max(narrow ? 26 : 30, room));
-  const top = narrow ? 96 : 112;
+  const top = narrow ? 112 : 132;
   const lines: GridLine[] = [];
   let y = top;
   for (const [position, row] of grid.rows.entries()) {

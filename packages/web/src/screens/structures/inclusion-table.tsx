@@ -1,8 +1,10 @@
 import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
-import { spans } from "@interrelate/work";
+import { useLocation } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
 import { ScrollArea } from "../../pictures/scroll-area.tsx";
+import tables from "../../ui/table.module.css";
 import { InclusionCell } from "./inclusion-cell.tsx";
+import { type InclusionOrder, inOrder, nextOrder, spannedPairs } from "./inclusion-order.ts";
 import { StructureName } from "./structure-name.tsx";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
@@ -10,14 +12,15 @@ import type { Structures } from "./use-structures.ts";
 
 interface InclusionTableProps {
   list: Structures;
-  /** In the order of their kinds. */
-  structures: readonly Structure[];
   kinds: readonly StructureKind[];
   workgroups: readonly Workgroup[];
 }
 
 /** How far each structure takes in each workgroup: one tab stop, arrow keys walk the cells, one key judges. */
-export function InclusionTable({ list, structures, kinds, workgroups }: InclusionTableProps) {
+export function InclusionTable({ list, kinds, workgroups }: InclusionTableProps) {
+  const [order, setOrder] = useState<InclusionOrder>({ by: "kind", down: false });
+  const here = useLocation({ select: ({ hash }) => hash });
+  const structures = inOrder(list.structures, order, { kinds, workgroups });
   const [stop, setStop] = useState<string | null>(null);
   const keys = structures.flatMap(({ id }) => workgroups.map((group) => `${id} ${group.id}`));
   const current = stop !== null && keys.includes(stop) ? stop : keys[0];
@@ -27,22 +30,29 @@ export function InclusionTable({ list, structures, kinds, workgroups }: Inclusio
         <caption className="heard">{texts.table.label}</caption>
         <thead>
           <tr>
-            <th scope="col">{texts.table.structure}</th>
+            <Sort column="name" order={order} onOrder={setOrder}>
+              {texts.table.structure}
+            </Sort>
             {workgroups.map(({ id, name }) => (
               <th key={id} scope="col" className={styles.group}>
                 <span>{name}</span>
               </th>
             ))}
-            <th scope="col" className={styles.spans}>
+            <Sort column="spans" order={order} onOrder={setOrder}>
               {texts.table.spans}
-            </th>
+            </Sort>
           </tr>
         </thead>
         <tbody>
           {structures.map((structure) => {
             const kind = kinds.find(({ id }) => id === structure.kind);
             return (
-              <tr key={structure.id} id={structure.id}>
+              <tr
+                key={structure.id}
+                id={structure.id}
+                data-here={structure.id === here || undefined}
+                ref={structure.id === here ? showRow : undefined}
+              >
                 <th scope="row">
                   <StructureName structure={structure} kind={kind} kinds={kinds} list={list} />
                 </th>
@@ -73,17 +83,44 @@ export function InclusionTable({ list, structures, kinds, workgroups }: Inclusio
   );
 }
 
-function Spans({ structure, workgroups }: { structure: Structure; workgroups: readonly Workgroup[] }) {
-  const pairs = workgroups.flatMap(({ id: a }, place) =>
-    workgroups.slice(place + 1).map(({ id: b }) => [a, b] as const),
+interface SortProps {
+  column: "name" | "spans";
+  order: InclusionOrder;
+  onOrder: (order: InclusionOrder) => void;
+  children: string;
+}
+
+/** The heading of a column that sorts the rows. */
+function Sort({ column, order, onOrder, children }: SortProps) {
+  const isSorted = order.by === column;
+  return (
+    <th
+      scope="col"
+      className={column === "spans" ? styles.spans : undefined}
+      aria-sort={isSorted ? (order.down ? "descending" : "ascending") : "none"}
+    >
+      <button type="button" className={tables.sort} onClick={() => onOrder(nextOrder(order, column))}>
+        {children}
+        <span aria-hidden="true">{isSorted ? (order.down ? "↓" : "↑") : ""}</span>
+      </button>
+    </th>
   );
-  const spanned = pairs.filter(([a, b]) => ["partial", "full"].includes(spans(structure, a, b))).length;
+}
+
+function Spans({ structure, workgroups }: { structure: Structure; workgroups: readonly Workgroup[] }) {
+  const all = (workgroups.length * (workgroups.length - 1)) / 2;
+  const spanned = spannedPairs(structure, workgroups);
   return (
     <>
-      <span aria-hidden="true">{texts.table.spansOf(spanned, pairs.length)}</span>
-      <span className="heard">{texts.table.spansLong(spanned, pairs.length)}</span>
+      <span aria-hidden="true">{texts.table.spansOf(spanned, all)}</span>
+      <span className="heard">{texts.table.spansLong(spanned, all)}</span>
     </>
   );
+}
+
+/** Brings the row that an address names into sight. */
+function showRow(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: "center" });
 }
 
 /** Moves the focus from a cell to the next one in the direction of an arrow; Home and End go along the row. */

@@ -1,14 +1,17 @@
-import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
+import type { Structure, Workgroup } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import { saveCsv } from "../../pictures/picture-files.ts";
+import deeds from "../../ui/deed.module.css";
 import form from "../../ui/form.module.css";
 import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { InclusionDot } from "./inclusion-dot.tsx";
+import { inclusionFile } from "./inclusion-file.ts";
 import { InclusionTable } from "./inclusion-table.tsx";
 import { KindCard } from "./kind-card.tsx";
 import styles from "./structures.module.css";
@@ -22,7 +25,7 @@ export function StructuresScreen() {
   const kinds = useSuspenseQuery(api.structures.kinds.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
   const list = useStructures(params);
   const { name, workgroups } = effort.workProcess;
-  const structures = inOrderOfKinds(list.structures, kinds);
+  const { structures } = list;
   return (
     <Page
       title={inventoryTitle(name, countsOf(structures, workgroups))}
@@ -39,8 +42,8 @@ export function StructuresScreen() {
             <a href="#kinds">{texts.toKinds}</a>
           </p>
           <Said list={list} />
-          <InclusionTable list={list} structures={structures} kinds={kinds} workgroups={workgroups} />
-          <Key />
+          <InclusionTable list={list} kinds={kinds} workgroups={workgroups} />
+          <Key onDownload={() => saveCsv(texts.file.name(name), inclusionFile(structures, { kinds, workgroups }))} />
         </>
       )}
       {structures.length === 0 && <Said list={list} />}
@@ -87,7 +90,7 @@ function Said({ list }: { list: Structures }) {
   );
 }
 
-function Key() {
+function Key({ onDownload }: { onDownload: () => void }) {
   return (
     <div className={styles.key}>
       <ul>
@@ -100,13 +103,14 @@ function Key() {
       <p className={styles.soft} data-print="no">
         {texts.keys}
       </p>
-      <MethodLink of={["boundaries"]} />
+      <div className={deeds.deeds} data-print="no">
+        <button type="button" className={deeds.deed} onClick={onDownload}>
+          {texts.file.deed}
+        </button>
+        <MethodLink of={["boundaries"]} />
+      </div>
     </div>
   );
-}
-
-function inOrderOfKinds(structures: readonly Structure[], kinds: readonly StructureKind[]): Structure[] {
-  return kinds.flatMap((kind) => structures.filter((structure) => structure.kind === kind.id));
 }
 
 function countsOf(structures: readonly Structure[], workgroups: readonly Workgroup[]) {

@@ -59,6 +59,11 @@ export const inventoryTexts = {
     mayUndermine: "How it may work against coordination",
     judged: (judged: number, all: number) => (judged === all ? "" : `${judged} of ${all} workgroups judged`),
   },
+  file: {
+    deed: "Download as CSV",
+    name: (process: string) => `${process} structures`.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-"),
+    columns: ["Structure", "Kind", "Note", "Workgroup", "Included", "Rests on", "Judged by", "Judged on"],
+  },
   removed: (name: string) => `“${name}” is removed, with what was judged about it.`,
   undo: "Undo",
   said: {
