@@ -260,6 +260,22 @@ test("the summary says what it rests on, and when protection is off", async () =
   expect(open.err).toContain("Protection is off");
 });
 
+test("the summary says why a figure is missing, and never which reason it is", async () => {
+  const missing = /^n\/a: .*$/m;
+  const hidden = await interrelate(["analyze", SMALL, "--min-raters", "60"]);
+  expect(hidden.out).toContain("Alpha n/a");
+  expect(hidden.out).toContain("ICC(1) by site n/a, by rated group n/a, by respondent n/a");
+  const sentence = missing.exec(hidden.out)?.[0];
+  expect(sentence).toMatch(/cannot be computed .* or would tell too much about small groups/);
+  // One item has no alpha, whatever is hidden; and the same is said.
+  const undefinedFigure = await interrelate(["analyze", SMALL, "--items", "item1"]);
+  expect(undefinedFigure.out).toContain("Alpha n/a");
+  expect(missing.exec(undefinedFigure.out)?.[0]).toBe(sentence);
+  const open = await interrelate(["analyze", SMALL, "--items", "item1", "--min-raters", "1"]);
+  expect(missing.exec(open.out)?.[0]).toBe("n/a: the figure cannot be computed from these ratings.");
+  expect((await interrelate(["analyze", SMALL, "--min-raters", "1"])).out).not.toMatch(missing);
+});
+
 test("names cannot steer the terminal", async () => {
   const input = (await readFile(SMALL, "utf8")).replaceAll("Nurses", "\u001b[31mNurses\u0007");
   const { out } = await interrelate(["analyze", "-"], { input });

@@ -48,6 +48,9 @@ test("one quiet link leads to statistics that say what they rest on and when the
   const row = page.getByRole("row", { name: /^Rated workgroups / });
   expect(await row.getByRole("cell").last().textContent()).toBe(share.toFixed(2));
   await page.getByText(/fewer than ten nodes/).waitFor();
+  await page
+    .getByText(/^A dash stands .* cannot be computed .* or it would tell too much about small groups/)
+    .waitFor();
   await page.getByText(/^Over six workgroups\. Left out: Pharmacy, of which ties are hidden/).waitFor();
   const conditions = page.getByText("When it is undefined, hidden or unwise");
   expect(await conditions.count()).toBe(4);

@@ -39,6 +39,16 @@ const REASONS: Readonly<Record<string, (context: FileContext) => string>> = {
   duplicate: () => "repeating an earlier row",
 };
 
+/**
+ * Why a figure over several ties is not there. Whether it is hidden or undefined is never told apart: the difference can
+ * itself say something about hidden answers.
+ */
+export function missingSentence({ minRaters }: FileContext): string {
+  return minRaters === 1
+    ? "the figure cannot be computed from these ratings."
+    : "the figure cannot be computed from these ratings, or would tell too much about small groups; which of the two is not told, as that can tell something too.";
+}
+
 /** How the figures were protected, coded and banded. */
 export function noteSentences({ minRaters, minItems, items, frequencyItem, cutoffs }: FileContext): string[] {
   const protection =

@@ -1,7 +1,7 @@
 import type { Analysis, Change, Family, Suppression, Tie } from "@interrelate/analysis";
 import { counted } from "../counted.ts";
 import { plainText, textTable } from "../text-table.ts";
-import { type FileContext, inputSentences, noteSentences, waveName } from "./sentences.ts";
+import { type FileContext, inputSentences, missingSentence, noteSentences, waveName } from "./sentences.ts";
 
 /** A readable summary of one or several waves for a terminal. */
 export function summarize(waves: Family["waves"], change: readonly Change[], context: FileContext): string {
@@ -23,14 +23,18 @@ function waveLines(analysis: Analysis, context: FileContext): string[] {
   const { index, communication, relationship, within, between, reliability, network } = analysis;
   const [low, high] = reliability.feldt95 ?? [null, null];
   const interval = low === null ? "" : ` (95 % ${shown(low)} to ${shown(high)}, over rating rows)`;
-  return [
-    ...inputSentences(analysis, context).map(plainText),
-    "",
+  const figures = [
     `Index ${shown(index.mean)}   communication ${shown(communication.mean)}   relationships ${shown(relationship.mean)}`,
     `Within workgroups ${shown(within.mean)}   between workgroups ${shown(between.mean)}`,
     `Alpha ${shown(reliability.alpha)}${interval}   omega ${shown(reliability.omega)}`,
-    ...iccLine(analysis),
+    iccLine(analysis),
     `Strong ties (4 or more) among ties between workgroups: ${percent(network.density)}   mean gap between two directions ${shown(network.reciprocity.meanAbsoluteGap)}`,
+  ];
+  return [
+    ...inputSentences(analysis, context).map(plainText),
+    "",
+    ...figures,
+    ...(figures.some((line) => line.includes(MISSING)) ? [`${MISSING}: ${missingSentence(context)}`] : []),
     "",
     ...matrixLines(analysis),
     ...uncertainLines(analysis.ties),
@@ -38,14 +42,14 @@ function waveLines(analysis: Analysis, context: FileContext): string[] {
   ];
 }
 
-function iccLine({ icc }: Analysis): string[] {
+function iccLine({ icc }: Analysis): string {
   const parts = [
     ["site", icc.site],
     ["rated group", icc.ratedGroup],
     ["respondent", icc.respondent],
   ] as const;
-  const told = parts.flatMap(([by, figures]) => (figures?.icc1 == null ? [] : [`by ${by} ${shown(figures.icc1)}`]));
-  return told.length === 0 ? [] : [`ICC(1) ${told.join(", ")} (over rating rows)`];
+  const told = parts.map(([by, figures]) => `by ${by} ${shown(figures?.icc1 ?? null)}`);
+  return `ICC(1) ${told.join(", ")} (over rating rows)`;
 }
 
 function matrixLines({ groups, ties }: Analysis): string[] {
@@ -104,8 +108,11 @@ function changeLines({ before, after, ties }: Change): string[] {
   ];
 }
 
+/** Stands for a figure that there is not. */
+const MISSING = "n/a";
+
 function shown(value: number | null, decimals = 2): string {
-  return value === null ? "n/a" : value.toFixed(decimals);
+  return value === null ? MISSING : value.toFixed(decimals);
 }
 
 function signed(value: number | null): string {
@@ -113,5 +120,5 @@ function signed(value: number | null): string {
 }
 
 function percent(share: number | null): string {
-  return share === null ? "n/a" : `${Math.round(100 * share)} %`;
+  return share === null ? MISSING : `${Math.round(100 * share)} %`;
 }

@@ -72,7 +72,7 @@ function waveMarkup(analysis: Analysis, wave: string | null, context: FileContex
     caption: "The matrix as a table",
   });
   return html`${wave === null ? null : html`<h2>${waveName(wave)}</h2>`}
-${figuresMarkup(analysis)}
+${figuresMarkup(analysis, context)}
 ${map}
 ${matrix}
 ${context.items === FULL_SCALE ? profileMarkup(analysis, context) : null}

@@ -27,9 +27,10 @@ export function agreementTable({ analysis, workgroups }: ShownResults): Table {
   };
 }
 
-/** The intraclass correlations that are shown. */
+/** The intraclass correlations, one row for each grouping of ratings; no rows where none is shown. */
 export function iccTable({ analysis }: ShownResults, { icc }: WaveStatistics): Table {
   const { icc1, reml, icc2, F, df1, df2, p, k0 } = texts.columns;
+  const groupings = ["site", "ratedGroup", "respondent"] as const;
   return {
     columns: [
       words(texts.grouping),
@@ -42,11 +43,13 @@ export function iccTable({ analysis }: ShownResults, { icc }: WaveStatistics): T
       figures(p, 3),
       figures(k0, 1),
     ],
-    rows: (["site", "ratedGroup", "respondent"] as const).flatMap((grouping) => {
-      const found = analysis.icc[grouping];
-      if (found === null) return [];
-      const test = [found.F, found.df1, found.df2, statisticsTexts.p(found.p), found.k0];
-      return [[texts.groupings[grouping], found.icc1, icc[grouping]?.icc1 ?? null, found.icc2, ...test]];
-    }),
+    rows: groupings.every((grouping) => analysis.icc[grouping] === null)
+      ? []
+      : groupings.map((grouping) => {
+          const found = analysis.icc[grouping];
+          const figures = [found?.icc1, icc[grouping]?.icc1, found?.icc2, found?.F, found?.df1, found?.df2];
+          const test = [found && statisticsTexts.p(found.p), found?.k0];
+          return [texts.groupings[grouping], ...[...figures, ...test].map((figure) => figure ?? null)];
+        }),
   };
 }

@@ -101,12 +101,15 @@ describe("the tables of statistics", () => {
     ]);
   });
 
-  test("leave out what there is not, and write no p as zero", () => {
+  test("leave out models that there are not, keep a dash for a missing correlation, and write no p as zero", () => {
     expect(factorsTable(statistics).rows.map(([label, , , p]) => [label, p])).toEqual([["One factor", "< 0.001"]]);
     expect(iccTable(results, statistics).rows.map(([label, icc1, reml]) => [label, icc1, reml])).toEqual([
+      ["Site", null, null],
       ["Rated workgroup", 0.2, 0.21],
       ["Respondent", 0.2, null],
     ]);
+    const none = { ...results.analysis, icc: { site: null, ratedGroup: null, respondent: null } };
+    expect(iccTable({ ...results, analysis: none }, statistics).rows).toEqual([]);
   });
 
   test("claim no more decimals than there are", () => {

@@ -60,6 +60,7 @@ function Statistics({ results, view }: { results: ShownResults; view: ResultsVie
   const parts = { results, statistics };
   return (
     <>
+      <p className={styles.soft}>{texts.dash}</p>
       <Reliability {...parts} />
       <Agreement {...parts} />
       <Model {...parts} />

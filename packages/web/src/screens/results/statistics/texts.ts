@@ -13,7 +13,10 @@ export const statisticsTexts = {
       "Answers were erased after its results had been published and before anybody looked here. Computed from what is left, the statistics would not fit the published figures, and the difference would be about the person who was erased.",
     kept: "The published results stay as they were.",
   },
-  nothing: "Nothing of this can be shown, or it is not defined for these answers. The conditions stand below.",
+  // Hidden and undefined are never told apart: the difference can itself be a number.
+  dash: "A dash stands where there is no such figure: it cannot be computed from these answers, or it would tell too much about small groups. Which of the two is not told, as that can tell something too.",
+  nothing:
+    "None of this is shown: it cannot be computed from these answers, or it would tell too much about small groups. Which of the two is not told, as that can tell something too. The conditions stand below.",
   care: "Read with care",
   conditions: "When it is undefined, hidden or unwise",
   csv: "Data as CSV",
