@@ -40,6 +40,15 @@ describe("ties that hardly vary, with a small hidden site", () => {
   });
 });
 
+describe("an item that everybody answers alike, whichever it is", () => {
+  it.each([0, 1, 2, 3])("leaves out reliability for item %i", (constant) => {
+    const random = createRandom(5);
+    const { analysis } = published(1, (item) => (item === constant ? 3 : 1 + random.below(5)));
+    expect(analysis.ties[0]!.sd).not.toBeNull();
+    expect(analysis.reliability.alpha).toBeNull();
+  });
+});
+
 describe("a pooled spread", () => {
   const cell = (n: number, sd: number, floor: number, needed = 0): PooledCell => ({
     figure: { n, mean: 3, sd, low: null, high: null },

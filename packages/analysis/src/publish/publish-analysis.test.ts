@@ -51,6 +51,10 @@ describe("a protected analysis", () => {
     expect(
       hidden.every(({ n, sd, low, band, frequency }) => [n, sd, low, band, frequency].every((x) => x === null)),
     ).toBe(true);
+    const none = { n: null, mean: null, low: null, high: null };
+    for (const { items, communication, relationship } of hidden)
+      expect([...Object.values(items), communication, relationship]).toEqual(Array.from({ length: 9 }, () => none));
+    expect(strict.reliability.alpha).not.toBeNull();
     expect(strict.network.reciprocity.dyadicCorrelation).toBeNull();
     expect(strict.network.outStrength.Pharmacy).toBeNull();
     const counted = { icc2: null, F: null, df1: null, df2: null, p: null, k0: null };

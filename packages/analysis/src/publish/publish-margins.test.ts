@@ -183,6 +183,7 @@ describe("pooled figures of shown ties", () => {
     expect(network.inStrength.G2).toBeNull();
     expect(network.inStrength.G1).not.toBeNull();
     const without = ratings(PEOPLE, 4, (person, rated) => (rated > 1 ? null : middling(person, rated)));
+    expect(published(without).input.respondents).toBe(PEOPLE);
     expect(published(without).network.outStrength.G0).toBe(published(without).ties[1]!.mean);
   });
 

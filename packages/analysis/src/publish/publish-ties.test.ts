@@ -63,6 +63,26 @@ describe("the split of frequency answers", () => {
   });
 });
 
+describe("an item that fewer than ten of a tie's raters answered", () => {
+  const items: Scoring = { communication: [0, 1], relationship: [2, 3], frequency: 2, minItems: 3 };
+  const people = (n: number, skippers: number): RatingTable => {
+    const table = thirds(n);
+    const [answers] = table.answers;
+    const skipped = answers!.map((answer, person) => (person < skippers ? Number.NaN : answer));
+    return { ...table, items: ["a", "b", "c", "d"], answers: [answers!, answers!, skipped, answers!] };
+  };
+
+  it("has one decimal, an interval on a standard deviation of at least 1, and no split", () => {
+    const { tie } = published(people(14, 5), items);
+    // Nine answers 4, 3, 5, 4, ...: 4 and sqrt(6 / 8) = 0.87, so 2.3060 * 1 / 3 = 0.77.
+    expect(tie.items.c).toEqual({ n: 9, mean: 4, low: 3.2, high: 4.8 });
+    // Fourteen: 5 * 3 + 5 * 5 + 4 * 4 = 56; sqrt(10 / 13) and 2.1604 / sqrt(14): 0.51.
+    expect(tie.items.d).toEqual({ n: 14, mean: 4, low: 3.49, high: 4.51 });
+    expect(tie.frequency).toBeNull();
+    expect(published(people(15, 5), items).tie.frequency).toEqual({ tooLittle: 0.3, right: 0.3, tooMuch: 0.4 });
+  });
+});
+
 describe("a tie at several sites", () => {
   it("has its figures by site, and all of those over all sites", () => {
     const { tie, sites } = published(thirds(12, 6), FREQUENCY);

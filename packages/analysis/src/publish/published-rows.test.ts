@@ -7,6 +7,7 @@ import { FOUR_ITEMS, randomPopulation } from "../disclosure/auditor/random-popul
 import { ONE_ITEM, tieOfSites } from "../disclosure/auditor/tie-of-sites.ts";
 import type { RatingTable } from "../rating-table.ts";
 import { rowsWhere } from "../rows.ts";
+import { analyzeStatistics } from "./statistics.ts";
 
 /** The table with some of its rows alone. */
 function withRows(table: RatingTable, keep: (row: number) => boolean): RatingTable {
@@ -135,6 +136,46 @@ describe("the correlation by site", () => {
     };
     expect(iccOf(twice([3, 4]), 3)).toBeNull();
     expect(iccOf(twice([5, 5]), 3)).not.toBeNull();
+  });
+});
+
+describe("counts at a site", () => {
+  it("are told when every tie is shown at each site, not when all are shown over all sites", () => {
+    const sizes = (...of: number[]) =>
+      analyzeFamily(tieOfSites(of.map((n) => Array.from({ length: n }, (_, person) => 2 + (person % 3)))), {
+        minRaters: 5,
+        scoring: ONE_ITEM,
+      }).waves[0]!;
+    const hidden = sizes(12, 14, 4);
+    expect(hidden.all.input.respondents).toBe(30);
+    expect(hidden.all.suppressed.filter(({ path }) => path.startsWith("input"))).toEqual([]);
+    expect(hidden.sites.S1!.input).toMatchObject({ used: 14, respondents: null });
+    expect(hidden.sites.S1!.suppressed.map(({ path }) => path)).toContain("input.respondents");
+    expect(sizes(12, 14).sites.S1!.input).toMatchObject({ used: 14, respondents: 14 });
+    // One group has no correlation by rated group.
+    expect([hidden.all.icc.ratedGroup, hidden.all.icc.respondent]).toEqual([null, null]);
+  });
+});
+
+describe("the correlation by site by restricted maximum likelihood", () => {
+  const remlOf = (table: RatingTable, minRaters = 5) =>
+    analyzeStatistics(table, { minRaters, scoring: ONE_ITEM, wave: null, chance: { draws: 10, seed: 1 } }).icc.site;
+  const sites = [12, 14, 15, 4].map((n, site) => Array.from({ length: n }, (_, person) => 1 + site / 2 + (person % 3)));
+
+  it("rests on the sites that are shown, without protection on all", () => {
+    const shown = remlOf(tieOfSites(sites.map((own, site) => (site === 1 || site === 2 ? own : []))));
+    expect(shown).not.toBeNull();
+    expect(remlOf(tieOfSites(sites))).toEqual(shown);
+    // With equal variances within, the estimate is near that by mean squares.
+    expect(remlOf(tieOfSites(sites), 1)!.icc1).toBeCloseTo(oneWay(sites), 1);
+    expect(Math.abs(remlOf(tieOfSites(sites), 1)!.icc1 - shown!.icc1)).toBeGreaterThan(0.05);
+  });
+
+  it("leaves out people without a site", () => {
+    const [, second, third] = sites;
+    const table = tieOfSites([second!, third!, Array.from({ length: 12 }, () => 5)]);
+    const site = table.site.map((own) => (own === 2 ? -1 : own));
+    expect(remlOf({ ...table, sites: ["S0", "S1"], site })).toEqual(remlOf(tieOfSites([second!, third!])));
   });
 });
 

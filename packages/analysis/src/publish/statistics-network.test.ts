@@ -71,10 +71,26 @@ describe("the network of printed means", () => {
     expect(added.socialRelations!.partnerVariance).toBeCloseTo(0.5 / 3, 10);
     expect(added.socialRelations!.relationshipVariance).toBeCloseTo(0, 10);
     expect(added.socialRelations!.dyadicCorrelation).toBeNull();
-    expect(added.cautions).not.toContain("negative-variance");
+    // No tie of the last group reaches 4.
+    expect(added.cautions).toEqual(["fewer-than-ten-nodes", "disconnected"]);
     // Two groups differ by what they give less what they receive, which is 1, -1, -0.5 and 0.5.
     expect(added.meanAbsoluteGap).toBeCloseTo((2 + 1.5 + 0.5 + 0.5 + 1.5 + 1) / 6, 12);
   });
+});
+
+it("warns of a negative variance of either kind", () => {
+  // What a group gives or receives beside the others, and relations that go round and add up to the same for all groups.
+  const own = [0.8, -0.8, 0.4, -0.4, 0];
+  const relation = [0, -0.5, 0.5, -0.25, 0.25];
+  const round = (from: number, to: number) => 3 + relation[(to - from + 5) % 5]!;
+  const groups = [...own.keys()];
+  const rated = networkOf(groups.map((from) => groups.map((to) => round(from, to) + own[to]!)))!;
+  expect(rated.socialRelations!.actorVariance).toBeLessThan(0);
+  expect(rated.socialRelations!.partnerVariance).toBeGreaterThan(0);
+  expect(rated.cautions).toContain("negative-variance");
+  const giving = networkOf(groups.map((from) => groups.map((to) => round(from, to) + own[from]!)))!;
+  expect(giving.socialRelations!.partnerVariance).toBeLessThan(0);
+  expect(giving.cautions).toContain("negative-variance");
 });
 
 describe("groups with hidden or missing ties", () => {

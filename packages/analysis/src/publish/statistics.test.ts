@@ -70,6 +70,37 @@ describe("statistics without protection", () => {
   });
 });
 
+describe("statistics of small or unusual data, without protection", () => {
+  it("are given for few people as well", () => {
+    const few = analyzeStatistics(people(6, varied), ofFour(1));
+    expect(few.reliability.alphaIfDropped.a).not.toBeNull();
+    expect(few.model).toMatchObject({ n: 18, respondents: 6, ratedGroups: 3 });
+    expect(few.model!.cautions).toContain("fewer-than-five-levels");
+  });
+
+  it("have no effect of rating one's own group where nobody does, or all do", () => {
+    const table = people(12, varied);
+    const others = analyzeStatistics({ ...table, from: table.to.map((to) => (to + 1) % 3) }, ofFour(1));
+    expect(others.model).toMatchObject({ n: 36, within: null });
+    const own = analyzeStatistics({ ...table, from: table.to }, ofFour(1));
+    expect(own.model).toMatchObject({ n: 36, within: null });
+    expect(analyzeStatistics(table, ofFour(1)).model!.within).not.toBeNull();
+  });
+
+  it("have no factor model of too few items, and no error of approximation without degrees of freedom", () => {
+    const table = people(27, varied);
+    const items = (count: number, relationship: number[]) =>
+      analyzeStatistics(
+        { ...table, items: table.items.slice(0, count), answers: table.answers.slice(0, count) },
+        { ...ofFour(1), scoring: { communication: [0, 1], relationship, frequency: null, minItems: 2 } },
+      ).factors;
+    expect(items(2, [])).toEqual({ one: null, two: null, difference: null });
+    const three = items(3, [2]);
+    expect(three.one).toMatchObject({ df: 0, factorCorrelation: null });
+    expect([three.two, three.difference]).toEqual([null, null]);
+  });
+});
+
 describe("protected statistics", () => {
   it("have two decimals, and all counts where nothing is hidden", () => {
     const { reliability, factors, icc, model } = ofReference(3);

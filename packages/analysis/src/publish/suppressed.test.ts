@@ -66,7 +66,7 @@ describe("what is listed as suppressed", () => {
               return [{ path: `ties.${measure}`, from, to, why: why(own), ...at }];
             });
           });
-          expect(analysis.suppressed.filter(({ path }) => path.startsWith("ties"))).toEqual(expected);
+          expect(analysis.suppressed.filter(({ path }) => path.startsWith("ties"))).toStrictEqual(expected);
         });
       }),
       { numRuns: 10, seed: 4 },
