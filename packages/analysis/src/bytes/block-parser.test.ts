@@ -98,7 +98,7 @@ test.each([
 
 test("a row of more than 65,536 bytes is for the ordinary reader, one of as many is not", () => {
   const long = (length: number) => `${ROW.replace("x", "x".repeat(length - ROW.length))}\n`;
-  expect(byBytes([long(65_535)])?.rows).toBe(1);
+  expect(byBytes([long(65_536)])?.rows).toBe(1);
   expect(byBytes([long(65_537)])).toBeNull();
 });
 
@@ -124,6 +124,13 @@ test("a block of an empty line is passed over, and answers keep their numbers fr
   const read = byBytes(blocks)!;
   expect(read.table.respondents).toEqual(["p1", "p2", "p3"]);
   expect([...read.table.answers[0]!]).toEqual([4, 4, 2]);
+});
+
+test("a return within a line that ends with a feed alone is part of its cell", () => {
+  const line = ROW.replace("p1", "p\r1");
+  const read = byBytes([`${line}\n${ROW}\n`])!;
+  expect(read).toEqual(byCells([line, ROW]));
+  expect(read.table.respondents).toHaveLength(2);
 });
 
 test("128 columns with a role are read by their bytes, one more by the ordinary reader", () => {
