@@ -38,7 +38,7 @@ export function PictureTable({ table, label }: { table: Table; label: string }) 
         </thead>
         <tbody>
           {sorted(table, sorting).map((row) => (
-            <tr key={row.slice(0, 2).join("\n")}>
+            <tr key={table.rows.indexOf(row)}>
               {row.map((cell, place) => (
                 <Cell key={table.columns[place]?.label} cell={cell} column={table.columns[place]} head={place === 0} />
               ))}

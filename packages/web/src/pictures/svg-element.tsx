@@ -19,9 +19,10 @@ export function svgElement(node: SvgNode, key: string | number, decorate?: Decor
   return createElement(node.tag, attributes, ...children);
 }
 
-/** A tie or a role keeps its element when others around it change, and with it the focus. */
+/** A flow, a tie or a role keeps its element when others around it change, and with it the focus. */
 function keyOf(node: SvgNode, place: number): string | number {
-  return node.attributes["data-tie"] ?? node.attributes["data-role"] ?? place;
+  // Several flows run over one tie.
+  return node.attributes["data-flow"] ?? node.attributes["data-tie"] ?? node.attributes["data-role"] ?? place;
 }
 
 function reactAttributes(attributes: SvgNode["attributes"]): Record<string, string | number> {

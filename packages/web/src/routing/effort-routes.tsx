@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
+import { readContextSearch } from "./context-search.ts";
 import { organizationRoute } from "./organization-routes.tsx";
 import { readProcessMapSearch } from "./process-map-search.ts";
 import { readResultsSearch } from "./results-search.ts";
+import { readSideBySideSearch } from "./side-by-side-search.ts";
 
 const effort = createRoute({
   getParentRoute: () => organizationRoute,
@@ -140,6 +142,29 @@ const processMap = createRoute({
   component: lazyRouteComponent(() => import("../screens/processes/editor/process-map.tsx"), "ProcessMapScreen"),
 });
 
+const handOffs = createRoute({
+  getParentRoute: () => effort,
+  path: "/maps/$mapId/hand-offs",
+  validateSearch: readResultsSearch,
+  // Another map is another page.
+  remountDeps: ({ params }) => params.mapId,
+  component: lazyRouteComponent(() => import("../screens/processes/hand-offs/hand-offs.tsx"), "HandOffsScreen"),
+});
+
+const sideBySide = createRoute({
+  getParentRoute: () => effort,
+  path: "/maps/side-by-side",
+  validateSearch: readSideBySideSearch,
+  component: lazyRouteComponent(() => import("../screens/processes/side-by-side/side-by-side.tsx"), "SideBySideScreen"),
+});
+
+const context = createRoute({
+  getParentRoute: () => effort,
+  path: "/context",
+  validateSearch: readContextSearch,
+  component: lazyRouteComponent(() => import("../screens/processes/context/context.tsx"), "ContextScreen"),
+});
+
 const structures = createRoute({
   getParentRoute: () => effort,
   path: "/structures",
@@ -172,6 +197,9 @@ export const effortRoutes = effort.addChildren([
   statistics,
   maps,
   processMap,
+  handOffs,
+  sideBySide,
+  context,
   words,
   structures,
   boundaries,

@@ -73,6 +73,7 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
         <Entry to="/o/$organizationId/e/$effortId/change" params={params} label={texts.change} />
         <Entry to="/o/$organizationId/e/$effortId/coproduction" params={params} label={texts.coproduction} />
         <Entry to="/o/$organizationId/e/$effortId/leadership" params={params} label={texts.leadership} />
+        <Entry to="/o/$organizationId/e/$effortId/maps" params={params} label={texts.maps} />
         <Entry to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.structures} />
         <Entry to="/o/$organizationId/e/$effortId/boundaries" params={params} label={texts.boundaries} />
       </Part>

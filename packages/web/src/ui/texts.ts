@@ -19,6 +19,7 @@ export const navigationTexts = {
   change: "Change",
   coproduction: "Coproduction",
   leadership: "Leadership",
+  maps: "Work maps",
   structures: "Structures",
   boundaries: "Boundaries",
   account: "Your account",

@@ -5,6 +5,7 @@ import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RoleShape } from "../../ui/role-shape.tsx";
 import table from "../../ui/table.module.css";
+import { WorkContext } from "../processes/context/work-context.tsx";
 import { DeleteEffort } from "./delete-effort.tsx";
 import { EffortSettingsSection } from "./effort-settings.tsx";
 import styles from "./home.module.css";
@@ -44,6 +45,7 @@ export function WorkScreen() {
         <h2 className={styles.heading}>{texts.sites}</h2>
         <p className={styles.soft}>{sites.length === 0 ? texts.noSites : sites.map((site) => site.name).join(" · ")}</p>
       </section>
+      <WorkContext effort={effort} params={params} />
       <section className={styles.section}>
         <h2 className={styles.heading}>{texts.rules}</h2>
         <div className={styles.rules}>

@@ -15,6 +15,7 @@ import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../pictures/still-picture.tsx";
 import { useWidth } from "../../pictures/use-width.ts";
 import { Page } from "../../ui/page.tsx";
+import { ContextLine } from "../processes/context/context-line.tsx";
 import { Chip, ChipSelect } from "./chips.tsx";
 import { Difference } from "./difference.tsx";
 import { fileName } from "./file-name.ts";
@@ -81,6 +82,7 @@ function ProfilePage({ results, view }: { results: ShownResults; view: ResultsVi
           </Chip>
         )}
       </Filters>
+      <ContextLine view={view} />
       {compared && (
         <Difference organizationId={view.params.organizationId} waveId={results.wave.id} since={compared.id} />
       )}

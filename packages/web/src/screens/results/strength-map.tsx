@@ -8,6 +8,7 @@ import {
   tieSentence,
   tieTable,
 } from "@interrelate/pictures";
+import { ContextLine } from "../processes/context/context-line.tsx";
 import { Chip, ChipSelect } from "./chips.tsx";
 import { FirstLook } from "./first-look.tsx";
 import { MapPage } from "./map-page.tsx";
@@ -55,6 +56,7 @@ export function StrengthMap({ results, view }: { results: ShownResults; view: Re
           )}
         </>
       }
+      notice={<ContextLine view={view} />}
       aside={(close) => <Beside results={results} view={view} network={all} question={words.question} close={close} />}
     />
   );

@@ -16,6 +16,7 @@ import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../pictures/still-picture.tsx";
 import { useWidth } from "../../pictures/use-width.ts";
 import { Page } from "../../ui/page.tsx";
+import { TieHandOffs } from "../processes/tie-hand-offs.tsx";
 import { TieStructures } from "../structures/tie-structures.tsx";
 import { ChipSelect } from "./chips.tsx";
 import { fileName } from "./file-name.ts";
@@ -58,6 +59,7 @@ function TiePage({ results, view }: { results: ShownResults; view: ResultsView }
         words={{ title, subtitle, source }}
       />
       <Frequency results={results} view={view} network={network} from={from} to={to} words={{ subtitle, source }} />
+      <TieHandOffs view={view} from={from} to={to} />
       <TieStructures view={view} from={from} to={to} />
       <p className={styles.section} data-print="no">
         <Link to="/o/$organizationId/e/$effortId/map" params={view.params} search={{ ...view.search, from, to }}>

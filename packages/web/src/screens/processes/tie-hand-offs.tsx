@@ -1,0 +1,88 @@
+import type { ProcessMapSummary } from "@interrelate/contract";
+import { type HandOff, handOffsOf } from "@interrelate/work";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import results from "../results/results.module.css";
+import type { ResultsView } from "../results/use-results-view.ts";
+import { tieHandOffTexts as texts } from "./tie-hand-off-texts.ts";
+
+interface TieHandOffsProps {
+  view: ResultsView;
+  /** The two roles of the tie. */
+  from: string;
+  to: string;
+}
+
+/** The hand-offs between the two roles of a tie, by process map; nothing for a tie within a role, or without maps. */
+export function TieHandOffs({ view: { params, search }, from, to }: TieHandOffsProps) {
+  const { organizationId } = params;
+  const groups = useQuery(api.reporting.get.queryOptions({ input: params })).data?.groups;
+  const maps = useQuery(api.processes.list.queryOptions({ input: params })).data ?? [];
+  const contents = useQueries({
+    queries: maps.map(({ id: mapId }) =>
+      api.processes.get.queryOptions({ input: { organizationId, mapId }, enabled: from !== to }),
+    ),
+  });
+  if (from === to || maps.length === 0 || groups === undefined || contents.some(({ data }) => data === undefined))
+    return null;
+  // A map has a lane for each workgroup, also for those that are reported together.
+  const partsOf = (id: string) => groups.find((group) => group.id === id)?.workgroupIds ?? [id];
+  const found = contents.flatMap(({ data: map }) => {
+    const handOffs = map === undefined ? [] : between(map.content, partsOf(from), partsOf(to));
+    return map === undefined || handOffs.length === 0 ? [] : [{ map, handOffs }];
+  });
+  return (
+    <section className={results.section}>
+      <h2 className={results.heading}>{texts.heading}</h2>
+      {found.length === 0 && <p>{texts.none}</p>}
+      {found.map(({ map, handOffs }) => (
+        <OfMap key={map.id} map={map} handOffs={handOffs} params={params} wave={search.wave} site={search.site} />
+      ))}
+    </section>
+  );
+}
+
+interface OfMapProps {
+  map: ProcessMapSummary;
+  handOffs: readonly HandOff[];
+  params: ResultsView["params"];
+  wave: string | undefined;
+  site: string | undefined;
+}
+
+function OfMap({ map, handOffs, params, wave, site }: OfMapProps) {
+  const asked = { ...(wave === undefined ? {} : { wave }), ...(site === undefined ? {} : { site }) };
+  return (
+    <div className={results.group}>
+      <h3>{map.name}</h3>
+      <ul className={results.links}>
+        {handOffs.map(({ flow, from, to, giver, receiver }) => (
+          <li key={flow.id}>
+            <Link
+              className={results.linkRow}
+              to="/o/$organizationId/e/$effortId/maps/$mapId/hand-offs"
+              params={{ ...params, mapId: map.id }}
+              search={{ ...asked, from: giver, to: receiver }}
+            >
+              <span>{texts.steps(from.name || texts.unnamed, to.name || texts.unnamed)}</span>
+              <span>{flow.perWeek === null ? texts.see : `${texts.perWeek(flow.perWeek)} ›`}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function between(
+  content: Parameters<typeof handOffsOf>[0],
+  here: readonly string[],
+  there: readonly string[],
+): HandOff[] {
+  // In which order they stand does not rest on any tie here.
+  return handOffsOf(content, () => ({ state: "unrated" })).filter(
+    ({ giver, receiver }) =>
+      (here.includes(giver) && there.includes(receiver)) || (there.includes(giver) && here.includes(receiver)),
+  );
+}
