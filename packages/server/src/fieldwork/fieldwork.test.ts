@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { doChore } from "../../../../tests/chores.ts";
-import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { type MailPeer, type PeerHabits, startMailPeer } from "../../../../tests/mail-peer.ts";
 import {
   CONSENTING,
@@ -11,35 +11,29 @@ import {
   rowsNow,
 } from "../../../../tests/mailed-wave.ts";
 import { addPeople } from "../../../../tests/people.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
+import { FROM, openPostOffice, type PostOffice } from "../../../../tests/post-office.ts";
 import { sendMails } from "./send-mails.ts";
 
-const FROM = "Survey office <survey@example.org>";
 const MINUTE = 60_000;
 
-let server: TestServer;
+let office: PostOffice;
+let server: PostOffice["server"];
 let facilitator: Facilitator;
 let peer: MailPeer;
 let habits: PeerHabits;
 
 beforeAll(async () => {
-  server = await startTestServer({ mail: { smtpUrl: "smtp://127.0.0.1:1", from: FROM } });
-  facilitator = await comeIn(server);
+  office = await openPostOffice();
+  ({ server, facilitator } = office);
 });
 afterAll(() => server.close());
 beforeEach(async () => {
   habits = {};
-  peer = await startMailPeer({
-    refuse: (address) => habits.refuse?.(address),
-    beforeTaking: async (address) => habits.beforeTaking?.(address),
-  });
+  peer = await office.hire(() => habits);
 });
 afterEach(() => peer.close());
 
-function send(now?: Date): Promise<void> {
-  const mail = { smtpUrl: peer.url, from: FROM, perSecond: 1_000 };
-  return doChore(sendMails, { mail, baseUrl: server.url, ...(now === undefined ? {} : { now }) });
-}
+const send = (now?: Date) => office.send(peer, now);
 
 test("an invitation reaches everybody once, in their language, with a link of their own", async () => {
   const { waveId, people } = await openMailedWave(facilitator, 5, ["en", "da", "de", "es", "ar"]);

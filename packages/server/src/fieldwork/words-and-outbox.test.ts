@@ -1,37 +1,30 @@
 import type { RenderedMail, TestMail } from "@interrelate/contract";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { doChore } from "../../../../tests/chores.ts";
-import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
-import { type MailPeer, type PeerHabits, startMailPeer } from "../../../../tests/mail-peer.ts";
+import { type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import type { MailPeer, PeerHabits } from "../../../../tests/mail-peer.ts";
 import { CONSENTING, mailingNow, openMailedWave, planMails, rowsNow } from "../../../../tests/mailed-wave.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
+import { openPostOffice, type PostOffice } from "../../../../tests/post-office.ts";
 import { sendMails } from "./send-mails.ts";
 
-const FROM = "Survey office <survey@example.org>";
-
-let server: TestServer;
+let office: PostOffice;
+let server: PostOffice["server"];
 let facilitator: Facilitator;
 let peer: MailPeer;
 let habits: PeerHabits;
 
 beforeAll(async () => {
-  server = await startTestServer({ mail: { smtpUrl: "smtp://127.0.0.1:1", from: FROM } });
-  facilitator = await comeIn(server);
+  office = await openPostOffice();
+  ({ server, facilitator } = office);
 });
 afterAll(() => server.close());
 beforeEach(async () => {
   habits = {};
-  peer = await startMailPeer({
-    refuse: (address) => habits.refuse?.(address),
-    beforeTaking: async (address) => habits.beforeTaking?.(address),
-  });
+  peer = await office.hire(() => habits);
 });
 afterEach(() => peer.close());
 
-function send(now?: Date): Promise<void> {
-  const mail = { smtpUrl: peer.url, from: FROM, perSecond: 1_000 };
-  return doChore(sendMails, { mail, baseUrl: server.url, ...(now === undefined ? {} : { now }) });
-}
+const send = (now?: Date) => office.send(peer, now);
 
 test("words without a link, and places that nobody knows, are refused", async () => {
   const { effort } = await openMailedWave(facilitator, 1);

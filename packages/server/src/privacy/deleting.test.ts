@@ -2,41 +2,32 @@ import { setTimeout } from "node:timers/promises";
 import type { Effort, Keeping, Wave, WaveChange, WaveResults } from "@interrelate/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { comeIn, type Facilitator, linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { invite } from "../../../../tests/invited.ts";
 import { begin, formOf, putJson } from "../../../../tests/respondent.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
-import { workerDatabase } from "../../../../tests/test-database.ts";
-import { asRole, changeRole, type Database, openDatabase } from "../database/index.ts";
-import { createLog } from "../platform/log.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+import { asRole, changeRole } from "../database/index.ts";
 import { holdPublication } from "../results/index.ts";
 import { personSheetKey } from "../surveys/index.ts";
 import { deleteWhatIsDue } from "./delete-what-is-due.ts";
 
-let server: TestServer;
-let database: Database;
-let facilitator: Facilitator;
+let house: ServerAndDatabase;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
-  facilitator = await comeIn(server);
+  house = await startServerAndDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => house.close());
 
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 /** An effort with an open wave that six nurses and six physicians have answered. */
 async function answeredEffort(): Promise<{ effort: Effort; wave: Wave }> {
-  const effort = await startEffort(facilitator);
-  const wave = await openFirstWave(facilitator, effort);
+  const effort = await startEffort(house.facilitator);
+  const wave = await openFirstWave(house.facilitator, effort);
   for (const name of ["Nurses", "Physicians"]) {
     for (let person = 0; person < 6; person += 1) {
-      const respondent = await begin(server, linkOf(wave, name));
+      const respondent = await begin(house.server, linkOf(wave, name));
       for (const { id } of effort.workProcess.workgroups)
         await respondent.post(id, formOf([3, 4, 5, 3, 4, 2, 1 + (person % 5)]));
     }
@@ -50,7 +41,7 @@ async function addPerson(effort: Effort, waveId: string): Promise<string> {
   const participantId = crypto.randomUUID();
   const [home, other] = workProcess.workgroups.map(({ id }) => id) as [string, string];
   const base = { organization_id: organizationId, wave_id: waveId };
-  await asRole(database.db, { organizationId, role: "ir_identity" }, async (open) => {
+  await asRole(house.database.db, { organizationId, role: "ir_identity" }, async (open) => {
     const person = { organization_id: organizationId, participant_id: participantId, effort_id: effortId };
     await open
       .insertInto("identity.participant")
@@ -61,7 +52,7 @@ async function addPerson(effort: Effort, waveId: string): Promise<string> {
       .values({ ...base, participant_id: participantId })
       .execute();
     // For a workgroup the person has left since.
-    const key = personSheetKey(database.secret, { effortId, participantId, workgroupId: other });
+    const key = personSheetKey(house.database.secret, { effortId, participantId, workgroupId: other });
     await changeRole(open, "ir_survey", key);
     const sheet = { ...base, respondent_key: key, rater_group_id: other };
     await open
@@ -77,28 +68,28 @@ async function addPerson(effort: Effort, waveId: string): Promise<string> {
 }
 
 function countSheets(organizationId: string, waveId: string): Promise<number> {
-  return asRole(database.db, { organizationId, role: "ir_analysis" }, async (open) => {
+  return asRole(house.database.db, { organizationId, role: "ir_analysis" }, async (open) => {
     const rows = await open.selectFrom("answers.respondent").select("wave_id").where("wave_id", "=", waveId).execute();
     return rows.length;
   });
 }
 
 function countPeople(organizationId: string, effortId: string): Promise<number> {
-  return asRole(database.db, { organizationId, role: "ir_identity" }, async (open) => {
+  return asRole(house.database.db, { organizationId, role: "ir_identity" }, async (open) => {
     const people = open.selectFrom("identity.participant").select("name").where("effort_id", "=", effortId);
     return (await people.execute()).length;
   });
 }
 
 const resultsOf = async (waveId: string): Promise<WaveResults> =>
-  parsed(await facilitator.ask("GET", `/waves/${waveId}/results`), 200);
+  parsed(await house.facilitator.ask("GET", `/waves/${waveId}/results`), 200);
 
 describe("a last day", () => {
   test("that is over is refused", async () => {
-    const effort = await startEffort(facilitator);
-    const refused = await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(-1) });
+    const effort = await startEffort(house.facilitator);
+    const refused = await house.facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(-1) });
     expect(refused.status).toBe(409);
-    expect(await parsed<Keeping>(await facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200)).toEqual({
+    expect(await parsed<Keeping>(await house.facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200)).toEqual({
       keepUntil: null,
       deletedOn: null,
     });
@@ -107,12 +98,12 @@ describe("a last day", () => {
   test("deletes people and answers the day after, and leaves what was published", async () => {
     const { effort, wave } = await answeredEffort();
     await addPerson(effort, wave.id);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const before = await resultsOf(wave.id);
     expect(before.analysis?.index.mean).not.toBeNull();
-    await parsed(await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
+    await parsed(await house.facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
 
-    const on = (days: number) => ({ db: database.db, clock: { now: () => new Date(Date.now() + days * DAY) } });
+    const on = (days: number) => ({ db: house.database.db, clock: { now: () => new Date(Date.now() + days * DAY) } });
     expect(await deleteWhatIsDue(on(0), effort.organizationId)).toEqual([]);
     expect(await countSheets(effort.organizationId, wave.id)).toBe(13);
 
@@ -124,14 +115,14 @@ describe("a last day", () => {
     await addPerson(effort, wave.id);
     expect(await deleteWhatIsDue(on(3), effort.organizationId)).toEqual([effort.id]);
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
-    const kept = await parsed<Keeping>(await facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200);
+    const kept = await parsed<Keeping>(await house.facilitator.ask("GET", `/efforts/${effort.id}/keeping`), 200);
     expect(kept.deletedOn).toBe(inDays(3));
   });
 
   test("closes a wave that is still open, and publishes it before its answers go", async () => {
     const { effort, wave } = await answeredEffort();
-    await parsed(await facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
-    const tomorrow = { db: database.db, clock: { now: () => new Date(Date.now() + DAY) } };
+    await parsed(await house.facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil: inDays(0) }), 200);
+    const tomorrow = { db: house.database.db, clock: { now: () => new Date(Date.now() + DAY) } };
     expect(await deleteWhatIsDue(tomorrow, effort.organizationId)).toEqual([effort.id]);
     const results = await resultsOf(wave.id);
     expect(results.wave.status).toBe("closed");
@@ -144,26 +135,26 @@ describe("erasing a person", () => {
   test("deletes name, link and every sheet, and no published figure", async () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const before = await resultsOf(wave.id);
     expect(before.erasedSince).toBe(false);
     const address = `/efforts/${effort.id}/people/${person}/everything`;
-    expect(await parsed(await facilitator.ask("DELETE", address), 200)).toEqual({ erased: true });
+    expect(await parsed(await house.facilitator.ask("DELETE", address), 200)).toEqual({ erased: true });
     expect(await countSheets(effort.organizationId, wave.id)).toBe(12);
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
     expect(await resultsOf(wave.id)).toEqual({ ...before, erasedSince: true });
-    expect((await facilitator.ask("DELETE", address)).status).toBe(404);
+    expect((await house.facilitator.ask("DELETE", address)).status).toBe(404);
   });
 
   test("leaves the same note whether or not the person had answered", async () => {
     const { effort, wave } = await answeredEffort();
     const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
     const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
-    const [silent] = await invite(database, place, [{ name: "Silent", workgroupIds: [home] }]);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const [silent] = await invite(house.database, place, [{ name: "Silent", workgroupIds: [home] }]);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     await resultsOf(wave.id);
     const address = `/efforts/${effort.id}/people/${silent?.participantId}/everything`;
-    await parsed(await facilitator.ask("DELETE", address), 200);
+    await parsed(await house.facilitator.ask("DELETE", address), 200);
     expect((await resultsOf(wave.id)).erasedSince).toBe(true);
   });
 
@@ -172,15 +163,15 @@ describe("erasing a person", () => {
     const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
     const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
     const people = Array.from({ length: 4 }, (_, index) => ({ name: `Nurse ${index}`, workgroupIds: [home] }));
-    const invited = await invite(database, place, people);
-    for (const { link } of invited) await putJson(`${server.url}${link}/${home}`, { begin: {}, finished: true });
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const invited = await invite(house.database, place, people);
+    for (const { link } of invited) await putJson(`${house.server.url}${link}/${home}`, { begin: {}, finished: true });
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const counted = async () =>
-      (await parsed<Wave>(await facilitator.ask("GET", `/waves/${wave.id}`), 200)).participation;
+      (await parsed<Wave>(await house.facilitator.ask("GET", `/waves/${wave.id}`), 200)).participation;
     const before = await counted();
     expect(before.workgroups.map(({ answered }) => answered)).toEqual([10, 5]);
     const address = `/efforts/${effort.id}/people/${invited[0]?.participantId}/everything`;
-    await parsed(await facilitator.ask("DELETE", address), 200);
+    await parsed(await house.facilitator.ask("DELETE", address), 200);
     expect(await counted()).toEqual(before);
   });
 
@@ -188,17 +179,19 @@ describe("erasing a person", () => {
     const { effort, wave } = await answeredEffort();
     const [home = ""] = effort.workProcess.workgroups.map(({ id }) => id);
     const place = { organizationId: effort.organizationId, effortId: effort.id, waveId: wave.id };
-    const [person] = await invite(database, place, [{ name: "Quick", workgroupIds: [home] }]);
+    const [person] = await invite(house.database, place, [{ name: "Quick", workgroupIds: [home] }]);
     const { participantId = "", link = "" } = person ?? {};
-    const erasing = Promise.withResolvers<void>();
+    const [holding, erasing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     // The sheet is begun while somebody else holds the wave, and the person is erased before it is free again.
-    const held = database.db.transaction().execute(async (open) => {
+    const held = house.database.db.transaction().execute(async (open) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${wave.id}, 0))`.execute(open);
+      holding.resolve();
       await erasing.promise;
     });
-    const saving = putJson(`${server.url}${link}/${home}`, { begin: {}, finished: true });
+    await holding.promise;
+    const saving = putJson(`${house.server.url}${link}/${home}`, { begin: {}, finished: true });
     await setTimeout(300);
-    await asRole(database.db, { organizationId: effort.organizationId, role: "ir_identity" }, (open) =>
+    await asRole(house.database.db, { organizationId: effort.organizationId, role: "ir_identity" }, (open) =>
       open.deleteFrom("identity.participant").where("participant_id", "=", participantId).execute(),
     );
     erasing.resolve();
@@ -210,12 +203,14 @@ describe("erasing a person", () => {
   test("waits for answers that are just being saved", async () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
-    const saved = Promise.withResolvers<void>();
-    const saving = database.db.transaction().execute(async (open) => {
+    const [holding, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const saving = house.database.db.transaction().execute(async (open) => {
       await sql`select pg_advisory_xact_lock_shared(hashtextextended(${wave.id}, 0))`.execute(open);
+      holding.resolve();
       await saved.promise;
     });
-    const erasing = facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
+    await holding.promise;
+    const erasing = house.facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
     await setTimeout(300);
     const meanwhile = await countPeople(effort.organizationId, effort.id);
     saved.resolve();
@@ -228,13 +223,13 @@ describe("erasing a person", () => {
   test("waits for results that are just being published, which would count the person and not the erasure", async () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const published = Promise.withResolvers<void>();
-    const publishing = database.db.transaction().execute(async (open) => {
+    const publishing = house.database.db.transaction().execute(async (open) => {
       await holdPublication(open, effort.workProcess.id);
       await published.promise;
     });
-    const erasing = facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
+    const erasing = house.facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
     await setTimeout(300);
     const meanwhile = await countPeople(effort.organizationId, effort.id);
     published.resolve();
@@ -247,27 +242,27 @@ describe("erasing a person", () => {
   test("moves no published figure when a further wave is published, and is in no comparison with it", async () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const before = await resultsOf(wave.id);
-    await parsed(await facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`), 200);
+    await parsed(await house.facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`), 200);
 
     const second = await parsed<Wave>(
-      await facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "Wave 2" }),
+      await house.facilitator.ask("POST", `/efforts/${effort.id}/waves`, { name: "Wave 2" }),
       201,
     );
-    const opened = await parsed<Wave>(await facilitator.ask("POST", `/waves/${second.id}/open`), 200);
+    const opened = await parsed<Wave>(await house.facilitator.ask("POST", `/waves/${second.id}/open`), 200);
     for (let each = 0; each < 6; each += 1) {
-      const respondent = await begin(server, linkOf(opened, "Nurses"));
+      const respondent = await begin(house.server, linkOf(opened, "Nurses"));
       for (const { id } of effort.workProcess.workgroups) await respondent.post(id, formOf([3, 4, 4, 4, 4, 4, 4]));
     }
-    await parsed(await facilitator.ask("POST", `/waves/${second.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${second.id}/close`), 200);
 
     const after = await resultsOf(wave.id);
     expect(after.analysis).toEqual(before.analysis);
     expect(after.participation).toEqual(before.participation);
     expect((await resultsOf(second.id)).analysis?.ties.some(({ n }) => n === 6)).toBe(true);
     const { change } = await parsed<WaveChange>(
-      await facilitator.ask("GET", `/waves/${second.id}/change?since=${wave.id}`),
+      await house.facilitator.ask("GET", `/waves/${second.id}/change?since=${wave.id}`),
       200,
     );
     expect(change.ties.length).toBeGreaterThan(0);
@@ -277,8 +272,10 @@ describe("erasing a person", () => {
   test("of another effort does nothing", async () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
-    const other = await startEffort(facilitator);
-    expect((await facilitator.ask("DELETE", `/efforts/${other.id}/people/${person}/everything`)).status).toBe(404);
+    const other = await startEffort(house.facilitator);
+    expect((await house.facilitator.ask("DELETE", `/efforts/${other.id}/people/${person}/everything`)).status).toBe(
+      404,
+    );
     expect(await countSheets(effort.organizationId, wave.id)).toBe(13);
   });
 });
@@ -288,14 +285,14 @@ describe("small workgroups shown together", () => {
 
   test("are one group in counts and results, and settled once a wave was opened", async () => {
     const names = ["Nurses", "Porters", "Cleaners"];
-    const effort = await startEffort(facilitator, { workgroups: names.map(group) });
+    const effort = await startEffort(house.facilitator, { workgroups: names.map(group) });
     const idOf = (name: string) => effort.workProcess.workgroups.find((each) => each.name === name)?.id ?? "";
     const together = [{ name: "Support", workgroupIds: [idOf("Porters"), idOf("Cleaners")] }];
-    const put = (groups: unknown) => facilitator.ask("PUT", `/efforts/${effort.id}/reporting`, { groups });
+    const put = (groups: unknown) => house.facilitator.ask("PUT", `/efforts/${effort.id}/reporting`, { groups });
     expect((await put([{ name: "Nurses", workgroupIds: together[0]?.workgroupIds }])).status).toBe(409);
     const set = await parsed<{ groups: { id: string }[]; settled: string | null }>(await put(together), 200);
     expect(set.settled).toBeNull();
-    const wave = await openFirstWave(facilitator, effort);
+    const wave = await openFirstWave(house.facilitator, effort);
     expect((await put([])).status).toBe(409);
     for (const [name, people] of [
       ["Nurses", 6],
@@ -303,17 +300,17 @@ describe("small workgroups shown together", () => {
       ["Cleaners", 3],
     ] as const) {
       for (let person = 0; person < people; person += 1) {
-        const respondent = await begin(server, linkOf(wave, name));
+        const respondent = await begin(house.server, linkOf(wave, name));
         for (const each of names)
           await respondent.post(idOf(each), formOf([3, each === "Porters" ? 2 : 4, 4, 4, 4, 4, 4]));
       }
     }
-    const told = await parsed<Wave>(await facilitator.ask("GET", `/waves/${wave.id}`), 200);
+    const told = await parsed<Wave>(await house.facilitator.ask("GET", `/waves/${wave.id}`), 200);
     expect(told.participation.workgroups.map(({ name, answered }) => [name, answered])).toEqual([
       ["Nurses", 5],
       ["Support", 5],
     ]);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
 
     const results = await resultsOf(wave.id);
     expect(results.workgroups.map(({ name }) => name)).toEqual(["Nurses", "Support"]);

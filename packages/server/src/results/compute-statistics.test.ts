@@ -1,37 +1,28 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { comeIn, type Facilitator, parsed } from "../../../../tests/facilitator.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
-import { workerDatabase } from "../../../../tests/test-database.ts";
-import { asRole, type Database, openDatabase } from "../database/index.ts";
+import { parsed } from "../../../../tests/facilitator.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+import { asRole } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
-import { createLog } from "../platform/log.ts";
 import { computeStatistics, type WithPublication } from "./compute-statistics.ts";
 import { openPublication } from "./publish.ts";
 import { statisticsInThread } from "./statistics-thread.ts";
 
-let server: TestServer;
-let database: Database;
-let facilitator: Facilitator;
+let house: ServerAndDatabase;
 let clinic: { organizationId: string; effortId: string; waveId: string };
 
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
-  facilitator = await comeIn(server);
+  house = await startServerAndDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => house.close());
 beforeEach(async () => {
-  const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
-  const address = `${server.url}/api/scenarios/prairie-clinic/load`;
+  const headers = { cookie: house.facilitator.cookie, "content-type": "application/json" };
+  const address = `${house.server.url}/api/scenarios/prairie-clinic/load`;
   clinic = await parsed(await fetch(address, { method: "POST", headers, body: "{}" }), 200);
 });
 
 const inClinic = <Told>(work: Parameters<typeof asRole<Told>>[2]) =>
-  asRole(database.db, { organizationId: clinic.organizationId, role: "ir_app" }, work);
+  asRole(house.database.db, { organizationId: clinic.organizationId, role: "ir_app" }, work);
 
 const withPublication: WithPublication = (work) =>
   inClinic(async (open) => {
@@ -62,7 +53,7 @@ const eraseSomebody = () =>
 async function waiting(): Promise<unknown[]> {
   const { rows } = await sql`
     select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'
-  `.execute(database.db);
+  `.execute(house.database.db);
   return rows;
 }
 

@@ -1,38 +1,29 @@
 import type { Effort, WaveResults } from "@interrelate/contract";
 import { waveStatisticsAnswer } from "@interrelate/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { comeIn, type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
-import { workerDatabase } from "../../../../tests/test-database.ts";
-import { asRole, type Database, openDatabase } from "../database/index.ts";
-import { createLog } from "../platform/log.ts";
+import { openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+import { asRole } from "../database/index.ts";
 import { deleteWhatIsDue } from "../privacy/delete-what-is-due.ts";
 
-let server: TestServer;
-let database: Database;
-let facilitator: Facilitator;
+let house: ServerAndDatabase;
 let clinic: { organizationId: string; effortId: string; waveId: string };
 let effort: Effort;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
-  facilitator = await comeIn(server);
+  house = await startServerAndDatabase();
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => house.close());
 
 async function loadClinic(): Promise<void> {
-  const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
-  const address = `${server.url}/api/scenarios/prairie-clinic/load`;
+  const headers = { cookie: house.facilitator.cookie, "content-type": "application/json" };
+  const address = `${house.server.url}/api/scenarios/prairie-clinic/load`;
   clinic = await parsed(await fetch(address, { method: "POST", headers, body: "{}" }), 200);
   effort = await parsed(await ask(`/efforts/${clinic.effortId}`), 200);
 }
 
-function ask(path: string, cookie = facilitator.cookie): Promise<Response> {
-  return fetch(`${server.url}/api/organizations/${clinic.organizationId}${path}`, { headers: { cookie } });
+function ask(path: string, cookie = house.facilitator.cookie): Promise<Response> {
+  return fetch(`${house.server.url}/api/organizations/${clinic.organizationId}${path}`, { headers: { cookie } });
 }
 
 async function statisticsOf(waveId: string) {
@@ -43,7 +34,7 @@ async function statisticsOf(waveId: string) {
 }
 
 async function noteErasure(waveId: string): Promise<void> {
-  await asRole(database.db, { organizationId: clinic.organizationId, role: "ir_app" }, (open) =>
+  await asRole(house.database.db, { organizationId: clinic.organizationId, role: "ir_app" }, (open) =>
     open
       .insertInto("work.erasure")
       .values({ organization_id: clinic.organizationId, wave_id: waveId, erased_on: "2026-11-01", sheets: 1 })
@@ -75,7 +66,7 @@ describe("the statistics of a closed wave", () => {
     await noteErasure(clinic.waveId);
     expect(await statisticsOf(clinic.waveId)).toEqual(first);
     // Another threshold is another snapshot, whose figures of this wave stay those of the first.
-    await asRole(database.db, { organizationId: clinic.organizationId, role: "ir_app" }, (open) =>
+    await asRole(house.database.db, { organizationId: clinic.organizationId, role: "ir_app" }, (open) =>
       open.updateTable("work.effort").set({ threshold: 6 }).where("effort_id", "=", clinic.effortId).execute(),
     );
     expect(await statisticsOf(clinic.waveId)).toEqual(first);
@@ -93,35 +84,35 @@ describe("the statistics of a closed wave", () => {
 
   test("are published before all answers are deleted on the last day", async () => {
     await loadClinic();
-    const path = `${server.url}/api/organizations/${clinic.organizationId}/efforts/${clinic.effortId}/keeping`;
+    const path = `${house.server.url}/api/organizations/${clinic.organizationId}/efforts/${clinic.effortId}/keeping`;
     const today = new Date().toISOString().slice(0, 10);
-    const headers = { cookie: facilitator.cookie, "content-type": "application/json" };
+    const headers = { cookie: house.facilitator.cookie, "content-type": "application/json" };
     await parsed(await fetch(path, { method: "PUT", headers, body: JSON.stringify({ keepUntil: today }) }), 200);
     const tomorrow = { now: () => new Date(Date.now() + 86_400_000) };
-    expect(await deleteWhatIsDue({ db: database.db, clock: tomorrow }, clinic.organizationId)).toEqual([
+    expect(await deleteWhatIsDue({ db: house.database.db, clock: tomorrow }, clinic.organizationId)).toEqual([
       clinic.effortId,
     ]);
     expect((await statisticsOf(clinic.waveId))?.model).not.toBeNull();
   });
 
   test("of a wave without answers hold nothing", async () => {
-    const own = await startEffort(facilitator);
-    const wave = await openFirstWave(facilitator, own);
-    await parsed(await facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+    const own = await startEffort(house.facilitator);
+    const wave = await openFirstWave(house.facilitator, own);
+    await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
     const { statistics } = waveStatisticsAnswer.parse(
-      await parsed(await facilitator.ask("GET", `/waves/${wave.id}/statistics`), 200),
+      await parsed(await house.facilitator.ask("GET", `/waves/${wave.id}/statistics`), 200),
     );
     expect(statistics).toMatchObject({ model: null, network: null, factors: { one: null, two: null } });
   });
 
   test("are refused while it is planned or open, and to strangers", async () => {
-    const own = await startEffort(facilitator);
+    const own = await startEffort(house.facilitator);
     const id = own.workProcess.waves[0]?.id;
-    expect((await facilitator.ask("GET", `/waves/${id}/statistics`)).status).toBe(409);
-    await openFirstWave(facilitator, own);
-    expect((await facilitator.ask("GET", `/waves/${id}/statistics`)).status).toBe(409);
+    expect((await house.facilitator.ask("GET", `/waves/${id}/statistics`)).status).toBe(409);
+    await openFirstWave(house.facilitator, own);
+    expect((await house.facilitator.ask("GET", `/waves/${id}/statistics`)).status).toBe(409);
     expect((await ask(`/waves/${crypto.randomUUID()}/statistics`)).status).toBe(404);
-    expect((await facilitator.ask("GET", `/waves/${clinic.waveId}/statistics`)).status).toBe(404);
+    expect((await house.facilitator.ask("GET", `/waves/${clinic.waveId}/statistics`)).status).toBe(404);
     expect((await ask(`/waves/${clinic.waveId}/statistics`, "")).status).toBe(401);
   });
 });
