@@ -40,6 +40,8 @@ describe("a coarse item that one person skipped", () => {
     expect(oneSkips(11, 3, ["exact", "coarse", "coarse"])).toEqual(["exact", "coarse", "coarse"]);
     // Exact figures of fewer than ten have one decimal: 0.09 + 0.45 + 0.4 = 0.94 with 9 people, rather than 0.535.
     expect(oneSkips(8, 3)).toEqual(["exact", "exact", "coarse"]);
+    // From ten on they have two: 0.1 + 0.05 + 0.45.
+    expect(oneSkips(9, 3)).toEqual(["exact", "exact", "hidden"]);
   });
 
   it("is none of this where a part of the whole is hidden or nothing is coarse", () => {

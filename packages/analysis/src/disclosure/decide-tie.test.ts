@@ -91,8 +91,13 @@ const NOTHING = "hhhhhhh";
  * Modes (exact, coarse, hidden) of a tie and its sites, where so many people answer at each site. At some sites the first
  * ones skip the third item, c.
  */
-function modesOf(sizes: number[], skippers: number[], threshold = 5, answer = (person: number) => 2 + (person % 3)) {
-  const table = tieOfSites(sizes.map((n) => Array.from({ length: n }, (_, person) => answer(person))));
+function modesOf(
+  sizes: number[],
+  skippers: number[],
+  threshold = 5,
+  answer = (person: number, _site: number) => 2 + (person % 3),
+) {
+  const table = tieOfSites(sizes.map((n, site) => Array.from({ length: n }, (_, person) => answer(person, site))));
   const [first] = table.answers;
   const place = (row: number) => row - sizes.slice(0, table.site[row]).reduce((sum, n) => sum + n, 0);
   const c = first!.map((own, row) => (place(row) < (skippers[table.site[row]!] ?? 0) ? NONE : own));
@@ -144,6 +149,17 @@ describe("dimensions and items", () => {
     });
     expect(modesOf([12, 30, 30, 2], [3, 0, 0, 1]).whole).toBe("eeceece");
     expect(modesOf([12, 30, 30, 2], [5, 1, 0, 1]).whole).toBe("eeceece");
+  });
+
+  it("are not shown where the skippers of a small hidden site would follow from exact figures", () => {
+    // All skippers of the hidden sites, six and one of two, or seven, answered 5 to the other items; others did not.
+    const high = (person: number) => (person < 7 ? 5 : 1 + (person % 3));
+    const sites = [NOTHING, EVERYTHING, EVERYTHING, NOTHING];
+    expect(modesOf([12, 30, 30, 2], [6, 0, 0, 1], 5, high)).toEqual({ whole: INDEX_ONLY, sites });
+    expect(modesOf([12, 30, 30, 2], [7, 0, 0, 0], 5, high)).toEqual({ whole: EVERYTHING, sites });
+    // Coarse figures are judged by their rounding, which leaves two skippers of 74 who answered 5 and 4 open.
+    const near = (person: number, site: number) => (person === 0 ? (site === 3 ? 4 : 5) : 2 + (person % 3));
+    expect(modesOf([12, 30, 30, 2], [1, 0, 0, 1], 5, near)).toEqual({ whole: "eeceece", sites });
   });
 
   it("are not shown where they would confine a small hidden site, though the index does not", () => {

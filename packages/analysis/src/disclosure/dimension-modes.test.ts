@@ -99,6 +99,15 @@ describe("completeHiding", () => {
     // The index tells as much as the dimension: five times its mean less 9.
     expect(complete({ 5: "hidden", 6: "hidden" }, MIDDLE.with(0, 12 / 5))).toEqual([5, 6]);
     expect(complete({ 5: "hidden", 6: "hidden" }, MIDDLE.with(0, 11.9 / 5))).toEqual(only);
+    // Of three, two others have 2 to 10: a sum of 4 leaves 1 to 2 and one of 14 leaves 4 to 5.
+    const three = { 1: "hidden", 5: "hidden", 6: "hidden", 7: "hidden" } as const;
+    for (const [sum, expected] of [
+      [4, [1, 2, 5, 6, 7]],
+      [3.9, only],
+      [14, [1, 2, 5, 6, 7]],
+      [14.1, only],
+    ] as const)
+      expect(complete(three, MIDDLE.with(0, (sum + 6) / 5))).toEqual(expected);
     // Nothing follows about items that are all hidden, of which the mean itself is printed.
     expect(complete({ 3: "hidden", 4: "hidden" }, MIDDLE.with(1, 1.1))).toEqual([3, 4]);
   });

@@ -31,6 +31,12 @@ describe("isPoolSafe", () => {
     expect(isPoolSafe(parts(1, 1, 2), new Set([0, 1, 2]), 3, three)).toBe(true);
   });
 
+  it("takes no notice of empty parts", () => {
+    expect(isPoolSafe(parts(3, 8, 9, 0), new Set([0, 1]), 5, options)).toBe(true);
+    expect(isPoolSafe(parts(4, 4, 0), new Set([0, 1]), 5, options)).toBe(true);
+    expect(isPoolSafe(parts(4, 4, 20, 0), new Set([0, 1, 3]), 5, options)).toBe(false);
+  });
+
   it("uses that further parts are hidden from the smallest up", () => {
     // The part from five raters up has at most eight, since the next shown one has nine; so the small one has at least 4.
     expect(isPoolSafe(parts(4, 8, 9), new Set([0, 1]), 5, options)).toBe(false);

@@ -42,9 +42,66 @@ describe("the split of frequency answers", () => {
     expect(shownSplits(thirds(12, 12))).toEqual({ whole: true, sites: [true, true] });
     expect(shownSplits(thirds(12, 10, 10))).toEqual({ whole: true, sites: [true, true, true] });
     expect(shownSplits(thirds(12, 6, 5))).toEqual({ whole: true, sites: [true, false, false] });
+    expect(shownSplits(thirds(12, 5, 5))).toEqual({ whole: true, sites: [true, false, false] });
     // Nine would be known by subtraction, so that another site keeps its split to itself.
     expect(shownSplits(thirds(12, 9))).toEqual({ whole: true, sites: [false, false] });
     expect(shownSplits(thirds(14, 12, 9))).toEqual({ whole: true, sites: [true, false, false] });
+  });
+
+  it("is that of its own tie", () => {
+    // Twelve at each site rate their own group, and four of them another one.
+    const own = thirds(12, 12);
+    const first = Int32Array.of(0, 1, 2, 3);
+    const with4 = (values: ArrayLike<number>, four: ArrayLike<number>) =>
+      Int32Array.from([...Array.from(values), ...Array.from(four)]);
+    const [answers] = own.answers;
+    const table = (groups: string[], group: number, other: number): RatingTable => ({
+      ...own,
+      groups,
+      respondent: with4(own.respondent, first),
+      from: with4(own.from, first).fill(group),
+      to: with4(new Int32Array(24).fill(group), new Int32Array(4).fill(other)),
+      site: with4(own.site, new Int32Array(4)),
+      wave: with4(own.wave, new Int32Array(4).fill(-1)),
+      answers: [Float64Array.from([...answers!, ...answers!.slice(0, 4)])],
+    });
+    const split = { tooLittle: 0.33, right: 0.33, tooMuch: 0.33 };
+    for (const [group, other] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const { all } = analyzeFamily(table(["G", "H"], group, other), { minRaters: 5, scoring: FREQUENCY }).waves[0]!;
+      const own = all.ties.filter(({ n }) => n !== null);
+      expect(own).toMatchObject([{ n: 24, frequency: split }]);
+    }
+  });
+
+  it("counts the answers to the frequency item at each site", () => {
+    const scoring: Scoring = { communication: [0, 1], relationship: [2, 3], frequency: 2, minItems: 3 };
+    const skipped = (sizes: number[], skippers: number[]) => {
+      const table = thirds(...sizes);
+      const [answers] = table.answers;
+      const place = (row: number) => row - sizes.slice(0, table.site[row]).reduce((sum, n) => sum + n, 0);
+      const c = answers!.map((own, row) => (place(row) < skippers[table.site[row]!]! ? Number.NaN : own));
+      const { tie, sites } = published(
+        { ...table, items: ["a", "b", "c", "d"], answers: [answers!, answers!, c, answers!] },
+        scoring,
+      );
+      return { whole: tie.frequency, sites: sites.map((site) => site!.frequency !== null) };
+    };
+    // Of fourteen nine answered it, who are told by subtraction; of fifteen ten.
+    expect(skipped([12, 14], [0, 5])).toEqual({ whole: null, sites: [true, false] });
+    expect(skipped([12, 15], [0, 5])).toEqual({
+      whole: { tooLittle: 0.32, right: 0.32, tooMuch: 0.36 },
+      sites: [true, true],
+    });
+    // A few skip it at one of three sites: none there and at a second one, and over all 20, 20 and 17 of 57 to one decimal.
+    expect(skipped([20, 20, 20], [3, 0, 0])).toEqual({
+      whole: { tooLittle: 0.4, right: 0.4, tooMuch: 0.3 },
+      sites: [false, false, true],
+    });
+    // Too many for that.
+    expect(skipped([20, 20], [3, 3])).toEqual({ whole: null, sites: [false, false] });
   });
 
   it("needs the answers to the frequency item, and has one decimal where a few people skipped it", () => {
