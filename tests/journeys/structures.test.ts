@@ -42,6 +42,8 @@ test("structures are named, judged with keys alone, changed, removed and brought
   await page.keyboard.type("Morning rounds");
   await page.keyboard.press("Enter");
   await titled(page, "One structure is named; whom it takes in is not fully judged");
+  const again = page.getByRole("button", { name: "Name one: Meetings and huddles" });
+  expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
 
   // The table is one tab stop behind the name; arrows walk it, one key judges.
   await page.getByRole("button", { name: "Morning rounds", exact: true }).focus();
@@ -62,7 +64,6 @@ test("structures are named, judged with keys alone, changed, removed and brought
   await page.getByRole("radio", { name: "Partly included" }).waitFor();
   await expectSoundScreen(page);
   await page.getByLabel("What does that rest on?").fill("They come on Mondays.");
-  await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
   const cell = page.getByRole("button", { name: "Morning rounds, Porters: partly included. They come on Mondays." });
   await cell.waitFor();
@@ -76,6 +77,9 @@ test("structures are named, judged with keys alone, changed, removed and brought
   ]);
   await page.keyboard.press("Delete");
   await titled(page, "One structure is named; whom it takes in is not fully judged");
+  await page.getByText("What was judged about “Morning rounds” and porters is taken back").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await cell.waitFor();
 
   await page.getByRole("button", { name: "Morning rounds", exact: true }).press("Enter");
   await page.getByLabel("Name", { exact: true }).fill("Rounds");
@@ -86,7 +90,9 @@ test("structures are named, judged with keys alone, changed, removed and brought
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByText("“Rounds” is removed, with what was judged about it.").waitFor();
   await titled(page, "No structure of discharge has been named yet");
-  await page.getByRole("button", { name: "Undo" }).click();
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect.poll(() => undo.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Rounds, Nurses: fully included" }).waitFor();
   expect(complaints).toEqual([]);
 });
@@ -105,7 +111,7 @@ test("a name that is taken is refused where it was written, and stays to be chan
   await field.fill("Discharge protocol");
   await page.getByRole("button", { name: "Add" }).click();
   await page.getByRole("button", { name: "Discharge protocol, Nurses: not judged yet" }).click();
-  await page.getByRole("radio", { name: "Fully included" }).check();
+  await page.getByRole("radio", { name: "Fully included" }).click();
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Discharge protocol, Nurses: fully included" }).waitFor();
   await expectSoundScreen(page);

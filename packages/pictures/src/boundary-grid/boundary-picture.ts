@@ -16,11 +16,6 @@ import { type GridFrame, gridFrame } from "./grid-frame.ts";
 /** How much of the length of a slanted name is height: the sine of 58 degrees. */
 const SLOPE = 0.848;
 
-/** Names what a dot stands for, for `data-tie`: the pair, then the structure. Told from a tie by its second part. */
-export function crossingKey({ a, b }: BoundaryRow, structureId: string): string {
-  return JSON.stringify([`${a} ${b}`, structureId]);
-}
-
 /**
  * Structures laid over ties: pairs of roles as rows under the heading of their class, the tie in both directions, and
  * a dot for each structure. The direction that counts, the weaker one, is outlined.
@@ -92,4 +87,9 @@ function crossing(
     svg("rect", ground),
     drawDot(one, { x: left + column / 2, y: y + 2 + tie.height / 2 }, row.class === "undermining"),
   ]);
+}
+
+/** Names what a dot stands for, for `data-tie`: the pair, then the structure. Told from a tie by its second part. */
+function crossingKey({ a, b }: BoundaryRow, structureId: string): string {
+  return JSON.stringify([`${a} ${b}`, structureId]);
 }

@@ -13,6 +13,7 @@ import { BOUNDARY_CLASSES, type BoundaryClass } from "@interrelate/work";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { api } from "../../client/client.ts";
 import { MatrixPicture } from "../../pictures/matrix-picture.tsx";
 import { PictureFrame } from "../../pictures/picture-frame.tsx";
@@ -55,7 +56,7 @@ function BoundaryPage({ shown, view, structures }: BoundariesProps & { structure
   const { groups } = useSuspenseQuery(api.reporting.get.queryOptions({ input: params })).data;
   const navigate = useNavigate();
   const { ref, width } = useWidth();
-  const grid = gridOf(shown, structures, groups);
+  const grid = useMemo(() => gridOf(shown, structures, groups), [shown, structures, groups]);
   const seen = seenOf(grid, search);
   const drawn = { ...seen, rows: seen.rows.slice(0, MOST_ROWS) };
   const site = shown.sites.find((each) => each.id === shown.site)?.name ?? null;

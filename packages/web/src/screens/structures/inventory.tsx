@@ -10,13 +10,14 @@ import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { focusOnce } from "./focus-once.ts";
 import { InclusionDot } from "./inclusion-dot.tsx";
 import { inclusionFile } from "./inclusion-file.ts";
 import { InclusionTable } from "./inclusion-table.tsx";
 import { KindCard } from "./kind-card.tsx";
 import styles from "./structures.module.css";
 import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
-import { type Structures, useStructures } from "./use-structures.ts";
+import { type Removed, type Structures, useStructures } from "./use-structures.ts";
 
 /** The structures of the work: whom each takes in, and the twelve kinds to look through. */
 export function StructuresScreen() {
@@ -41,12 +42,12 @@ export function StructuresScreen() {
             </Button>
             <a href="#kinds">{texts.toKinds}</a>
           </p>
-          <Said list={list} />
+          <Said list={list} workgroups={workgroups} />
           <InclusionTable list={list} kinds={kinds} workgroups={workgroups} />
           <Key onDownload={() => saveCsv(texts.file.name(name), inclusionFile(structures, { kinds, workgroups }))} />
         </>
       )}
-      {structures.length === 0 && <Said list={list} />}
+      {structures.length === 0 && <Said list={list} workgroups={workgroups} />}
       <section className={form.section} id="kinds">
         <h2 className={form.heading}>{texts.kinds.heading}</h2>
         <p className={form.lead}>{texts.kinds.lead}</p>
@@ -67,26 +68,43 @@ export function StructuresScreen() {
 }
 
 /** What was just done, quietly, or what did not work; and the way back for what was removed. */
-function Said({ list }: { list: Structures }) {
-  const { removed } = list;
+function Said({ list, workgroups }: { list: Structures; workgroups: readonly Workgroup[] }) {
   return (
     <>
       <p role="status" className={styles.soft}>
         {texts.said[list.state]}
       </p>
       <ProblemNotice error={list.error} what={texts.failed} kept={texts.kept} />
-      {removed && (
-        <Notice
-          actions={
-            <Button variant="default" size="sm" onClick={() => list.restore(removed.id)}>
-              {texts.undo}
-            </Button>
-          }
-        >
-          <p>{texts.removed(removed.name)}</p>
-        </Notice>
-      )}
+      {list.removed && <Undo removed={list.removed} workgroups={workgroups} onUndo={list.undo} />}
     </>
+  );
+}
+
+interface UndoProps {
+  removed: Removed;
+  workgroups: readonly Workgroup[];
+  onUndo: (removed: Removed) => void;
+}
+
+function Undo({ removed, workgroups, onUndo }: UndoProps) {
+  const { structure, judgement } = removed;
+  const workgroup = workgroups.find(({ id }) => id === judgement?.workgroupId)?.name ?? "";
+  return (
+    <Notice
+      actions={
+        <Button
+          // A judgement is taken back on a walk through the table, which goes on; a structure leaves nothing to go on from.
+          ref={judgement === undefined ? focusOnce : undefined}
+          variant="default"
+          size="sm"
+          onClick={() => onUndo(removed)}
+        >
+          {texts.undo}
+        </Button>
+      }
+    >
+      <p>{judgement === undefined ? texts.removed(structure.name) : texts.takenBack(structure.name, workgroup)}</p>
+    </Notice>
   );
 }
 

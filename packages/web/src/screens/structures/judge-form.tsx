@@ -1,8 +1,8 @@
 import type { StructureInclusion, StructureKind, Workgroup } from "@interrelate/contract";
 import { Button, Radio, Textarea } from "@mantine/core";
-import { useState } from "react";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
+import { useDraft } from "./use-draft.ts";
 import type { Judgement } from "./use-structures.ts";
 
 interface JudgeFormProps {
@@ -16,14 +16,15 @@ interface JudgeFormProps {
 
 /** Judges how far a structure takes in one workgroup, and what that rests on. Everything is saved as it is given. */
 export function JudgeForm({ title, kind, workgroup, inclusion, onJudge, onClose }: JudgeFormProps) {
-  const stored = inclusion?.evidence ?? "";
-  const [draft, setDraft] = useState(stored);
   const level = inclusion?.level ?? "unknown";
+  const evidence = useDraft(inclusion?.evidence ?? "", (words) => {
+    if (inclusion !== undefined) onJudge({ level: inclusion.level, evidence: words });
+  });
   const choose = (value: string) =>
-    onJudge({ level: value === "unknown" ? null : (value as StructureInclusion["level"]), evidence: draft.trim() });
-  const settle = () => {
-    if (inclusion !== undefined && draft.trim() !== stored) onJudge({ level: inclusion.level, evidence: draft.trim() });
-  };
+    onJudge({
+      level: value === "unknown" ? null : (value as StructureInclusion["level"]),
+      evidence: evidence.value.trim(),
+    });
   const looks: Partial<Record<string, string | undefined>> = { full: kind?.full, partial: kind?.partial };
   return (
     <div className={styles.judge}>
@@ -39,13 +40,11 @@ export function JudgeForm({ title, kind, workgroup, inclusion, onJudge, onClose 
         label={texts.judge.evidence}
         description={inclusion === undefined ? texts.judge.evidenceFirst : undefined}
         placeholder={texts.judge.evidencePlaceholder}
-        value={draft}
         maxLength={1000}
         autosize
         minRows={2}
         maxRows={6}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={settle}
+        {...evidence.field}
       />
       {inclusion && inclusion.judgedOn !== "" && (
         <p className={styles.soft}>{texts.judge.by(inclusion.judgedBy, inclusion.judgedOn)}</p>
@@ -54,7 +53,7 @@ export function JudgeForm({ title, kind, workgroup, inclusion, onJudge, onClose 
         variant="default"
         size="sm"
         onClick={() => {
-          settle();
+          evidence.settle();
           onClose();
         }}
       >

@@ -2,6 +2,7 @@ import type { Structure, StructureKind } from "@interrelate/contract";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import deeds from "../../ui/deed.module.css";
+import { focusOnce } from "./focus-once.ts";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
 import type { Structures } from "./use-structures.ts";
@@ -61,15 +62,18 @@ export function KindCard({ kind, structures, workgroups, onName }: KindCardProps
 
 function NameOne({ kind, onName }: Pick<KindCardProps, "kind" | "onName">) {
   const [isNaming, setNaming] = useState(false);
+  const [wasNaming, setWasNaming] = useState(false);
   const [name, setName] = useState("");
   const close = () => {
     setName("");
+    setWasNaming(true);
     setNaming(false);
   };
   if (!isNaming)
     return (
       <button
         type="button"
+        ref={wasNaming ? focusOnce : undefined}
         className={deeds.deed}
         aria-label={texts.kinds.name(kind.name)}
         onClick={() => setNaming(true)}
@@ -103,9 +107,4 @@ function NameOne({ kind, onName }: Pick<KindCardProps, "kind" | "onName">) {
       </div>
     </form>
   );
-}
-
-/** Puts the cursor where somebody asked for a field. */
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus();
 }

@@ -3,6 +3,7 @@ import { Button, NativeSelect, Popover, Textarea, TextInput } from "@mantine/cor
 import { useState } from "react";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
+import { useDraft } from "./use-draft.ts";
 import type { Structures } from "./use-structures.ts";
 
 interface StructureNameProps {
@@ -42,32 +43,22 @@ export function StructureName({ structure, kind, kinds, list }: StructureNamePro
 type FieldsProps = Omit<StructureNameProps, "kind"> & { onClose: () => void };
 
 function Fields({ structure, kinds, list, onClose }: FieldsProps) {
-  const [name, setName] = useState(structure.name);
-  const [note, setNote] = useState(structure.note);
-  const settleName = () => {
-    if (name.trim() === "") setName(structure.name);
-    else if (name.trim() !== structure.name) list.change(structure.id, { name: name.trim() });
-  };
-  const settleNote = () => {
-    if (note.trim() !== structure.note) list.change(structure.id, { note: note.trim() });
-  };
+  const name = useDraft(structure.name, (words) => {
+    if (words === "") name.reset();
+    else list.change(structure.id, { name: words });
+  });
+  const note = useDraft(structure.note, (words) => list.change(structure.id, { note: words }));
   return (
     <form
       className={styles.judge}
       onSubmit={(event) => {
         event.preventDefault();
-        settleName();
-        settleNote();
+        name.settle();
+        note.settle();
         onClose();
       }}
     >
-      <TextInput
-        label={texts.edit.name}
-        value={name}
-        maxLength={120}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={settleName}
-      />
+      <TextInput label={texts.edit.name} maxLength={120} {...name.field} />
       <NativeSelect
         label={texts.edit.kind}
         value={structure.kind}
@@ -77,13 +68,11 @@ function Fields({ structure, kinds, list, onClose }: FieldsProps) {
       <Textarea
         label={texts.edit.note}
         placeholder={texts.edit.notePlaceholder}
-        value={note}
         maxLength={1000}
         autosize
         minRows={2}
         maxRows={6}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onBlur={settleNote}
+        {...note.field}
       />
       <div className={styles.buttons}>
         <Button type="submit" variant="default" size="sm">

@@ -65,6 +65,8 @@ export const inventoryTexts = {
     columns: ["Structure", "Kind", "Note", "Workgroup", "Included", "Rests on", "Judged by", "Judged on"],
   },
   removed: (name: string) => `“${name}” is removed, with what was judged about it.`,
+  takenBack: (structure: string, workgroup: string) =>
+    `What was judged about “${structure}” and ${inSentence(workgroup)} is taken back, with what it rested on.`,
   undo: "Undo",
   said: {
     nothing: "Everything is saved as you go.",

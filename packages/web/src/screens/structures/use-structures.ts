@@ -1,10 +1,25 @@
 import type { InclusionJudgement, NewStructure, Structure, StructureChange } from "@interrelate/contract";
-import { type QueryClient, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { type SentJudgement, withJudgement } from "./with-judgement.ts";
 
 type Place = { readonly organizationId: string; readonly effortId: string };
+
+/** What can be undone: the removal of a structure, or of one judgement about it that said what it rests on. */
+export interface Removed {
+  structure: Structure;
+  judgement?: Judgement;
+}
+
+/** What is read of every change, whatever it was. */
+type Done = Pick<UseMutationResult, "isPending" | "isSuccess" | "error" | "submittedAt">;
 
 /** A judgement with all it says. */
 export type Judgement = Required<InclusionJudgement>;
@@ -16,7 +31,7 @@ export type Judgement = Required<InclusionJudgement>;
 export function useStructures(place: Place) {
   const queries = useQueryClient();
   const structures = useSuspenseQuery(api.structures.list.queryOptions({ input: place })).data;
-  const [removed, setRemoved] = useState<Structure | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const key = api.structures.list.queryKey({ input: place });
   const scope = { id: `structures ${place.effortId}` };
   const read = () => queries.invalidateQueries({ queryKey: key });
@@ -36,7 +51,8 @@ export function useStructures(place: Place) {
       onError: read,
     }),
   );
-  const all = [creating, changing, removing, restoring, judging];
+  const all: readonly Done[] = [creating, changing, removing, restoring, judging];
+  const last = all.reduce((one, other) => (other.submittedAt > one.submittedAt ? other : one));
   const { organizationId } = place;
   return {
     structures,
@@ -45,20 +61,30 @@ export function useStructures(place: Place) {
     change: (structureId: string, structure: StructureChange) =>
       changing.mutate({ organizationId, structureId, structure }),
     remove: (structure: Structure) =>
-      removing.mutate({ organizationId, structureId: structure.id }, { onSuccess: () => setRemoved(structure) }),
-    restore: (structureId: string) =>
-      restoring.mutate({ organizationId, structureId }, { onSuccess: () => setRemoved(null) }),
-    judge: (judgement: Judgement) => judging.mutate({ ...place, judgements: [judgement] }),
-    state: all.some(({ isPending }) => isPending)
-      ? "saving"
-      : all.some(({ isSuccess }) => isSuccess)
-        ? "saved"
-        : "nothing",
-    error: all.find(({ error }) => error !== null)?.error ?? null,
+      removing.mutate({ organizationId, structureId: structure.id }, { onSuccess: () => setRemoved({ structure }) }),
+    judge: (judgement: Judgement) => {
+      judging.mutate({ ...place, judgements: [judgement] });
+      setRemoved(takenBack(structures, judgement));
+    },
+    undo: ({ structure, judgement }: Removed) => {
+      setRemoved(null);
+      if (judgement === undefined) restoring.mutate({ organizationId, structureId: structure.id });
+      else judging.mutate({ ...place, judgements: [judgement] });
+    },
+    state: all.some(({ isPending }) => isPending) ? "saving" : last.isSuccess ? "saved" : "nothing",
+    error: last.error,
   } as const;
 }
 
 export type Structures = ReturnType<typeof useStructures>;
+
+/** The judgement that another one takes back with what it rests on; null where nothing is lost. */
+function takenBack(structures: readonly Structure[], { structureId, workgroupId, level }: Judgement): Removed | null {
+  const structure = structures.find(({ id }) => id === structureId);
+  const before = structure?.inclusions.find((each) => each.workgroupId === workgroupId);
+  if (level !== null || structure === undefined || before === undefined || before.evidence === "") return null;
+  return { structure, judgement: { structureId, workgroupId, level: before.level, evidence: before.evidence } };
+}
 
 async function showJudgements(
   queries: QueryClient,
