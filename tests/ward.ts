@@ -1,12 +1,13 @@
 import type { Effort, WaveSettings } from "@interrelate/contract";
 import type { BrowserContextOptions } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { comeIn, type Facilitator } from "./facilitator.ts";
 import { startTestServer } from "./server.ts";
 import { type OpenSurvey, openSurveyOfThree, type Phone, storedAnswers, takePhone } from "./survey-phone.ts";
 
 /** Where people answer on phones: a server, and the phones in their hands. */
-export type Ward = {
+type Ward = {
   /** The server's address, which phones reach through their tunnels. */
   readonly url: string;
   readonly facilitator: Facilitator;
@@ -20,8 +21,22 @@ export type Ward = {
   readonly close: () => Promise<void>;
 };
 
+/** A ward for all tests of a file, which call what is returned; phones are put away after each of them. */
+export function wardOfFile(): () => Ward {
+  let ward: Ward | undefined;
+  beforeAll(async () => {
+    ward = await openWard();
+  });
+  afterAll(() => ward?.close());
+  afterEach(() => ward?.putAway());
+  return () => {
+    if (ward === undefined) throw new Error("The ward opens before the first test.");
+    return ward;
+  };
+}
+
 /** Opens a ward. The caller closes it. */
-export async function openWard(): Promise<Ward> {
+async function openWard(): Promise<Ward> {
   const [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
   const facilitator = await comeIn(server);
   const phones: Phone[] = [];

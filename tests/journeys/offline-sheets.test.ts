@@ -1,5 +1,5 @@
 import type { Person } from "@interrelate/contract";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readSecret } from "../../packages/server/src/database/secret.ts";
 import { personalLinks } from "../../packages/server/src/people/index.ts";
 import { parsed } from "../facilitator.ts";
@@ -17,29 +17,23 @@ import {
   start,
 } from "../survey-phone.ts";
 import { workerDatabase } from "../test-database.ts";
-import { openWard, type Ward } from "../ward.ts";
+import { wardOfFile } from "../ward.ts";
 
-let ward: Ward;
-
-beforeAll(async () => {
-  ward = await openWard();
-});
-afterAll(() => ward.close());
-afterEach(() => ward.putAway());
+const ward = wardOfFile();
 
 test("two phones on one personal link: each sends only what was changed on it, and the newest stands", async () => {
-  const { wave, effort } = await ward.openSurvey();
+  const { wave, effort } = await ward().openSurvey();
   const [nurses] = effort.workProcess.workgroups;
   const after: Person = {
     ...{ id: crypto.randomUUID(), name: "Somebody", email: null, workgroupId: nurses?.id ?? "" },
     ...{ furtherWorkgroupIds: [], siteId: null, language: null, channel: "code" },
   };
   const changes = [{ before: null, after }];
-  await parsed(await ward.facilitator.ask("POST", `/efforts/${effort.id}/people`, { changes }), 200);
+  await parsed(await ward().facilitator.ask("POST", `/efforts/${effort.id}/people`, { changes }), 200);
   const secret = await readSecret((await workerDatabase()).dataDirectory, undefined);
   const link = `/s/${personalLinks(secret, wave.id)(after.id).token}`;
 
-  const first = await ward.phone();
+  const first = await ward().phone();
   const sheet = await start(first, link);
   await goUnderground(first);
   await choice(first.page, /^Nurses: .*correct/, "Often").check();
@@ -55,7 +49,7 @@ test("two phones on one personal link: each sends only what was changed on it, a
   await reopened.goto(first.tunnel.url + link);
   await heading(reopened, /Social workers/);
 
-  const second = await ward.phone();
+  const second = await ward().phone();
   await second.page.goto(second.tunnel.url + link);
   await second.page.getByRole("link", { name: /Nurses/ }).click();
   await heading(second.page, /Nurses/);
@@ -69,13 +63,13 @@ test("two phones on one personal link: each sends only what was changed on it, a
   await comeUp(first);
   await reopened.reload();
   const marked = (mark: string) => [null, null, mark, ...NONE.slice(3)];
-  await expect.poll(() => ward.onServer(sheet, effort), PATIENT).toEqual([marked("4"), marked("5"), NONE]);
+  await expect.poll(() => ward().onServer(sheet, effort), PATIENT).toEqual([marked("4"), marked("5"), NONE]);
 });
 
 test("by question, and with further questions, everything is on the phone as well", async () => {
   const questions = [{ id: "best", kind: "words" as const, prompt: { en: "What works best?" } }];
-  const { link, effort } = await ward.openSurvey({ layout: "question", questions });
-  const mine = await ward.phone();
+  const { link, effort } = await ward().openSurvey({ layout: "question", questions });
+  const mine = await ward().phone();
   const { page, tunnel } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
@@ -113,8 +107,8 @@ test("by question, and with further questions, everything is on the phone as wel
 });
 
 test("where no worker may run, as over plain http, answers wait on the phone and are sent by the next visit", async () => {
-  const { link, effort } = await ward.openSurvey();
-  const mine = await ward.phone({ serviceWorkers: "block" });
+  const { link, effort } = await ward().openSurvey();
+  const mine = await ward().phone({ serviceWorkers: "block" });
   const { context, page, tunnel } = mine;
   await page.goto(tunnel.url + link);
   await press(page, "Start");
@@ -131,13 +125,13 @@ test("where no worker may run, as over plain http, answers wait on the phone and
   const later = await context.newPage();
   await later.goto(tunnel.url + link);
   await expect
-    .poll(() => ward.onServer(sheet, effort), PATIENT)
+    .poll(() => ward().onServer(sheet, effort), PATIENT)
     .toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });
 
 test("where the phone has no room, answers go straight to the server", async () => {
-  const { link, effort } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link, effort } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { context, page, tunnel } = mine;
   await context.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
@@ -152,5 +146,5 @@ test("where the phone has no room, answers go straight to the server", async () 
   const sheet = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
   await press(page, "Next");
   await heading(page, /Physicians/);
-  expect(await ward.onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
+  expect(await ward().onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });

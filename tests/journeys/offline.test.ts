@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   choice,
   comeUp,
@@ -12,19 +12,13 @@ import {
   press,
   start,
 } from "../survey-phone.ts";
-import { openWard, type Ward } from "../ward.ts";
+import { wardOfFile } from "../ward.ts";
 
-let ward: Ward;
-
-beforeAll(async () => {
-  ward = await openWard();
-});
-afterAll(() => ward.close());
-afterEach(() => ward.putAway());
+const ward = wardOfFile();
 
 test("somebody goes underground half-way, answers on, and everything arrives when the network is back", async () => {
-  const { link, effort } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link, effort } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { page, sent } = mine;
   const sheet = await start(mine, link);
   await choice(page, /^Nurses: .*correct/, "Often").check();
@@ -47,7 +41,7 @@ test("somebody goes underground half-way, answers on, and everything arrives whe
   await heading(page, /Social workers/);
   await press(page, "I do not work with Social workers");
   await heading(page, /All your answers are on this phone/);
-  expect(await ward.onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
+  expect(await ward().onServer(sheet, effort)).toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 
   await comeUp(mine);
   await heading(page, /Thank you/);
@@ -62,8 +56,8 @@ test("somebody goes underground half-way, answers on, and everything arrives whe
 });
 
 test("a tab that was closed without a network opens again without one, and the link sends when there is one", async () => {
-  const { link, effort } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link, effort } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { context, page, tunnel, sent } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
@@ -83,7 +77,7 @@ test("a tab that was closed without a network opens again without one, and the l
   await heading(again, /Nurses/);
   expect(await choice(again, /^Nurses: .*correct/, "Often").isChecked()).toBe(true);
   await again.close();
-  expect(await ward.onServer(sheet, effort)).toEqual([NONE, NONE, NONE]);
+  expect(await ward().onServer(sheet, effort)).toEqual([NONE, NONE, NONE]);
 
   await comeUp(mine);
   const later = await context.newPage();
@@ -91,14 +85,14 @@ test("a tab that was closed without a network opens again without one, and the l
   await later.goto(tunnel.url + link);
   await heading(later, /How do we work together/);
   await expect
-    .poll(() => ward.onServer(sheet, effort), PATIENT)
+    .poll(() => ward().onServer(sheet, effort), PATIENT)
     .toEqual([[null, null, "4", ...NONE.slice(3)], [null, "1", ...NONE.slice(2)], NONE]);
   expect(sent).toHaveLength(1);
 });
 
 test("where the browser can, the worker sends after the last page was closed", async () => {
-  const { link, effort } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link, effort } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { context, page, tunnel } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
@@ -116,17 +110,17 @@ test("where the browser can, the worker sends after the last page was closed", a
   const registrationId = await registration;
   await page.close();
   await comeUp(mine);
-  expect(await ward.onServer(sheet, effort)).toEqual([NONE, NONE, NONE]);
+  expect(await ward().onServer(sheet, effort)).toEqual([NONE, NONE, NONE]);
   const tag = { tag: "answers", lastChance: false };
   await devtools.send("ServiceWorker.dispatchSyncEvent", { origin: tunnel.url, registrationId, ...tag });
   await expect
-    .poll(() => ward.onServer(sheet, effort), PATIENT)
+    .poll(() => ward().onServer(sheet, effort), PATIENT)
     .toEqual([[null, null, "4", ...NONE.slice(3)], NONE, NONE]);
 });
 
 test("the next person at the same computer meets nothing of the last one's sheet", async () => {
-  const { link } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { page, tunnel } = mine;
   const hers = await start(mine, link);
   await choice(page, /^Nurses: .*correct/, "Often").check();
@@ -147,14 +141,14 @@ test("the next person at the same computer meets nothing of the last one's sheet
 });
 
 test("when the wave closed meanwhile, the phone says what is kept and forgets its copy", async () => {
-  const { link, wave } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link, wave } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { page } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
   await choice(page, /^Nurses: .*correct/, "Often").check();
   await page.getByText(ON_PHONE).waitFor();
-  expect((await ward.facilitator.ask("POST", `/waves/${wave.id}/close`)).status).toBe(200);
+  expect((await ward().facilitator.ask("POST", `/waves/${wave.id}/close`)).status).toBe(200);
   await comeUp(mine);
   await heading(page, /This survey has closed/);
   await page.getByText("are not counted; the copy on the phone is deleted").waitFor();
@@ -162,14 +156,14 @@ test("when the wave closed meanwhile, the phone says what is kept and forgets it
 });
 
 test("a sheet that was withdrawn on another device is gone from the phone as well", async () => {
-  const { link } = await ward.openSurvey();
-  const mine = await ward.phone();
+  const { link } = await ward().openSurvey();
+  const mine = await ward().phone();
   const { page } = mine;
   const sheet = await start(mine, link);
   await goUnderground(mine);
   await press(page, "Next");
   await heading(page, /Physicians/);
-  const gone = await fetch(ward.url + sheet, { method: "POST", body: new URLSearchParams({ go: "withdraw" }) });
+  const gone = await fetch(ward().url + sheet, { method: "POST", body: new URLSearchParams({ go: "withdraw" }) });
   expect(gone.status).toBe(200);
   await comeUp(mine);
   await page.reload();
