@@ -266,7 +266,7 @@ test("on a phone the list does everything, and maps are copied, renamed and remo
   expect(told(await kept(map)).flows).toEqual(["Decide > Morning round", "Morning round > Decide"]);
 
   await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/maps`);
-  await page.getByLabel("Name").fill("Discharge as we want it");
+  await page.getByRole("textbox", { name: "Name" }).fill("Discharge as we want it");
   await page.getByRole("button", { name: "Begin and draw" }).click();
   await onMap(page, "Morning round, task, Families").waitFor();
   await page.goBack();

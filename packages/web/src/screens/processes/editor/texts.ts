@@ -21,14 +21,8 @@ export const texts = {
   title: {
     empty: (name: string) => `“${name}” has no steps yet`,
     noHandOffs: (name: string, steps: number) => `“${name}” has ${counted(steps, "step", "steps")} and no hand-offs`,
-    noTies: (name: string, handOffs: number) =>
+    handOffs: (name: string, handOffs: number) =>
       `“${name}” has ${numberWord(handOffs)} ${handOffs === 1 ? "hand-off" : "hand-offs"} between workgroups`,
-    weak: (weak: number, handOffs: number) =>
-      `${upper(numberWord(weak))} of the ${numberWord(handOffs)} hand-offs ${weak === 1 ? "runs" : "run"} over a tie that is settled weak`,
-    noneWeak: (handOffs: number, someHidden: boolean) =>
-      handOffs === 1
-        ? `The one hand-off${someHidden ? " whose tie is shown" : ""} does not run over a tie that is settled weak`
-        : `None of the ${numberWord(handOffs)} hand-offs${someHidden ? " whose ties are shown" : ""} runs over a tie that is settled weak`,
   },
   subtitle: (name: string, kind: string, wave: string | null) =>
     wave === null
@@ -171,16 +165,5 @@ export const texts = {
   },
   tieOf: (rater: string, rated: string) => `${rater} of ${rated}`,
   legend: "How lines are drawn",
-  legendWords: {
-    strong: "strong",
-    moderate: "moderate",
-    weak: "weak",
-    uncertain: "between bands",
-    hidden: "hidden",
-    unrated: "no data, or within one lane",
-  },
+  printed: "The whole map",
 };
-
-export function upper(words: string): string {
-  return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
-}

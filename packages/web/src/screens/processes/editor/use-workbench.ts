@@ -1,7 +1,9 @@
 import type { MapContent, StepKind, Workgroup } from "@interrelate/contract";
+import type { TieReading } from "@interrelate/work";
 import { useDirection } from "@mantine/core";
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { processOf } from "../hand-offs/process-of.ts";
 import { stageOf } from "./canvas/stage.ts";
 import { useDrawing } from "./canvas/use-drawing.ts";
 import { useFit } from "./canvas/use-fit.ts";
@@ -44,6 +46,7 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
   const ties = useDrawnTies(effort, wave, wave !== "none");
   const stage = useMemo(() => stageOf(content, mirrored), [content, mirrored]);
   const drawing = useDrawing(useMemo(() => ({ content, stage, ties, laneName }), [content, stage, ties, laneName]));
+  const process = useMemo(() => processOf(content, ties?.reading ?? nothingRead, effort), [content, ties, effort]);
   const live = useRef<HTMLParagraphElement>(null);
   const say = useSaying(live);
   const [place, setPlace] = useState(NOWHERE);
@@ -86,7 +89,28 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
       select([]);
     },
   });
-  return { workgroups, laneName, ties, stage, drawing, live, place, go, fit, edit, deeds, back, putDown, onKeyDown };
+  return {
+    workgroups,
+    laneName,
+    ties,
+    process,
+    stage,
+    drawing,
+    live,
+    place,
+    go,
+    fit,
+    edit,
+    deeds,
+    back,
+    putDown,
+    onKeyDown,
+  };
+}
+
+/** The reading of ties where none are shown. */
+function nothingRead(): TieReading {
+  return { state: "unrated" };
 }
 
 /** Says something in the page's live region; the same words twice are heard twice. */

@@ -1,15 +1,19 @@
 import type { StepKind } from "@interrelate/contract";
 import { layOut } from "@interrelate/work";
 import { Button } from "@mantine/core";
+import { memo } from "react";
 import { Page } from "../../../ui/page.tsx";
+import { StreamFigures } from "../hand-offs/stream-figures.tsx";
+import { MapLinks } from "../map-links.tsx";
 import canvas from "./canvas/canvas.module.css";
 import { MapCanvas } from "./canvas/map-canvas.tsx";
 import { Dialogs } from "./dialogs.tsx";
+import { DrawingFoot } from "./drawing-foot.tsx";
 import styles from "./editor.module.css";
 import { PanelPlace } from "./fields/panel-place.tsx";
-import { Legend } from "./legend.tsx";
 import { MapLists } from "./lists/map-lists.tsx";
 import { mapTitle } from "./map-title.ts";
+import { PrintedMap } from "./printed-map.tsx";
 import { RefusedNotice, SaveWords } from "./save-words.tsx";
 import { texts } from "./texts.ts";
 import { closedWaves } from "./ties/use-drawn-ties.ts";
@@ -20,10 +24,10 @@ import { useWorkbench, type WorkbenchParts, type WorkbenchProps } from "./use-wo
 export function Workbench(props: WorkbenchProps) {
   const { effort, about, edited, content, onDiscard } = props;
   const parts = useWorkbench(props);
-  const { laneName, ties, drawing, live, go, edit, deeds, onKeyDown } = parts;
+  const { laneName, ties, process, drawing, live, go, edit, deeds, onKeyDown } = parts;
   return (
     <Page
-      title={mapTitle(about.name, content, ties)}
+      title={mapTitle(about.name, process, ties !== null)}
       subtitle={texts.subtitle(about.name, texts.kinds[about.kind], ties?.wave.name ?? null)}
       synthetic={effort.synthetic}
       width="wide"
@@ -37,11 +41,13 @@ export function Workbench(props: WorkbenchProps) {
           <PanelPlace content={content} parts={parts} />
         </div>
       </div>
+      <PrintedMap process={process} />
       <p ref={live} className={styles.live} role="status" />
       <p id="process-map-keys" className={styles.hint} data-print="no">
         {texts.keysHint}
       </p>
-      {ties && <Legend />}
+      <DrawingFoot {...props} parts={parts} />
+      <Figures process={process} />
       <MapLists
         content={content}
         order={drawing.order}
@@ -51,10 +57,13 @@ export function Workbench(props: WorkbenchProps) {
         onAddStep={() => addWhereOneIs("task", props, parts)}
         onAddFlow={() => go({ dialog: { connect: null } })}
       />
+      <MapLinks map={about} params={{ organizationId: effort.organizationId, effortId: effort.id }} here="editor" />
       <Dialogs content={content} parts={parts} />
     </Page>
   );
 }
+
+const Figures = memo(StreamFigures);
 
 interface PartProps extends WorkbenchProps {
   parts: WorkbenchParts;

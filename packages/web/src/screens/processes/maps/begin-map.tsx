@@ -1,4 +1,4 @@
-import type { Effort, MapKind, ProcessMapSummary } from "@interrelate/contract";
+import type { Effort, MapContent, MapKind, ProcessMapSummary } from "@interrelate/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { api, client } from "../../../client/client.ts";
 import form from "../../../ui/form.module.css";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { ImportBpmn } from "./bpmn/import-bpmn.tsx";
 import { texts } from "./texts.ts";
 
 interface BeginMapProps {
@@ -36,10 +37,9 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
   const name = wanted.name ?? texts.suggested(wanted.kind, workProcess.name);
   const from = maps.some(({ id }) => id === wanted.from) ? wanted.from : "";
   const beginning = useMutation({
-    mutationFn: async () => {
-      const copied =
-        from === "" ? {} : { content: (await client.processes.get({ organizationId, mapId: from })).content };
-      return client.processes.create({ organizationId, effortId, map: { kind: wanted.kind, name, ...copied } });
+    mutationFn: async (imported: { name: string; content: MapContent } | null) => {
+      const map = imported ?? { name, ...(await copyOf(organizationId, from)) };
+      return client.processes.create({ organizationId, effortId, map: { kind: wanted.kind, ...map } });
     },
     onSuccess: async (map) => {
       await queries.invalidateQueries({ queryKey: api.processes.key() });
@@ -49,6 +49,7 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
       });
     },
   });
+  const isImport = Boolean(beginning.variables);
   return (
     <section className={form.section}>
       <h2 className={form.heading}>{texts.beginTitle}</h2>
@@ -56,7 +57,7 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
         className={form.form}
         onSubmit={(event) => {
           event.preventDefault();
-          beginning.mutate();
+          beginning.mutate(null);
         }}
       >
         <NativeSelect
@@ -82,13 +83,25 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
             ]}
           />
         )}
-        <ProblemNotice error={beginning.error} what={texts.failed} kept={texts.failedKept} />
+        <ProblemNotice error={isImport ? null : beginning.error} what={texts.failed} kept={texts.failedKept} />
         <div>
-          <Button type="submit" loading={beginning.isPending} disabled={name.trim() === ""}>
+          <Button type="submit" loading={beginning.isPending && !isImport} disabled={name.trim() === ""}>
             {texts.yes}
           </Button>
         </div>
       </form>
+      <ImportBpmn
+        effort={effort}
+        onBegin={(name, content) => beginning.mutate({ name, content })}
+        busy={beginning.isPending && isImport}
+        error={isImport ? beginning.error : null}
+      />
     </section>
   );
+}
+
+/** The content of the map to copy; nothing for an empty one. */
+async function copyOf(organizationId: string, mapId: string): Promise<{ content?: MapContent }> {
+  if (mapId === "") return {};
+  return { content: (await client.processes.get({ organizationId, mapId })).content };
 }

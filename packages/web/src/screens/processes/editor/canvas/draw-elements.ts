@@ -1,6 +1,6 @@
 import type { MapContent, MapFlow, MapStep } from "@interrelate/contract";
+import { durationWords } from "@interrelate/pictures";
 import { type NodeHandle, Position } from "@xyflow/react";
-import { durationWords } from "../duration.ts";
 import { texts } from "../texts.ts";
 import type { DrawnTies } from "../ties/use-drawn-ties.ts";
 import type { Elements, FlowEdge, FlowLook, StepNode } from "./elements.ts";

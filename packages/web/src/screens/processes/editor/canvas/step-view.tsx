@@ -1,6 +1,6 @@
+import { durationWords } from "@interrelate/pictures";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
-import { durationWords } from "../duration.ts";
 import styles from "./canvas.module.css";
 import { stepName } from "./draw-elements.ts";
 import type { StepNode } from "./elements.ts";

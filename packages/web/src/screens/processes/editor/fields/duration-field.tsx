@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { type DurationUnit, MINUTES_IN, unitOf } from "../duration.ts";
 import { texts } from "../texts.ts";
+import { type DurationUnit, MINUTES_IN, unitOf } from "./duration-unit.ts";
 import styles from "./fields.module.css";
 import { NumberField } from "./number-field.tsx";
 

@@ -1,9 +1,9 @@
 import type { MapContent, MapFlow, MapStep } from "@interrelate/contract";
+import { durationWords } from "@interrelate/pictures";
 import { Button } from "@mantine/core";
 import { memo, useMemo } from "react";
 import table from "../../../../ui/table.module.css";
 import { handOff, stepName } from "../canvas/draw-elements.ts";
-import { durationWords } from "../duration.ts";
 import { texts } from "../texts.ts";
 import type { DrawnTies } from "../ties/use-drawn-ties.ts";
 import styles from "./lists.module.css";

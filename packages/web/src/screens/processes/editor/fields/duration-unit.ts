@@ -1,6 +1,4 @@
-import { LOCALE } from "../../../ui/locale.ts";
-
-/** Units in which people tell how long something takes. Days are those of the calendar, of 24 hours. */
+/** Units in which people tell how long something takes. Days have 24 hours. */
 export type DurationUnit = "minutes" | "hours" | "days";
 
 export const MINUTES_IN: Record<DurationUnit, number> = { minutes: 1, hours: 60, days: 1440 };
@@ -10,16 +8,6 @@ export function unitOf(minutes: number | null): DurationUnit {
   if (minutes === null || minutes === 0) return "minutes";
   const fits = (unit: DurationUnit) => minutes >= MINUTES_IN[unit] && isShort(minutes / MINUTES_IN[unit]);
   return (["days", "hours"] as const).find(fits) ?? "minutes";
-}
-
-/** A duration as people write it: "20 min", "1.5 h", "2 days". */
-export function durationWords(minutes: number): string {
-  const unit = unitOf(minutes);
-  const count = minutes / MINUTES_IN[unit];
-  const figure = count.toLocaleString(LOCALE, { maximumFractionDigits: 2 });
-  if (unit === "minutes") return `${figure} min`;
-  if (unit === "hours") return `${figure} h`;
-  return `${figure} ${count === 1 ? "day" : "days"}`;
 }
 
 function isShort(count: number): boolean {
