@@ -31,6 +31,19 @@ describe("isPoolSafe", () => {
     expect(isPoolSafe(parts(1, 1, 2), new Set([0, 1, 2]), 3, three)).toBe(true);
   });
 
+  it("knows the least and the most raters that each part can have beside shown ones", () => {
+    // The larger part has five at least: of six the other has one, of seven one or two.
+    expect(isPoolSafe(parts(1, 5, 20), new Set([0, 1]), 5, options)).toBe(false);
+    expect(isPoolSafe(parts(2, 5, 20), new Set([0, 1]), 5, options)).toBe(true);
+    expect(isPoolSafe(parts(4, 5, 20), new Set([0, 1]), 5, options)).toBe(true);
+    // Two small parts of three together have one or two each, of two one each.
+    const few = { ...options, leastRaters: 2 };
+    expect(isPoolSafe(parts(1, 2, 20), new Set([0, 1]), 5, few)).toBe(true);
+    expect(isPoolSafe(parts(1, 1, 20), new Set([0, 1]), 5, few)).toBe(false);
+    // The smallest shown part counts.
+    expect(isPoolSafe(parts(4, 8, 9, 30), new Set([0, 1]), 5, options)).toBe(false);
+  });
+
   it("takes no notice of empty parts", () => {
     expect(isPoolSafe(parts(3, 8, 9, 0), new Set([0, 1]), 5, options)).toBe(true);
     expect(isPoolSafe(parts(4, 4, 0), new Set([0, 1]), 5, options)).toBe(true);
@@ -91,6 +104,8 @@ describe("openRange", () => {
   it("is what the other answers leave between 1 and 5", () => {
     // Sum 15 of five: the four have 10 to 14 when the fifth answers 5 to 1.
     expect(openRange(4, 5, 15)).toBe(1);
+    // Two of ten with a sum of 30 can have all from 2 to 10.
+    expect(openRange(2, 10, 30)).toBe(4);
     // Sum 23 of five: the fifth has at least 3, so the four between 18 and 20.
     expect(openRange(4, 5, 23)).toBe(0.5);
   });

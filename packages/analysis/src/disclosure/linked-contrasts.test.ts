@@ -99,6 +99,26 @@ describe("the contrasts of three waves", () => {
     expect(linked(waves(5)).includes("1-2")).toBe(true);
   });
 
+  it("are linked as long as the few whom two of them share cannot be told", () => {
+    // Ten answered the first wave and the one that both contrasts share, ten the last; in their sum those in both count
+    // twice. The others are in one of them, and few link the first to the last.
+    const [first, last] = [people(0, 10), (shared: number) => people(10 - shared, 20 - shared)];
+    const sharedAfter = (shared: number) => [
+      [...last(shared), ...people(40, 45)],
+      [...first, ...people(50, 55)],
+      people(0, 20 - shared),
+    ];
+    expect(linked(sharedAfter(0))).toEqual(["1-2", "0-2"]);
+    expect(linked(sharedAfter(4))).toEqual(["1-2"]);
+    const sharedBefore = (shared: number) => [
+      people(0, 20 - shared),
+      [...first, ...people(40, 45)],
+      [...last(shared), ...people(50, 55)],
+    ];
+    expect(linked(sharedBefore(0))).toEqual(["0-1", "0-2"]);
+    expect(linked(sharedBefore(4))).toEqual(["0-1"]);
+  });
+
   it("are linked near neighbours first, so that a later wave changes nothing about earlier ones", () => {
     const first = [
       [...people(0, 12), ...people(40, 45)],

@@ -63,6 +63,40 @@ describe("publishableCounts", () => {
     expect(none.total.answered).toBeNull();
   });
 
+  it("hides the smallest site beside a small one, and keeps those that tell nothing", () => {
+    const sitesOf = (row: number[], isPublished?: (group: string, site: string | null) => boolean) =>
+      Object.values(publishableCounts(counts([row]), { threshold: 5, ...(isPublished && { isPublished }) }).sites).map(
+        ({ answered }) => answered,
+      );
+    expect(sitesOf([3, 9, 5, 20])).toEqual([null, 9, null, 20]);
+    // Two and three are five people at two sites; two and two are four.
+    expect(sitesOf([2, 3, 9])).toEqual([null, null, 9]);
+    expect(sitesOf([2, 2, 9, 10])).toEqual([null, null, null, 10]);
+    // A site without people is none.
+    expect(sitesOf([0, 9])).toEqual([null, 9]);
+    expect(sitesOf([6, 0, 9, 10], (_, site) => site !== "S0")).toEqual([null, null, null, 10]);
+  });
+
+  it("counts people without a site as one more", () => {
+    const own = (site: string | null, answered: number, invited: number | null = answered) => ({
+      group: "G0",
+      site,
+      invited,
+      answered,
+    });
+    const told = (rows: ResponseCount[]) => publishableCounts(rows, { threshold: 5 });
+    expect(told([own("S0", 9), own(null, 7)])).toMatchObject({
+      total: { answered: 16 },
+      sites: { S0: { answered: null } },
+    });
+    expect(told([own("S0", 9), own("S1", 8), own(null, 7)]).sites).toMatchObject({
+      S0: { answered: 9 },
+      S1: { answered: null },
+    });
+    // One open link is enough for nobody to know how many were invited.
+    expect(told([own("S0", 9, null), own("S1", 8, 10)]).groups.G0).toEqual({ invited: null, answered: 17 });
+  });
+
   it("tells groups that have no sites", () => {
     const shown = publishableCounts([{ group: "G0", site: null, invited: null, answered: 7 }], { threshold: 5 });
     expect(shown).toEqual({

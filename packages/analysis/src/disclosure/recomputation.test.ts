@@ -137,6 +137,8 @@ describe("changed answers", () => {
   it("count at each site that is shown, and at the others together", () => {
     expect(may(before, tableOf(rated((person) => person >= 7 && person < 12)))).toBe(false);
     expect(may(before, tableOf(rated((person) => person >= 5 && person < 15)))).toBe(true);
+    const ofBoth = (person: number) => person >= 7 && person < 12;
+    expect(may(before, tableOf(rated(() => false, ofBoth)))).toBe(false);
     // Three at one site and four at another are hidden sites, whose people are told apart from nobody.
     const small = (change: (person: number) => boolean) =>
       tableOf(

@@ -53,6 +53,21 @@ function resting({ input, suppressed, icc, network, ...others }: Analysis) {
   return { used: input.used, site: icc.site, ratedGroup: icc.ratedGroup, density: network.density, ...others };
 }
 
+it("a rating with too few items enters no figure under protection, and its items do without", () => {
+  const plan = { groups: 2, sites: 2, waves: 1, size: 30, skipping: 0.25, notWorkingWith: 0, missingWave: 0 };
+  const table = randomPopulation({ ...plan, withoutSite: 0, centre: 3, seed: 9 });
+  const answered = (row: number) => table.answers.filter((own) => !Number.isNaN(own[row]!)).length;
+  const scored = withRows(table, (row) => answered(row) >= FOUR_ITEMS.minItems);
+  expect(scored.from.length).toBeLessThan(table.from.length - 10);
+  const [all, alone] = [analyzed(table, 5), analyzed(scored, 5)];
+  expect(resting(all.all)).toEqual(resting(alone.all));
+  for (const site of table.sites) expect(resting(all.sites[site]!)).toEqual(resting(alone.sites[site]!));
+  expect(all.all.input.excluded.tooFewItems).toBe(table.from.length - scored.from.length);
+  const open = analyzed(table, 1).all.items.a!;
+  expect(open.n).toBe(table.answers[0]!.filter((answer) => !Number.isNaN(answer)).length);
+  expect(open.missing).toBe(table.from.length - open.n!);
+});
+
 it("figures of a site are those of a table of its ratings alone", () => {
   const plan = { groups: 3, sites: 2, waves: 1, size: 14, skipping: 0.2, notWorkingWith: 0.1, missingWave: 0 };
   const table = randomPopulation({ ...plan, withoutSite: 0.1, centre: 3, seed: 5 });
