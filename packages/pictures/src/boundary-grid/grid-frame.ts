@@ -29,7 +29,7 @@ const SLANT = 56;
 /** Lays out the lines of a grid below each other, each class under its heading; columns are as wide as there is room. */
 export function gridFrame(grid: BoundaryGrid, width: number): GridFrame {
   const narrow = width < 560;
-  const left = narrow ? 118 : 168;
+  const left = narrow ? 124 : 168;
   const tie = { width: narrow ? 44 : 62, height: 42 };
   const dots = left + 2 * tie.width + (narrow ? 4 : 18);
   const room = (width - dots - SLANT) / Math.max(1, grid.structures.length);
