@@ -66,7 +66,7 @@ const line = fc.oneof(
         cell("1", "2", "3", "4", "5", "3.5", "9", "Too often"),
         cell("x"),
         cell("1", "2", "5", "x"),
-        fc.constantFrom("", "", "", ",", ", ,\u00a0", ",more"),
+        fc.constantFrom("", "", "", ",", ", ,\u00a0", ",more", ", ,more"),
       )
       .map((cells) => cells.slice(0, 8).join(",") + cells[8]),
   },
@@ -91,6 +91,7 @@ const ROW = "1,S1,p1,A,B,4,x,5";
 
 test.each([
   ["a feed without its return", `${ROW}\r\n1,S1,p2,A,B,4\n,x,5\r\n`],
+  ["a feed without its return before an empty line", `${ROW}\n\n${ROW}\r\n`],
   ["a return without its feed", `${ROW}\r\n1,S1,p2,A,B,4\r,x,5\r\n`],
 ])("%s is for the ordinary reader", (_, text) => {
   expect(byBytes([text], "\r\n")).toBeNull();
@@ -131,6 +132,22 @@ test("a return within a line that ends with a feed alone is part of its cell", (
   const read = byBytes([`${line}\n${ROW}\n`])!;
   expect(read).toEqual(byCells([line, ROW]));
   expect(read.table.respondents).toHaveLength(2);
+});
+
+test("room is for as many labels and answers as there are rows, one behind the other", () => {
+  const buffer = new ArrayBuffer(bytesOfRoom(3, 2));
+  const room = roomOver(buffer, 3, 2);
+  const columns = [room.respondent, room.own, room.rated, room.site, room.wave, room.answers];
+  for (const [column, values] of columns.entries()) values.fill(column + 1);
+  expect(columns.map((values) => [...values])).toEqual([
+    [1, 1, 1],
+    [2, 2, 2],
+    [3, 3, 3],
+    [4, 4, 4],
+    [5, 5, 5],
+    [6, 6, 6, 6, 6, 6],
+  ]);
+  expect(buffer.byteLength).toBe(3 * (4 + 4 * 2 + 2));
 });
 
 test("128 columns with a role are read by their bytes, one more by the ordinary reader", () => {

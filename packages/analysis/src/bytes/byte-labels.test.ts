@@ -55,6 +55,12 @@ describe("byte labels", () => {
     expect(textsOf(labels)).toEqual(texts);
   });
 
+  it("are told apart by their bytes where their hashes are the same", () => {
+    // Pairs of words with the same FNV-1a hash of 32 bits, of unequal and of equal length.
+    const words = ["costarring", "liquid", "declinate", "macallums"];
+    expect(numbersOf([...words, ...words])).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
+  });
+
   it("may be longer than all before them together", () => {
     const labels = new ByteLabels();
     const texts = ["a", "b".repeat(5000), "c", "b".repeat(4999), "d".repeat(9000), "a", "b".repeat(5000)];
