@@ -1,3 +1,8 @@
+import { CONTEXT } from "./prairie-clinic/context.ts";
+import { CURRENT_MAP } from "./prairie-clinic/current-map.ts";
+import { DESIRED_MAP } from "./prairie-clinic/desired-map.ts";
+import { EXPERIMENT_MAP } from "./prairie-clinic/experiment-map.ts";
+import { STRUCTURES } from "./prairie-clinic/structures.ts";
 import type { Story, TiePlan } from "./story.ts";
 
 /** Ties as they were in the first wave; the second repeats them but for what the work in between changed. */
@@ -72,8 +77,12 @@ export const PRAIRIE_CLINIC: Story = {
         "Nurses > Physicians": { ...BEFORE["Nurses > Physicians"], mean: 3.3 },
         "Case management > Physicians": { mean: 2.75, dimensions: { timely: -0.3, frequent: -0.3 } },
         "Nurses > Unit leaders": { mean: 4.2 },
+        "Nurses > Families": { mean: 4.27 },
       },
     },
   ],
+  maps: [CURRENT_MAP, DESIRED_MAP, EXPERIMENT_MAP],
+  structures: STRUCTURES,
+  context: CONTEXT,
   seed: 1414,
 };

@@ -1,6 +1,10 @@
 import type { Dimension, WorkgroupKind } from "@interrelate/contract";
+import type { ContextPlan, MapPlan, StructurePlan } from "./work-story.ts";
 
-/** A fictional organisation before its answers are drawn: who works there, and how each tie is experienced. */
+/**
+ * A fictional organisation before its answers are drawn: who works there, how each tie is
+ * experienced, and how the work runs.
+ */
 export interface Story {
   readonly key: string;
   readonly name: string;
@@ -10,6 +14,9 @@ export interface Story {
   readonly sites: readonly string[];
   readonly roles: readonly Role[];
   readonly waves: readonly WavePlan[];
+  readonly maps: readonly MapPlan[];
+  readonly structures: readonly StructurePlan[];
+  readonly context: readonly ContextPlan[];
   readonly seed: number;
 }
 

@@ -2,6 +2,7 @@ import type { Scenario } from "@interrelate/contract";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { drawAnswers } from "./draw-answers.ts";
 import type { Role, Story, WavePlan } from "./story.ts";
+import { tellWork } from "./tell-work.ts";
 
 /** Spread of people's general generosity, and of their opinion of one role, on the scored scale. */
 const PERSON_SPREAD = 0.28;
@@ -9,7 +10,10 @@ const OPINION_SPREAD = 0.3;
 
 type Person = Scenario["people"][number];
 
-/** Turns a story into a complete scenario: people, and for each wave the answer sheets of those who took part. */
+/**
+ * Turns a story into a complete scenario: people, for each wave the answer sheets of those who took part,
+ * and the work with its structures.
+ */
 export function tellStory(story: Story): Scenario {
   const chance = chanceFrom(story.seed);
   const people = listPeople(story);
@@ -44,6 +48,7 @@ export function tellStory(story: Story): Scenario {
         ratings: rateEverybody(story, wave, people[person] as Person, generosity[person] as number, chance),
       })),
     })),
+    ...tellWork(story),
   };
 }
 

@@ -5,7 +5,9 @@ import { insertEffort, type PlannedEffort } from "../efforts/index.ts";
 import { storeAnswers } from "../imports/index.ts";
 import type { Services } from "../platform/rpc.ts";
 import { personSheetKey } from "../surveys/index.ts";
+import { itemAt } from "./item-at.ts";
 import { answersOf, planScenario } from "./plan-scenario.ts";
+import { insertWork } from "./work-store.ts";
 
 /**
  * Fills an organisation with a scenario, in place of whatever efforts are in it, in one transaction. Its people are in
@@ -20,6 +22,7 @@ export function storeScenario(services: Services, organizationId: string, scenar
     await open.selectFrom("work.organization").select("organization_id").forUpdate().execute();
     await open.deleteFrom("work.effort").execute();
     await insertEffort(open, planned, services.clock.now());
+    await insertWork(open, planned.effort, scenario, services.clock.now());
     await changeRole(open, "ir_identity");
     await insertPeople(open, planned, participants, scenario);
     await changeRole(open, "ir_import");
@@ -38,9 +41,9 @@ async function insertPeople(
   const people = scenario.people.map(({ name, workgroup, site }, person) => ({
     organization_id,
     effort_id: effort.id,
-    participant_id: at(participants, person),
-    workgroup_id: at(effort.workProcess.workgroups, workgroup).id,
-    site_id: at(effort.sites, site).id,
+    participant_id: itemAt(participants, person),
+    workgroup_id: itemAt(effort.workProcess.workgroups, workgroup).id,
+    site_id: itemAt(effort.sites, site).id,
     name,
   }));
   await open.insertInto("identity.participant").values(people).execute();
@@ -48,7 +51,7 @@ async function insertPeople(
     const finished = new Map(sheets.map(({ person, finishedOn }) => [person, finishedOn]));
     return participants.map((participant_id, person) => ({
       organization_id,
-      wave_id: at(effort.workProcess.waves, wave).id,
+      wave_id: itemAt(effort.workProcess.waves, wave).id,
       participant_id,
       finished_on: finished.get(person) ?? null,
     }));
@@ -73,19 +76,13 @@ async function insertAnswers(
       personSheetKey(secret, {
         effortId: effort.id,
         participantId,
-        workgroupId: at(effort.workProcess.workgroups, at(scenario.people, person).workgroup).id,
+        workgroupId: itemAt(effort.workProcess.workgroups, itemAt(scenario.people, person).workgroup).id,
       }),
     ),
     origin: "scenario" as const,
-    dayOf: (sheet: number) => at(answers.sheets, sheet).day,
+    dayOf: (sheet: number) => itemAt(answers.sheets, sheet).day,
   };
   await storeAnswers(open, place, answers);
-}
-
-function at<Item>(items: readonly Item[], position: number): Item {
-  const item = items[position];
-  if (item === undefined) throw new RangeError(`The scenario points at position ${position} of ${items.length}.`);
-  return item;
 }
 
 /** The user's organisation that was loaded from a scenario; undefined when there is none among `organizationIds`. */

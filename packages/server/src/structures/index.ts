@@ -1,1 +1,2 @@
 export { structureRoutes } from "./routes.ts";
+export { insertStructure, writeInclusions } from "./store.ts";
