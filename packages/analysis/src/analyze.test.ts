@@ -99,6 +99,16 @@ describe("analyze", () => {
     expect(analyze(waves, { minRaters: 5, scoring: SEVEN_ITEMS, wave: "2" }).ties[0]!.wave).toBe("2");
   });
 
+  it("takes a single wave without its name, and no other for it", () => {
+    const one = { ...table, waves: ["2026"], wave: new Int32Array(table.from.length) };
+    const options = { minRaters: 5, scoring: SEVEN_ITEMS };
+    expect(analyze(one, options).ties[0]!.wave).toBe("2026");
+    expect(analyze(one, { ...options, wave: "2026" }).ties[0]!.wave).toBe("2026");
+    expect(() => analyze(one, { ...options, wave: "2027" })).toThrow(RangeError);
+    expect(() => analyze(table, { ...options, wave: "2027" })).toThrow(RangeError);
+    expect(analyze(table, options).ties[0]!.wave).toBeNull();
+  });
+
   it("refuses a threshold of two", () => {
     expect(() => analyze(table, { minRaters: 2, scoring: SEVEN_ITEMS })).toThrow(RangeError);
   });

@@ -154,6 +154,30 @@ describe("the correlation by site", () => {
   });
 });
 
+describe("a site", () => {
+  it("is there when any tie is shown at it", () => {
+    // Twelve of one group and three of another at each of two sites rate the first group.
+    const table = tieOfSites([0, 1].map(() => Array.from({ length: 15 }, (_, person) => 2 + (person % 3))));
+    const from = table.from.map((_, row) => (row % 15 < 12 ? 0 : 1));
+    const { sites } = analyzeFamily({ ...table, groups: ["G", "H"], from }, { minRaters: 5, scoring: ONE_ITEM })
+      .waves[0]!;
+    expect(sites.S0!.ties.map(({ n }) => n)).toEqual([12, null, null, null]);
+  });
+
+  it("has none of the ratings left out before in its counts, which those over all sites have", () => {
+    const table = tieOfSites([Array.from({ length: 12 }, (_, person) => 2 + (person % 3))]);
+    const excluded = { "": { notWorkingWith: 6 } };
+    const { all, sites } = analyzeFamily(table, { minRaters: 1, scoring: ONE_ITEM, excluded }).waves[0]!;
+    expect(all.input).toEqual({
+      rows: 18,
+      used: 12,
+      respondents: 12,
+      excluded: { notWorkingWith: 6, tooFewItems: 0 },
+    });
+    expect(sites.S0!.input).toEqual({ rows: 12, used: 12, respondents: 12, excluded: { tooFewItems: 0 } });
+  });
+});
+
 describe("counts at a site", () => {
   it("are told when every tie is shown at each site, not when all are shown over all sites", () => {
     const sizes = (...of: number[]) =>
