@@ -28,6 +28,8 @@ test("an interval that reaches into another band leaves the band unsettled", () 
 
 test("without an interval nothing is settled, without a mean there is no band", () => {
   expect(band(3, null, null)).toEqual({ band: "weak", uncertain: true });
+  expect(band(3, null, 3.2)).toEqual({ band: "weak", uncertain: true });
+  expect(band(3, 2.8, null)).toEqual({ band: "weak", uncertain: true });
   expect(band(null, null, null)).toEqual({ band: null, uncertain: null });
 });
 

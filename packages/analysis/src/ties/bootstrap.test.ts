@@ -10,9 +10,10 @@ const { index } = scoreRatings(table, SEVEN_ITEMS);
 
 describe("rc_small, against 5,000 draws in R", () => {
   const reference = referenceCase("rc_small");
-  const figures = bootstrapTies(table, index, allRows(table), { draws: 5000, seed: 7 });
+  const drawn = () => bootstrapTies(table, index, allRows(table), { draws: 5000, seed: 7 });
 
   test("standard errors and limits of the ties", () => {
+    const figures = drawn();
     reference.check("cluster_bootstrap.ties", {
       se: figures.ties.map((tie) => tie.se),
       ci95_lower: figures.ties.map((tie) => tie.low),
@@ -21,7 +22,7 @@ describe("rc_small, against 5,000 draws in R", () => {
   });
 
   test("within minus between", () => {
-    const { se, low, high } = figures.withinMinusBetween;
+    const { se, low, high } = drawn().withinMinusBetween;
     reference.check("cluster_bootstrap.within_minus_between", { se, ci95: [low, high] });
   });
 });
@@ -40,6 +41,19 @@ test("a tie that nobody scored, and a bootstrap without draws, have no interval"
   expect(figures.ties[0]!.low).not.toBeNull();
   const none = bootstrapTies(table, index, allRows(table), { draws: 0, seed: 1 });
   expect(none.ties.every((tie) => tie.low === null)).toBe(true);
+});
+
+test("within and between pool the ratings of a draw", () => {
+  // Everybody gives their own group 4 and others 2: no draw changes that.
+  const fixed = Float64Array.from(index, (score, row) =>
+    Number.isNaN(score) ? score : table.from[row] === table.to[row] ? 4 : 2,
+  );
+  const { within, between, withinMinusBetween } = bootstrapTies(table, fixed, allRows(table), { draws: 30, seed: 1 });
+  expect([within, between, withinMinusBetween].map(({ low, high }) => [low, high])).toEqual([
+    [4, 4],
+    [2, 2],
+    [2, 2],
+  ]);
 });
 
 test("raters who agree completely leave an interval of no width", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { referenceCase } from "../../reference/case.ts";
 import { referenceRatings, SEVEN_ITEMS } from "../../reference/rating-files.ts";
+import { tieOfSites } from "../disclosure/auditor/tie-of-sites.ts";
 import { correlationOf } from "../numeric/correlation.ts";
 import { covariance } from "../numeric/covariance.ts";
 import { summarize } from "../numeric/summary.ts";
@@ -109,6 +110,18 @@ test("answers that are no categories have no frequency split, and neither has a 
   };
   expect(split(continuous, 0).every((value) => value === null)).toBe(true);
   expect(split(whole, null).every((value) => value === null)).toBe(true);
+});
+
+test("a single answer that is no category leaves the tie without a split, a missing one does not", () => {
+  const scoring = { communication: [0], relationship: [], frequency: 0, minItems: 1 };
+  const split = (...answers: number[]) => {
+    const table = tieOfSites([answers]);
+    return tieMatrix(table, scoreRatings(table, scoring), scoring, allRows(table))[0]!.frequency;
+  };
+  expect(split(1, 2, 3, 4, 5, 5, 4, 4)).toEqual({ n: 8, tooLittle: 2 / 8, right: 2 / 8, tooMuch: 4 / 8 });
+  expect(split(1, 5, Number.NaN)).toEqual({ n: 2, tooLittle: 0.5, right: 0.5, tooMuch: 0 });
+  for (const other of [0, 6, 2.5, -1]) expect(split(1, 5, other)).toBeNull();
+  expect(split(Number.NaN, Number.NaN)).toBeNull();
 });
 
 test("a subset of rows gives the ties of a file that holds only those rows", () => {
