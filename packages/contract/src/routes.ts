@@ -4,6 +4,7 @@ import { fieldwork } from "./routes/fieldwork.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { instruments } from "./routes/instruments.ts";
+import { interventions } from "./routes/interventions.ts";
 import { languages } from "./routes/languages.ts";
 import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
@@ -34,4 +35,5 @@ export const routes = {
   privacy,
   processes,
   structures,
+  interventions,
 };

@@ -8,6 +8,7 @@ import { effortRoutes } from "./efforts/index.ts";
 import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
+import { interventionRoutes } from "./interventions/index.ts";
 import { languageRoutes } from "./languages/index.ts";
 import { peoplePages, peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
@@ -101,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         privacy: privacyRoutes,
         processes: processRoutes,
         structures: structureRoutes,
+        interventions: interventionRoutes,
         scenarios: scenarioRoutes(parts.scenarios),
       },
     }),

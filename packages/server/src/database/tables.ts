@@ -115,6 +115,16 @@ export interface IdentityParticipation {
   wave_id: string;
 }
 
+export interface WorkActWeights {
+  certainty: number;
+  context: number;
+  effort_id: string;
+  hand_offs: number;
+  organization_id: string;
+  structures: number;
+  weakness: number;
+}
+
 export interface WorkAnsweredByDay {
   answered: number;
   day: string;
@@ -316,6 +326,7 @@ export interface Tables {
   "identity.membership": IdentityMembership;
   "identity.participant": IdentityParticipant;
   "identity.participation": IdentityParticipation;
+  "work.act_weights": WorkActWeights;
   "work.answered_by_day": WorkAnsweredByDay;
   "work.context_rating": WorkContextRating;
   "work.effort": WorkEffort;

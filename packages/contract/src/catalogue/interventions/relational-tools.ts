@@ -1,0 +1,131 @@
+import type { InterventionTool } from "../../interventions.ts";
+
+/** Tools on how people relate: ways to meet, to ask and to see each other's work. */
+export const RELATIONAL_TOOLS: readonly InterventionTool[] = tools([
+  {
+    id: "safeSpaceAgreement",
+    name: "Safe-space agreement",
+    purpose: "Settle together what people need in order to speak openly, before anything delicate is looked at.",
+    fits: ["weak", "oneSided", "lowMutualRespect", "lowProblemSolving", "leaderBoundary"],
+    unfit: [],
+    notWhen: "Leave it when leaders are not ready to keep to it themselves: a broken agreement is worse than none.",
+    firstStep: "Ask each side alone, “What would you need from the others to say what you think?”",
+    time: "20 to 40 minutes, once, then a minute at the start of each meeting",
+  },
+  {
+    id: "relationalMapping",
+    name: "Relational mapping",
+    purpose:
+      "Draw the ties of the work as each role sees them, alone first and then together, to see where views differ.",
+    fits: ["notKnown", "unsettled", "oneSided", "moderate", "clientBoundary"],
+    unfit: [],
+    notWhen: "Leave it when only one of the two groups can be in the room: a map without the other side is gossip.",
+    firstStep: "Invite two or three people of each role, clients too, and name the work and what it is to achieve.",
+    time: "90 minutes",
+  },
+  {
+    id: "surveyFeedback",
+    name: "Survey feedback",
+    purpose: "Look at the measured ties together, guesses first and strengths first, and agree on one thing to try.",
+    fits: ["weak", "unsettled", "moderate", "oneSided"],
+    unfit: ["notKnown"],
+    notWhen: "Leave it until the leader has seen the figures with a coach and ground rules are agreed.",
+    firstStep: "Prepare the leader, then ask each group to guess what the other said before it sees the answer.",
+    time: "Two hours, after an hour of preparation",
+  },
+  {
+    id: "facilitatedDialogue",
+    name: "Facilitated dialogue",
+    purpose:
+      "Let two groups tell each other, with somebody to hold the room, what the work is like from where they stand.",
+    fits: ["weak", "oneSided", "lowMutualRespect", "lowProblemSolving", "spanned"],
+    unfit: [],
+    notWhen: "Leave it while a grievance between the two is open; that needs another kind of help first.",
+    firstStep: "Find a facilitator whom both trust, and ask each side what a good outcome would be.",
+    time: "Two meetings of 90 minutes",
+  },
+  {
+    id: "humbleInquiry",
+    name: "Humble inquiry",
+    purpose: "Ask what one does not know, without telling or testing, so that the other side's work comes into view.",
+    fits: [
+      "notKnown",
+      "unsettled",
+      "lowMutualRespect",
+      "leaderBoundary",
+      "clientBoundary",
+      "highUncertainty",
+      "strong",
+    ],
+    unfit: [],
+    notWhen: "Leave it when the answer is already decided: a question with a wanted answer is noticed at once.",
+    firstStep:
+      "Ask one open question this week, such as “What makes your part hard that I do not see?”, and only listen.",
+    time: "Ten minutes at a time, again and again",
+  },
+  {
+    id: "interdependenceConversations",
+    name: "Conversations of interdependence",
+    purpose: "Say to each other what I need from you, when and why, and hear what I did not know about your side.",
+    fits: [
+      "weak",
+      "moderate",
+      "handOffs",
+      "manyHandOffs",
+      "lowSharedGoals",
+      "lowSharedKnowledge",
+      "lowTimely",
+      "lowAccurate",
+      "highInterdependence",
+    ],
+    unfit: [],
+    notWhen: "Leave it when one side may not change what it does: asking for needs that cannot be met disappoints.",
+    firstStep: "Let each side write three needs with a when and a why, and swap them before the talk.",
+    time: "One hour, and half an hour a month later",
+  },
+  {
+    id: "shadowing",
+    name: "Shadowing",
+    purpose:
+      "Go along with somebody of the other role for part of a day, to see how the work arrives and leaves there.",
+    fits: ["lowSharedKnowledge", "lowMutualRespect", "handOffs", "unspanned", "moderate", "notKnown"],
+    unfit: [],
+    notWhen: "Leave it where clients have not agreed to another pair of eyes, or where it becomes an inspection.",
+    firstStep: "Pair up two volunteers for a morning each way, with one question to bring back.",
+    time: "Half a day each way",
+  },
+  {
+    id: "coachingAndRoleModelling",
+    name: "Coaching and role modelling",
+    purpose: "Leaders practise, and show, the way of asking and thanking across roles that they hope to see.",
+    fits: ["leaderBoundary", "oneSided", "lowMutualRespect", "lowProblemSolving", "strong"],
+    unfit: [],
+    notWhen: "Leave it when it is meant to mend one person: coach roles and habits, never a culprit.",
+    firstStep: "Choose one meeting this week, and agree on one habit to try in it and who will say how it went.",
+    time: "Half an hour a fortnight, over three months",
+  },
+  {
+    id: "rcBingo",
+    name: "RC Bingo",
+    purpose: "Notice good coordination by another role, one small observed act at a time, and thank for it.",
+    fits: ["moderate", "strong", "lowMutualRespect", "lowFrequent"],
+    unfit: ["oneSided"],
+    notWhen: "Leave it in the middle of a conflict, when praise by card sounds like mockery.",
+    firstStep: "Write nine things that a good hand-over looks like, and play for one week.",
+    time: "One week, five minutes a day",
+  },
+  {
+    id: "positiveDevianceInquiry",
+    name: "Positive deviance inquiry",
+    purpose: "Find where this already goes well under the same conditions, and let those who do it say how.",
+    fits: ["strong", "moderate", "unsettled", "highTimeConstraint", "highUncertainty", "spanned"],
+    unfit: [],
+    notWhen: "Leave it when nobody can name a time or place where it goes better.",
+    firstStep: "Gather five to seven people who do the work and ask, “When does it work, and what do we do then?”",
+    time: "Three or four talks of an hour",
+  },
+]);
+
+function tools(list: readonly Omit<InterventionTool, "kind" | "structureKind">[]): InterventionTool[] {
+  return list.map((tool) => ({ ...tool, kind: "relational", structureKind: null }));
+}

@@ -1,0 +1,1 @@
+export { interventionRoutes } from "./routes.ts";
