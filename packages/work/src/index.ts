@@ -1,4 +1,10 @@
 export { applyUpdate, encodeStateAsUpdate as encodeUpdate, encodeStateVector as stateVector } from "yjs";
+export { ACT_INPUTS, type ActInput, type ActInputs } from "./boundaries/act-input.ts";
+export { type BoundarySetting, boundaryConditions } from "./boundaries/boundary-conditions.ts";
+export { contextAt } from "./boundaries/context-level.ts";
+export { type FittingTool, fittingTools, type StructureAtBoundary } from "./boundaries/fitting-tools.ts";
+export { mapAsReported } from "./boundaries/map-as-reported.ts";
+export { type ActBoundary, type ActSource, type WhereToAct, whereToAct } from "./boundaries/where-to-act.ts";
 export { changeMap } from "./maps/change-map.ts";
 export { compareProcesses, type PairChange, type ProcessComparison } from "./maps/compare-processes.ts";
 export { type HandOff, handOffsOf } from "./maps/hand-offs.ts";
