@@ -1,5 +1,5 @@
 import type { MapContent, MapFlow, MapStep } from "@interrelate/contract";
-import { durationWords } from "@interrelate/pictures";
+import { decimal, durationWords } from "@interrelate/pictures";
 import { type NodeHandle, Position } from "@xyflow/react";
 import { texts } from "../texts.ts";
 import type { DrawnTies } from "../ties/use-drawn-ties.ts";
@@ -16,6 +16,9 @@ export interface DrawingSource {
   laneName: (workgroupId: string) => string;
 }
 
+/** The most hand-offs among which figures on lines can still be read. */
+const MOST_FIGURES = 24;
+
 /**
  * The elements of a map in reading order. What is drawn as before is the same object as before, so that only the rest
  * is drawn again.
@@ -27,11 +30,13 @@ export function drawElements(source: DrawingSource, before: Elements): Elements 
   const steps = readingOrder(source.content.steps, rects, source.stage.mirrored);
   const byId = new Map(steps.map((step) => [step.id, step]));
   const next = nextNames(source.content, byId);
+  const handOffs = source.content.flows.filter((flow) => handOff(flow, byId) !== null);
+  const hasFigures = handOffs.length <= MOST_FIGURES;
   return {
     nodes: steps.map((step) =>
       drawStep(step, rects.get(step.id) as Rect, source, next.get(step.id), nodes.get(step.id)),
     ),
-    edges: source.content.flows.map((flow) => drawFlow(flow, byId, source, edges.get(flow.id))),
+    edges: source.content.flows.map((flow) => drawFlow(flow, byId, source, hasFigures, edges.get(flow.id))),
   };
 }
 
@@ -111,12 +116,14 @@ function drawFlow(
   flow: MapFlow,
   steps: ReadonlyMap<string, MapStep>,
   { stage: { mirrored }, ties }: DrawingSource,
+  hasFigures: boolean,
   before: FlowEdge | undefined,
 ): FlowEdge {
   const hands = handOff(flow, steps);
   const tie = hands && ties ? ties.reading(hands.receiver, hands.sender) : null;
   const look: FlowLook = tie === null ? "plain" : tie.state === "shown" ? tie.band : tie.state;
   const uncertain = tie?.state === "shown" && tie.uncertain;
+  const figure = hasFigures && tie?.state === "shown" ? decimal(tie.mean) : "";
   const said = texts.heard.flow(stepName(steps.get(flow.from)), stepName(steps.get(flow.to)), flow.name);
   const ariaLabel = said + (hands && ties ? texts.heard.tie(ties.sentence(hands.receiver, hands.sender)) : "");
   const data = before?.data;
@@ -124,6 +131,7 @@ function drawFlow(
     data?.flow === flow &&
     data.look === look &&
     data.uncertain === uncertain &&
+    data.figure === figure &&
     data.mirrored === mirrored &&
     before?.ariaLabel === ariaLabel;
   if (isSame && before !== undefined) return before;
@@ -133,7 +141,7 @@ function drawFlow(
     type: "flow",
     source: flow.from,
     target: flow.to,
-    data: { flow, look, uncertain, mirrored },
+    data: { flow, look, uncertain, figure, mirrored },
     ariaLabel,
     ariaRole: "button",
   };

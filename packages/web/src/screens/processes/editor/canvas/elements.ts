@@ -8,7 +8,16 @@ export type FlowLook = "strong" | "moderate" | "weak" | "hidden" | "unrated" | "
 export type StepNode = Node<{ step: MapStep; mirrored: boolean }, "step">;
 
 /** A flow as the drawing shows it. */
-export type FlowEdge = Edge<{ flow: MapFlow; look: FlowLook; uncertain: boolean; mirrored: boolean }, "flow">;
+export type FlowEdge = Edge<FlowData, "flow">;
+
+interface FlowData extends Record<string, unknown> {
+  flow: MapFlow;
+  look: FlowLook;
+  uncertain: boolean;
+  /** The mean of the tie, as people read it; empty where none is shown. */
+  figure: string;
+  mirrored: boolean;
+}
 
 export interface Elements {
   nodes: StepNode[];

@@ -11,7 +11,8 @@ import type { Rect } from "./stage.ts";
 export const FlowView = memo(function FlowView({ source, target, data }: EdgeProps<FlowEdge>) {
   const shape = useFlowShape(source, target, data?.mirrored ?? false);
   if (shape === null || data === undefined) return null;
-  const { look, uncertain, flow } = data;
+  const { look, uncertain, figure, flow } = data;
+  const isOpen = look === "hidden" || look === "unrated";
   const style = styleOf(look);
   return (
     <g className={styles.flow} data-look={look}>
@@ -27,10 +28,20 @@ export const FlowView = memo(function FlowView({ source, target, data }: EdgePro
         strokeDasharray={style.dashes}
         strokeLinecap={look === "hidden" ? "round" : "butt"}
       />
-      <path className={styles.head} d={headOf(shape, style.width)} fill={style.stroke} />
+      <path
+        className={styles.head}
+        d={headOf(shape, style.width)}
+        fill={isOpen ? "var(--card)" : style.stroke}
+        stroke={isOpen ? style.stroke : "none"}
+      />
+      {figure !== "" && <Slip {...shape.middle} look={look} figure={figure} />}
       {look === "hidden" && <Lock {...shape.middle} />}
       {flow.name !== "" && (
-        <text className={styles.flowName} x={shape.middle.x} y={shape.middle.y - (look === "hidden" ? 12 : 6)}>
+        <text
+          className={styles.flowName}
+          x={shape.middle.x}
+          y={shape.middle.y - (figure !== "" || look === "hidden" ? 14 : 6)}
+        >
           {flow.name}
         </text>
       )}
@@ -61,6 +72,18 @@ function headOf({ tip, toward }: FlowShape, width: number): string {
   const back = { x: tip.x - toward.x * length, y: tip.y - toward.y * length };
   const side = { x: -toward.y * half, y: toward.x * half };
   return `M${tip.x} ${tip.y}L${back.x + side.x} ${back.y + side.y}L${back.x - side.x} ${back.y - side.y}z`;
+}
+
+/** The mean of a tie, on its line. */
+function Slip({ x, y, look, figure }: { x: number; y: number; look: FlowLook; figure: string }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <rect className={styles.slipBox} x="-16" y="-8.5" width="32" height="17" rx="5" />
+      <text className={styles.slipFigure} data-look={look} y="4">
+        {figure}
+      </text>
+    </g>
+  );
 }
 
 /** The figure of this tie is hidden to protect those who answered. */
