@@ -4,4 +4,6 @@ export const mapLinkTexts = {
   handOffs: "Hand-offs and where to look first",
   sideBySide: "Beside another map",
   all: "All maps",
+  ownSize: "Full size",
+  wholeMap: "The whole map at once",
 };

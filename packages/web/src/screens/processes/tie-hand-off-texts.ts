@@ -4,6 +4,6 @@ export const tieHandOffTexts = {
   none: "In no process map does work pass directly between these two.",
   steps: (from: string, to: string) => `${from} → ${to}`,
   unnamed: "a step without a name",
-  see: "see it on the map ›",
-  perWeek: (times: number) => (times === 1 ? "once a week" : `${times} times a week`),
+  about: (giver: string, receiver: string, perWeek: number | null) =>
+    `${giver} to ${receiver}${perWeek === null ? "" : perWeek === 1 ? ", once a week" : `, ${perWeek} times a week`}`,
 };

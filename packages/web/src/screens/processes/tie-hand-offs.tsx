@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import results from "../results/results.module.css";
 import type { ResultsView } from "../results/use-results-view.ts";
+import styles from "./map-links.module.css";
 import { tieHandOffTexts as texts } from "./tie-hand-off-texts.ts";
 
 interface TieHandOffsProps {
@@ -15,7 +16,8 @@ interface TieHandOffsProps {
 }
 
 /** The hand-offs between the two roles of a tie, by process map; nothing for a tie within a role, or without maps. */
-export function TieHandOffs({ view: { params, search }, from, to }: TieHandOffsProps) {
+export function TieHandOffs({ view, from, to }: TieHandOffsProps) {
+  const { params } = view;
   const { organizationId } = params;
   const groups = useQuery(api.reporting.get.queryOptions({ input: params })).data?.groups;
   const maps = useQuery(api.processes.list.queryOptions({ input: params })).data ?? [];
@@ -37,7 +39,7 @@ export function TieHandOffs({ view: { params, search }, from, to }: TieHandOffsP
       <h2 className={results.heading}>{texts.heading}</h2>
       {found.length === 0 && <p>{texts.none}</p>}
       {found.map(({ map, handOffs }) => (
-        <OfMap key={map.id} map={map} handOffs={handOffs} params={params} wave={search.wave} site={search.site} />
+        <OfMap key={map.id} map={map} handOffs={handOffs} view={view} />
       ))}
     </section>
   );
@@ -46,16 +48,16 @@ export function TieHandOffs({ view: { params, search }, from, to }: TieHandOffsP
 interface OfMapProps {
   map: ProcessMapSummary;
   handOffs: readonly HandOff[];
-  params: ResultsView["params"];
-  wave: string | undefined;
-  site: string | undefined;
+  view: ResultsView;
 }
 
-function OfMap({ map, handOffs, params, wave, site }: OfMapProps) {
+function OfMap({ map, handOffs, view: { params, search, effort } }: OfMapProps) {
+  const { wave, site } = search;
+  const nameOf = (id: string) => effort.workProcess.workgroups.find((group) => group.id === id)?.name ?? "";
   const asked = { ...(wave === undefined ? {} : { wave }), ...(site === undefined ? {} : { site }) };
   return (
     <div className={results.group}>
-      <h3>{map.name}</h3>
+      <h3 className={styles.map}>{map.name}</h3>
       <ul className={results.links}>
         {handOffs.map(({ flow, from, to, giver, receiver }) => (
           <li key={flow.id}>
@@ -66,7 +68,7 @@ function OfMap({ map, handOffs, params, wave, site }: OfMapProps) {
               search={{ ...asked, from: giver, to: receiver }}
             >
               <span>{texts.steps(from.name || texts.unnamed, to.name || texts.unnamed)}</span>
-              <span>{flow.perWeek === null ? texts.see : `${texts.perWeek(flow.perWeek)} ›`}</span>
+              <span>{texts.about(nameOf(giver), nameOf(receiver), flow.perWeek)} ›</span>
             </Link>
           </li>
         ))}

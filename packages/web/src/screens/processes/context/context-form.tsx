@@ -3,7 +3,7 @@ import { Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { longDay } from "../../../ui/words.ts";
 import styles from "./context.module.css";
-import { ASPECTS, type Aspect, texts } from "./texts.ts";
+import { ASPECTS, type Aspect, levelName, texts } from "./texts.ts";
 import type { SentRating } from "./use-context.ts";
 
 interface ContextFormProps {
@@ -64,8 +64,8 @@ function AspectField({ aspect, level, onLevel }: AspectFieldProps) {
       classNames={{ label: styles.question ?? "" }}
     >
       <div className={styles.levels}>
-        {texts.levels.map((name, place) => (
-          <Radio key={name} value={String(place + 1)} label={name} description={texts.means[aspect][place]} />
+        {texts.means[aspect].map((meaning, place) => (
+          <Radio key={meaning} value={String(place + 1)} label={levelName(aspect, place + 1)} description={meaning} />
         ))}
         <Radio value="" label={texts.unjudged} />
       </div>

@@ -2,7 +2,7 @@ import type { ContextRating, Effort } from "@interrelate/contract";
 import table from "../../../ui/table.module.css";
 import { longDay } from "../../../ui/words.ts";
 import styles from "./context.module.css";
-import { ASPECTS, texts } from "./texts.ts";
+import { ASPECTS, type Aspect, levelName, texts } from "./texts.ts";
 
 interface ContextOverviewProps {
   sites: Effort["sites"];
@@ -36,7 +36,7 @@ export function ContextOverview({ sites, ratings }: ContextOverviewProps) {
                 <th scope="row">{name}</th>
                 {ASPECTS.map((aspect) => (
                   <td key={aspect} data-label={texts.name[aspect]}>
-                    {levelWords(rating?.[aspect] ?? null)}
+                    {levelWords(aspect, rating?.[aspect] ?? null)}
                   </td>
                 ))}
                 <td data-label={texts.judged}>
@@ -52,6 +52,6 @@ export function ContextOverview({ sites, ratings }: ContextOverviewProps) {
   );
 }
 
-function levelWords(level: number | null): string {
-  return level === null ? texts.unjudged : `${level} · ${texts.levels[level - 1]}`;
+function levelWords(aspect: Aspect, level: number | null): string {
+  return level === null ? texts.unjudged : levelName(aspect, level);
 }

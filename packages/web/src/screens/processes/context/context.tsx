@@ -23,17 +23,13 @@ export function ContextScreen() {
   const { sites, workProcess } = effort;
   const site = sites.find(({ id }) => id === search.site) ?? null;
   const ratingOf = (siteId: string | null) => ratings.find((rating) => rating.siteId === siteId);
-  const whole = ratingOf(null);
-  const said = whole && contextSentence(whole, null);
   const shown = ratingOf(site?.id ?? null);
+  const said = shown && contextSentence(shown, site?.name ?? null);
+  const asked = site === null ? texts.title(workProcess.name) : texts.titleOf(workProcess.name, site.name);
   const choose = (id: string | null) =>
     void navigate({ search: id === null ? {} : { site: id }, replace: true, resetScroll: false });
   return (
-    <Page
-      title={said ? texts.titleJudged(said) : texts.title(workProcess.name)}
-      subtitle={texts.subtitle}
-      synthetic={effort.synthetic}
-    >
+    <Page title={said ? texts.titleJudged(said) : asked} subtitle={texts.subtitle} synthetic={effort.synthetic}>
       {sites.length > 0 && (
         <Chips label={texts.places}>
           <Chip on={site === null} onClick={() => choose(null)}>

@@ -8,6 +8,8 @@ export const ASPECTS: readonly Aspect[] = ["uncertainty", "interdependence", "ti
 /** The words about the context of the work. */
 export const texts = {
   title: (process: string) => `How uncertain, interdependent and pressed for time is ${process}?`,
+  titleOf: (process: string, site: string) =>
+    `How uncertain, interdependent and pressed for time is ${process} at ${site}?`,
   titleJudged: (sentence: string) => sentence.replace(/\.$/, ""),
   subtitle:
     "The same tie matters more where plans change on the way, where nobody can finish a part alone, and where there is no time to ask twice. Judge it together with people who do the work.",
@@ -24,7 +26,6 @@ export const texts = {
     interdependence: "Interdependence",
     timeConstraint: "Time constraint",
   } satisfies Record<Aspect, string>,
-  levels: ["Hardly", "A little", "Somewhat", "Much", "Very much"],
   means: {
     uncertainty: [
       "Nearly every case goes as planned; everybody knows what comes next.",
@@ -67,7 +68,7 @@ export const texts = {
   none: "Nobody has judged yet how uncertain, interdependent and pressed for time this work is.",
 };
 
-const WORDS: Record<Aspect, readonly string[]> = {
+const LEVEL_WORDS: Record<Aspect, readonly string[]> = {
   uncertainty: ["hardly uncertain", "a little uncertain", "somewhat uncertain", "uncertain", "very uncertain"],
   interdependence: [
     "hardly interdependent",
@@ -85,12 +86,18 @@ const WORDS: Record<Aspect, readonly string[]> = {
   ],
 };
 
+/** What the work is called at a level from 1 to 5, as it stands alone: "Very uncertain". */
+export function levelName(aspect: Aspect, level: number): string {
+  const words = LEVEL_WORDS[aspect][level - 1] ?? "";
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * A judgement in one sentence: "The work at North was judged very uncertain and pressed for time." Names all that was
  * judged and nothing else; null when nothing was.
  */
 export function contextSentence(levels: ContextLevels, site: string | null): string | null {
-  const parts = ASPECTS.flatMap((aspect) => WORDS[aspect][(levels[aspect] ?? 0) - 1] ?? []);
+  const parts = ASPECTS.flatMap((aspect) => LEVEL_WORDS[aspect][(levels[aspect] ?? 0) - 1] ?? []);
   if (parts.length === 0) return null;
   return `The work${site === null ? "" : ` at ${site}`} was judged ${listed(parts)}.`;
 }

@@ -33,9 +33,9 @@ export function HandOffList(props: HandOffListProps) {
           <th scope="col">{texts.place}</th>
           <th scope="col">{texts.handOff}</th>
           <th scope="col">{texts.tie}</th>
+          <th scope="col">{texts.back}</th>
           <th scope="col">{texts.often}</th>
           <th scope="col">{texts.depends}</th>
-          <th scope="col">{texts.back}</th>
           {structures.length > 0 && <th scope="col">{texts.structures}</th>}
         </tr>
       </thead>
@@ -86,14 +86,14 @@ function Row({ handOff, nameOf, structures, near, onNear, tiePlace }: HandOffLis
       <td data-label={texts.tie}>
         <TieFigure tie={tie} />
       </td>
+      <td data-label={texts.back}>
+        <TieFigure tie={back} />
+      </td>
       <td data-label={texts.often}>
         <Said assumed={assumed.perWeek}>{texts.perWeek(perWeek)}</Said>
       </td>
       <td data-label={texts.depends}>
         <Said assumed={assumed.criticality}>{texts.criticality(criticality)}</Said>
-      </td>
-      <td data-label={texts.back}>
-        <TieFigure tie={back} />
       </td>
       {structures.length > 0 && <td data-label={texts.structures}>{spannedBy(structures, giver, receiver)}</td>}
     </tr>

@@ -1,6 +1,7 @@
 import type { Drawing, SvgNode } from "@interrelate/pictures";
 import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, SVGAttributes } from "react";
 import { StillPicture } from "../../../pictures/still-picture.tsx";
+import { MapSheet } from "../map-sheet.tsx";
 import styles from "./hand-offs.module.css";
 import { isHandOff } from "./reachable-flows.ts";
 import { pictureTexts as texts } from "./texts.ts";
@@ -42,7 +43,9 @@ export function HandOffPicture(props: HandOffPictureProps) {
   };
   return (
     <div className={styles.picture}>
-      <StillPicture drawing={drawing} label={label} decorate={decorate} />
+      <MapSheet drawing={drawing} least={0.7}>
+        <StillPicture drawing={drawing} label={label} decorate={decorate} />
+      </MapSheet>
       <p className={styles.hint} data-print="no">
         {sentences.get(near ?? "") ?? (handOffs.length > 0 ? texts.keys : "")}
       </p>

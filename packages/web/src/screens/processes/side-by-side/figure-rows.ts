@@ -14,11 +14,11 @@ export interface FigureRow {
 export function figureRows(before: ReadProcess, after: ReadProcess): FigureRow[] {
   const counts = (name: string, count: (of: ReadProcess) => number) => {
     const [was, is] = [count(before), count(after)];
-    return { name, before: String(was), after: String(is), difference: change(is - was, String) };
+    return { name, before: String(was), after: String(is), difference: change(is - was, String, texts.fewer) };
   };
   const times = (name: string, minutes: (of: ReadProcess) => number | null) => {
     const [was, is] = [minutes(before), minutes(after)];
-    const difference = was === null || is === null ? texts.unknown : change(is - was, durationWords);
+    const difference = was === null || is === null ? texts.unknown : change(is - was, durationWords, texts.less);
     return { name, before: time(was), after: time(is), difference };
   };
   const { rows } = texts;
@@ -41,7 +41,7 @@ function time(minutes: number | null): string {
   return minutes === null ? texts.unknown : durationWords(minutes);
 }
 
-function change(difference: number, words: (size: number) => string): string {
+function change(difference: number, words: (size: number) => string, less: (size: string) => string): string {
   if (difference === 0) return texts.same;
-  return difference < 0 ? texts.less(words(-difference)) : texts.more(words(difference));
+  return difference < 0 ? less(words(-difference)) : texts.more(words(difference));
 }

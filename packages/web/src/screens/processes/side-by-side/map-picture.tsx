@@ -18,6 +18,7 @@ import { mapFile } from "../hand-offs/map-file.ts";
 import type { ReadProcess } from "../hand-offs/process-of.ts";
 import { texts as handOffTexts } from "../hand-offs/texts.ts";
 import type { ShownTies } from "../hand-offs/with-ties.tsx";
+import { MapSheet } from "../map-sheet.tsx";
 import styles from "./side-by-side.module.css";
 
 interface MapPictureProps {
@@ -60,7 +61,9 @@ export function MapPicture({ map, process, shown, view: { effort, params } }: Ma
         asTable={asTable}
         onTable={setAsTable}
       >
-        <StillPicture drawing={drawing} label={`${about}: ${processDescription(process)}`} />
+        <MapSheet drawing={drawing} least={0.5}>
+          <StillPicture drawing={drawing} label={`${about}: ${processDescription(process)}`} />
+        </MapSheet>
       </PictureFrame>
     </section>
   );

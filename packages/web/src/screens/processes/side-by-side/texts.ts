@@ -23,6 +23,7 @@ export const texts = {
   },
   unknown: "not known",
   same: "the same",
+  fewer: (size: string) => `${size} fewer`,
   less: (size: string) => `${size} less`,
   more: (size: string) => `${size} more`,
   steps: "Steps",
