@@ -26,7 +26,7 @@ export async function upgradedDatabase(
   const place = await ownDatabase();
   const owner = new pg.Client({ connectionString: place.databaseUrl });
   await owner.connect();
-  await owner.query("drop schema work, identity, answers, auth, queue, migration cascade");
+  await owner.query("drop schema work, identity, answers, private, auth, queue, migration cascade");
   const older = await mkdtemp(path.join(tmpdir(), "interrelate-older-"));
   for (const file of migrations) await cp(path.join(MIGRATIONS, file), path.join(older, file));
   await migrate(owner, log, older);

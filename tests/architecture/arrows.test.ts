@@ -3,7 +3,7 @@ import { type PlantedFolder, plant } from "./planted-folder.ts";
 
 const FEATURES = (
   "accounts efforts people instruments surveys imports fieldwork languages results privacy processes structures " +
-  "interventions outcomes sessions reports documentation scenarios"
+  "leadership interventions outcomes sessions reports documentation scenarios"
 ).split(" ");
 
 /** Each forbidden import: the file that is planted, what it says, and a part of the complaint it must raise. */

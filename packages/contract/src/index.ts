@@ -12,6 +12,7 @@ export * from "./instrument.ts";
 export * from "./instruments.ts";
 export * from "./interventions.ts";
 export * from "./languages.ts";
+export * from "./leadership.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./processes.ts";

@@ -6,6 +6,7 @@ import { imports } from "./routes/imports.ts";
 import { instruments } from "./routes/instruments.ts";
 import { interventions } from "./routes/interventions.ts";
 import { languages } from "./routes/languages.ts";
+import { leadership } from "./routes/leadership.ts";
 import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
 import { processes } from "./routes/processes.ts";
@@ -35,5 +36,6 @@ export const routes = {
   privacy,
   processes,
   structures,
+  leadership,
   interventions,
 };

@@ -10,6 +10,7 @@ import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
 import { interventionRoutes } from "./interventions/index.ts";
 import { languageRoutes } from "./languages/index.ts";
+import { leadershipRoutes } from "./leadership/index.ts";
 import { peoplePages, peopleRoutes } from "./people/index.ts";
 import { answerErrors, sendProblem } from "./platform/answer-errors.ts";
 import { healthRoutes } from "./platform/health.ts";
@@ -102,6 +103,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         privacy: privacyRoutes,
         processes: processRoutes,
         structures: structureRoutes,
+        leadership: leadershipRoutes,
         interventions: interventionRoutes,
         scenarios: scenarioRoutes(parts.scenarios),
       },

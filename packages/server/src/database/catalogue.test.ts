@@ -21,9 +21,9 @@ async function names(query: string): Promise<string[]> {
   return (await owner.query<{ name: string }>(query)).rows.map((row) => row.name);
 }
 
-test("there are tables to look at, in the three schemas and nowhere else", async () => {
+test("there are tables to look at, in the four schemas and nowhere else", async () => {
   const schemas = await names(`select distinct split_part(name, '.', 1) as name from (${OURS}) ours order by 1`);
-  expect(schemas).toEqual(["answers", "identity", "work"]);
+  expect(schemas).toEqual(["answers", "identity", "private", "work"]);
 });
 
 test("every primary key begins with organization_id", async () => {
@@ -105,6 +105,7 @@ test.each([
   ["ir_identity", "identity work"],
   ["ir_survey", "answers work"],
   ["ir_analysis", "answers work"],
+  ["ir_reflection", "private"],
   ["interrelate_app", ""],
   ["interrelate_auth", ""],
   ["interrelate_queue", ""],

@@ -21,6 +21,7 @@ const NARROW_ROLES = [
   "ir_finished",
   "ir_review",
   "ir_retention",
+  "ir_reflection",
 ] as const;
 /** Owns the one look-up that crosses organisations, and may read nothing but what survey links stand for. */
 const LOOKUP_ROLE = "ir_link_lookup";

@@ -115,6 +115,16 @@ export interface IdentityParticipation {
   wave_id: string;
 }
 
+export interface PrivateReflection {
+  author_id: string;
+  effort_id: string;
+  organization_id: string;
+  prompt: string | null;
+  reflection_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
 export interface WorkActWeights {
   certainty: number;
   context: number;
@@ -326,6 +336,7 @@ export interface Tables {
   "identity.membership": IdentityMembership;
   "identity.participant": IdentityParticipant;
   "identity.participation": IdentityParticipation;
+  "private.reflection": PrivateReflection;
   "work.act_weights": WorkActWeights;
   "work.answered_by_day": WorkAnsweredByDay;
   "work.context_rating": WorkContextRating;

@@ -1,0 +1,1 @@
+export { leadershipRoutes } from "./routes.ts";
