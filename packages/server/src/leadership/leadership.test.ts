@@ -1,0 +1,146 @@
+import { type Effort, type Reflection, routes } from "@interrelate/contract";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { joinColleague } from "../../../../tests/colleague.ts";
+import { type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+
+let place: ServerAndDatabase;
+/** The owner of the server. */
+let owner: Facilitator;
+/** Another member of the same organisation, who keeps a log. */
+let colleague: Facilitator;
+
+beforeAll(async () => {
+  place = await startServerAndDatabase();
+  owner = place.facilitator;
+  colleague = await joinColleague(place.server, place.database, owner);
+});
+afterAll(() => place.close());
+
+const WORDS = "I answered before they had finished.";
+const PROMPT = "Whose view of this work do I know least?";
+
+const listOf = async (who: Facilitator, effort: Effort): Promise<Reflection[]> =>
+  parsed(await who.ask("GET", `/efforts/${effort.id}/reflections`), 200);
+
+const write = (who: Facilitator, effort: Effort, id: string, reflection: unknown) =>
+  who.ask("PUT", `/efforts/${effort.id}/reflections/${id}`, { reflection });
+
+const written = async (who: Facilitator, effort: Effort, more: object = {}): Promise<Reflection> =>
+  parsed(await write(who, effort, crypto.randomUUID(), { prompt: PROMPT, words: WORDS, ...more }), 200);
+
+const remove = (who: Facilitator, effort: Effort, id: string) =>
+  who.ask("DELETE", `/efforts/${effort.id}/reflections/${id}`);
+
+test("entries are written, read newest first, changed, deleted, and written again to undo that", async () => {
+  const effort = await startEffort(owner);
+  expect(await listOf(colleague, effort)).toEqual([]);
+  const before = Date.now();
+  const first = await written(colleague, effort);
+  expect(first).toMatchObject({ prompt: PROMPT, words: WORDS });
+  expect(Date.parse(first.writtenAt)).toBeGreaterThanOrEqual(before);
+  const earlier = await written(colleague, effort, {
+    prompt: null,
+    words: "Two lines\nof an old notebook",
+    writtenAt: "2026-01-02T09:00:00.000Z",
+  });
+  expect(await listOf(colleague, effort)).toEqual([first, earlier]);
+
+  const changed = await write(colleague, effort, first.id, { prompt: null, words: "  Said better.  " });
+  // The date stays, whatever else is changed.
+  expect(await parsed(changed, 200)).toEqual({ ...first, prompt: null, words: "Said better." });
+  const moved = await write(colleague, effort, first.id, { prompt: null, words: "x", writtenAt: earlier.writtenAt });
+  expect(await parsed(moved, 200)).toEqual({ ...first, prompt: null, words: "x" });
+
+  expect(await parsed(await remove(colleague, effort, earlier.id), 200)).toEqual({ removed: true });
+  expect((await remove(colleague, effort, earlier.id)).status).toBe(404);
+  expect((await listOf(colleague, effort)).map(({ id }) => id)).toEqual([first.id]);
+  const { id, ...words } = earlier;
+  expect(await parsed(await write(colleague, effort, id, words), 200)).toEqual(earlier);
+  expect((await listOf(colleague, effort))[1]).toEqual(earlier);
+});
+
+test("an entry that is sent twice stands there once", async () => {
+  const effort = await startEffort(owner);
+  const id = crypto.randomUUID();
+  const sent = await Promise.all([1, 2, 3].map(() => write(colleague, effort, id, { prompt: null, words: WORDS })));
+  expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(await listOf(colleague, effort)).toHaveLength(1);
+});
+
+test.each([
+  ["nothing written", { prompt: null, words: "  \n " }],
+  ["too much", { prompt: null, words: "x".repeat(10_001) }],
+  ["control characters", { prompt: null, words: `${WORDS}\u0000` }],
+  ["half a character", { prompt: null, words: `${WORDS}\ud800` }],
+  ["a question of two lines", { prompt: "What\nnow?", words: WORDS }],
+  ["a day that is none", { prompt: null, words: WORDS, writtenAt: "yesterday" }],
+])("%s is refused without repeating it", async (_, reflection) => {
+  const effort = await startEffort(owner);
+  const answer = await write(colleague, effort, crypto.randomUUID(), reflection);
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).not.toContain(WORDS);
+  expect(await listOf(colleague, effort)).toEqual([]);
+});
+
+test("neither another member nor the owner of the server reads, changes or deletes an entry", async () => {
+  const effort = await startEffort(owner);
+  const entry = await written(colleague, effort);
+  expect(await listOf(owner, effort)).toEqual([]);
+  expect((await remove(owner, effort, entry.id)).status).toBe(404);
+  // Under the same id the owner keeps an entry of their own.
+  const own = await parsed<Reflection>(await write(owner, effort, entry.id, { prompt: null, words: "Mine" }), 200);
+  expect(await listOf(owner, effort)).toEqual([own]);
+  expect(await listOf(colleague, effort)).toEqual([entry]);
+});
+
+test("no answer of the API differs for others by what somebody writes: not a count, not a date", async () => {
+  const effort = await startEffort(owner);
+  await openFirstWave(owner, effort);
+  const before = await everyAnswer(effort);
+  expect(before.filter(({ status }) => status === 200).length).toBeGreaterThan(10);
+  const entry = await written(colleague, effort);
+  await write(colleague, effort, entry.id, { prompt: null, words: "Changed" });
+  const after = await everyAnswer(effort);
+  expect(after).toEqual(before);
+  expect(JSON.stringify(after)).not.toContain(WORDS);
+});
+
+test("an entry belongs to its effort: not read, changed or deleted under another, and gone with it", async () => {
+  const [effort, other] = [await startEffort(owner), await startEffort(owner)];
+  const entry = await written(colleague, effort);
+  expect(await listOf(colleague, other)).toEqual([]);
+  expect((await write(colleague, other, entry.id, { prompt: null, words: "x" })).status).toBe(404);
+  expect((await remove(colleague, other, entry.id)).status).toBe(404);
+  expect(await listOf(colleague, effort)).toEqual([entry]);
+  expect((await owner.ask("DELETE", `/efforts/${effort.id}`)).status).toBe(200);
+  for (const answer of [
+    await colleague.ask("GET", `/efforts/${effort.id}/reflections`),
+    await write(colleague, effort, entry.id, { prompt: null, words: "x" }),
+    await remove(colleague, effort, entry.id),
+  ])
+    expect(answer.status).toBe(404);
+});
+
+/** What the owner is answered by every route that only reads, with the effort and its wave where it takes one. */
+async function everyAnswer(effort: Effort): Promise<{ path: string; status: number; body: string }[]> {
+  const known: Record<string, string> = { effortId: effort.id, waveId: effort.workProcess.waves[0]?.id ?? "" };
+  const paths = readingPaths(routes).map((path) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? effort.id),
+  );
+  return Promise.all(
+    paths.map(async (path) => {
+      const answer = await owner.ask("GET", path);
+      return { path, status: answer.status, body: await answer.text() };
+    }),
+  );
+}
+
+function readingPaths(router: object): string[] {
+  const start = "/organizations/{organizationId}";
+  return Object.values(router).flatMap((each) => {
+    const route = each["~orpc"]?.route;
+    if (route === undefined) return readingPaths(each);
+    return route.method === "GET" && route.path.startsWith(start) ? [route.path.slice(start.length)] : [];
+  });
+}
