@@ -39,6 +39,12 @@ describe("decideTie", () => {
     expect(shownSites([4, 0, 0], 5)).toEqual({ whole: false, sites: [] });
   });
 
+  it("hides a further site where the size of a small one would follow", () => {
+    // Of twelve the larger site has at most eight beside one of nine that is shown, so the small one four.
+    expect(shownSites([4, 8, 9], 5)).toEqual({ whole: true, sites: [] });
+    expect(shownSites([4, 8, 9, 14], 5)).toEqual({ whole: true, sites: [14] });
+  });
+
   it("keeps ten hidden raters together in a tie of ten or more, so that their spread stays their own", () => {
     // Two and six would be enough raters, of unknown sizes; so would two and three of ten.
     expect(shownSites([2, 6, 20, 30], 5)).toEqual({ whole: true, sites: [30] });
@@ -160,6 +166,45 @@ describe("dimensions and items", () => {
     // Coarse figures are judged by their rounding, which leaves two skippers of 74 who answered 5 and 4 open.
     const near = (person: number, site: number) => (person === 0 ? (site === 3 ? 4 : 5) : 2 + (person % 3));
     expect(modesOf([12, 30, 30, 2], [1, 0, 0, 1], 5, near)).toEqual({ whole: "eeceece", sites });
+  });
+
+  it("are not shown where one of them would confine a small hidden site, though the index does not", () => {
+    // Six raters with 24 points: the four at one site have 14 to 20 of them, a range of 1.5; of 25 points 15 to 20. The
+    // index has 24.5 then, which leaves 1.375.
+    const table = tieOfSites([
+      [4, 4, 4, 4],
+      [4, 4],
+    ]);
+    const modesWith = (extra: number) => {
+      const more = table.answers[0]!.map((answer, row) => answer + (row === 5 ? extra : 0));
+      const answers = [table.answers[0]!, table.answers[0]!, more, more];
+      const [wave] = decidePublication({ ...table, items: ["a", "b", "c", "d"], answers }, FOUR_ITEMS, 5).waves;
+      return wave!.ties[0]!.whole.modes.map((mode) => mode[0]).join("");
+    };
+    expect([modesWith(0), modesWith(1)]).toEqual([EVERYTHING, INDEX_ONLY]);
+  });
+
+  it("are not shown at a third site where those of the other two would follow from the end of the scale", () => {
+    // One of twenty at the first site skips an item; everybody there and at the second site answers 5.
+    const ends = (person: number, site: number) => (site < 2 ? 5 : 2 + (person % 3));
+    expect(modesOf([20, 20, 20], [1], 5, ends).sites).toEqual([INDEX_ONLY, INDEX_ONLY, INDEX_ONLY]);
+  });
+
+  it("count on the spread that leaves few answers at a site open", () => {
+    // Four of the first site answer the item, as do the twenty of the second one, which shows no items either.
+    const floorsOf = (sizes: number[], skippers: number[]) => {
+      const table = tieOfSites(sizes.map((n) => Array.from({ length: n }, () => 3)));
+      const place = (row: number) => row - sizes.slice(0, table.site[row]).reduce((sum, n) => sum + n, 0);
+      const [own] = table.answers;
+      const c = own!.map((answer, row) => (place(row) < (skippers[table.site[row]!] ?? 0) ? NONE : answer));
+      const items = { ...table, items: ["a", "b", "c", "d"], answers: [own!, own!, c, own!] };
+      return decidePublication(items, FOUR_ITEMS, 5).waves[0]!.ties[0]!.whole.spreadFloors;
+    };
+    // 24 * 0.25 * 4 / 20 squared deviations of 44 answers.
+    const floor = expect.closeTo(Math.sqrt(1.2 / 43), 12);
+    expect(floorsOf([9, 20, 20], [5])).toEqual([0, 0, 0, 0, 0, floor, 0]);
+    // None where the item is hidden.
+    expect(floorsOf([9, 9], [5, 3])).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("are not shown where they would confine a small hidden site, though the index does not", () => {
