@@ -13,7 +13,8 @@ export type TestServer = {
 /**
  * Starts the whole server, as `npm start` does, on a free port and a real database: the worker's own, empty at the
  * beginning of each test file, unless another one is given. Give `webRoot` to serve a built web app, `mail` to send
- * mails. It does nothing by itself unless `doesChores` is true: a test calls chores when it wants them.
+ * mails, `scenarios` to offer other ones. It does nothing by itself unless `doesChores` is true: a test calls chores
+ * when it wants them.
  */
 export async function startTestServer({ database, ...options }: TestServerOptions = {}): Promise<TestServer> {
   const { databaseUrl, dataDirectory } = database ?? (await workerDatabase());
@@ -22,4 +23,6 @@ export async function startTestServer({ database, ...options }: TestServerOption
   return startServer({ ...usual, ...options, databaseUrl, dataDirectory });
 }
 
-type TestServerOptions = Pick<ServerOptions, "webRoot" | "mail" | "doesChores"> & { readonly database?: TestDatabase };
+type TestServerOptions = Pick<ServerOptions, "webRoot" | "mail" | "doesChores" | "scenarios"> & {
+  readonly database?: TestDatabase;
+};
