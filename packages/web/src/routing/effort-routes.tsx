@@ -5,6 +5,7 @@ import { organizationRoute } from "./organization-routes.tsx";
 import { readProcessMapSearch } from "./process-map-search.ts";
 import { readResultsSearch } from "./results-search.ts";
 import { readSideBySideSearch } from "./side-by-side-search.ts";
+import { readWhereToActSearch } from "./where-to-act-search.ts";
 
 const effort = createRoute({
   getParentRoute: () => organizationRoute,
@@ -120,6 +121,12 @@ const leadership = createRoute({
   component: lazyRouteComponent(() => import("../screens/leadership/leadership.tsx"), "LeadershipScreen"),
 });
 
+const reflectionLog = createRoute({
+  getParentRoute: () => effort,
+  path: "/leadership/log",
+  component: lazyRouteComponent(() => import("../screens/leadership/reflection-log.tsx"), "ReflectionLogScreen"),
+});
+
 const statistics = createRoute({
   getParentRoute: () => effort,
   path: "/statistics",
@@ -178,6 +185,13 @@ const boundaries = createRoute({
   component: lazyRouteComponent(() => import("../screens/structures/boundaries.tsx"), "BoundariesScreen"),
 });
 
+const whereToAct = createRoute({
+  getParentRoute: () => effort,
+  path: "/where-to-act",
+  validateSearch: readWhereToActSearch,
+  component: lazyRouteComponent(() => import("../screens/interventions/where-to-act.tsx"), "WhereToActScreen"),
+});
+
 /** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
 export const effortRoutes = effort.addChildren([
   home,
@@ -194,6 +208,7 @@ export const effortRoutes = effort.addChildren([
   change,
   coproduction,
   leadership,
+  reflectionLog,
   statistics,
   maps,
   processMap,
@@ -203,5 +218,6 @@ export const effortRoutes = effort.addChildren([
   words,
   structures,
   boundaries,
+  whereToAct,
   privacy,
 ]);

@@ -37,6 +37,7 @@ export const FIGURES = {
   handOffs: { page: "hand-offs", name: "the order of hand-offs" },
   valueStream: { page: "value-stream", name: "lead time and waiting" },
   boundaries: { page: "structures-and-boundaries", name: "classes of boundaries" },
+  whereToAct: { page: "where-to-act", name: "the order of boundaries" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

@@ -77,6 +77,9 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
         <Entry to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.structures} />
         <Entry to="/o/$organizationId/e/$effortId/boundaries" params={params} label={texts.boundaries} />
       </Part>
+      <Part title={texts.act}>
+        <Entry to="/o/$organizationId/e/$effortId/where-to-act" params={params} label={texts.whereToAct} />
+      </Part>
     </>
   );
 }

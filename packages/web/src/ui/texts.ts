@@ -22,6 +22,8 @@ export const navigationTexts = {
   maps: "Work maps",
   structures: "Structures",
   boundaries: "Boundaries",
+  act: "Change",
+  whereToAct: "Where to act",
   account: "Your account",
   guide: "Guide",
   methods: "Methods",
