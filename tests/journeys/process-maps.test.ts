@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Effort, ProcessMap } from "@interrelate/contract";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -57,6 +58,20 @@ const told = ({ steps, flows }: ProcessMap["content"]) => {
     steps: steps.map((step) => `${step.kind} ${step.name}: ${group(step.workgroupId)}`).toSorted(),
     flows: flows.map(({ from, to }) => `${name(from)} > ${name(to)}`).toSorted(),
   };
+};
+
+const asked = (path: string, more: RequestInit = {}) =>
+  fetch(office.url + path, {
+    ...more,
+    headers: { cookie: office.facilitator.cookie, "content-type": "application/json" },
+  });
+const post = async <Body>(path: string, body: unknown, status: number): Promise<Body> =>
+  parsed(await asked(path, { method: "POST", body: JSON.stringify(body) }), status);
+/** A fictional organization with published results. */
+const loadClinic = async (): Promise<Effort> => {
+  const place = "/api/scenarios/prairie-clinic/load";
+  const { organizationId, effortId } = await post<{ organizationId: string; effortId: string }>(place, {}, 200);
+  return parsed(await asked(`/api/organizations/${organizationId}/efforts/${effortId}`), 200);
 };
 
 const SMALL = {
@@ -127,7 +142,9 @@ test("a map is begun, drawn with the mouse, and found again", { timeout: 120_000
   await onMap(page, "Decide ready").hover();
   await onMap(page, "Decide ready").locator(".react-flow__handle.source").dragTo(onMap(page, "Goes home"));
   await page.getByText("Decide ready now goes on to Goes home.").waitFor();
-  await page.getByRole("heading", { level: 1, name: "“Discharge today” has two hand-offs between workgroups" }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: "“Discharge today” has two hand-offs between workgroups" })
+    .waitFor();
   await saved(page);
   const mapId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   expect(told(await kept({ id: mapId }))).toEqual(SMALL);
@@ -197,19 +214,19 @@ test("two browsers draw at once and lose nothing", { timeout: 120_000 }, async (
   const map = await begin(pair());
   const [one, other] = [await open(`/${map.id}`), await open(`/${map.id}`)];
   await Promise.all([one, other].map((page) => onMap(page, "Round").click()));
-  await Promise.all([one.getByLabel("Name").fill("Morning round"), other.getByLabel("Takes", { exact: true }).fill("20")]);
+  await Promise.all([
+    one.getByLabel("Name").fill("Morning round"),
+    other.getByLabel("Takes", { exact: true }).fill("20"),
+  ]);
   await Promise.all([one, other].map((page) => page.keyboard.press("Enter")));
   await onMap(other, "Morning round, task, Nurses").waitFor({ timeout: 3000 });
 
   await one.getByLabel("Name").blur();
   await other.getByLabel("Takes", { exact: true }).blur();
-  for (const page of [one, other]) await onMap(page, "Morning round, task, Nurses, 20 min").waitFor();
+  for (const page of [one, other]) await onMap(page, "Morning round, 20 min, task, Nurses").waitFor();
 
   // At the same moment one removes a step and the other adds one after it.
-  await Promise.all([
-    onMap(one, "Decide").press("Delete"),
-    onMap(other, "Decide").press("n"),
-  ]);
+  await Promise.all([onMap(one, "Decide").press("Delete"), onMap(other, "Decide").press("n")]);
   await Promise.all([one, other].map(saved));
   await expect
     .poll(async () => {
@@ -249,7 +266,9 @@ test("changes made without a connection are kept over a reload and sent later", 
   expect((await kept(map)).steps.map(({ name }) => name)).toContain("Call the ward");
 });
 
-test("on a phone the list does everything, and maps are copied, renamed and removed", { timeout: 120_000 }, async () => {
+test("on a phone the list does everything, and maps are copied, renamed and removed", {
+  timeout: 120_000,
+}, async () => {
   const map = await begin(pair());
   const page = await open(`/${map.id}`, PHONE);
   await page.getByRole("button", { name: "Edit Round" }).click();
@@ -279,4 +298,95 @@ test("on a phone the list does everything, and maps are copied, renamed and remo
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("link", { name: /^Discharge in spring/ }).waitFor();
+});
+
+test("hand-offs are drawn as the ties they run over, in either reading direction", { timeout: 120_000 }, async () => {
+  const clinic = await loadClinic();
+  const group = (name: string) => clinic.workProcess.workgroups.find((each) => each.name === name)?.id ?? "";
+  const step = (id: string, name: string, x: number) => ({
+    ...{ id, kind: "task", workgroupId: group(name), name: `${name} work`, x, y: 22, minutes: 30 },
+  });
+  const flow = (from: string, to: string) => ({
+    ...{ id: `${from}-${to}`, from, to, name: "", perWeek: 5, criticality: 2, minutes: null },
+  });
+  const lanes = ["Nurses", "Physicians", "Pharmacy"].map(group);
+  const steps = [step("a", "Nurses", 40), step("b", "Physicians", 300), step("c", "Pharmacy", 560)];
+  const content = { lanes, steps, flows: [flow("a", "b"), flow("b", "a"), flow("b", "c")] };
+  const place = `/api/organizations/${clinic.organizationId}/efforts/${clinic.id}/maps`;
+  const map = await post<ProcessMap>(place, { map: { kind: "current", name: "Discharge today", content } }, 201);
+  const watched = await office.enter({ viewport: DESK });
+  complaints.push(watched.complaints);
+  const { page } = watched;
+  await page.goto(`${office.url}/o/${clinic.organizationId}/e/${clinic.id}/maps/${map.id}`);
+
+  // Nurses hand over to physicians: drawn as physicians, who take over, experience nurses.
+  await onMap(page, "Flow from Nurses work to Physicians work. Physicians experience nurses as strong: \\d").waitFor();
+  await onMap(page, "Flow from Physicians work to Nurses work. Nurses experience physicians as weak: \\d").waitFor();
+  await onMap(
+    page,
+    "Flow from Physicians work to Pharmacy work. How pharmacy experience physicians is hidden",
+  ).waitFor();
+  await page.getByRole("heading", { level: 1, name: "One of the two hand-offs between" }).waitFor();
+  expect(await page.locator('[data-look="hidden"] text').count()).toBe(0);
+  await onMap(page, "Flow from Nurses work").locator("path").first().hover({ force: true });
+  await page.getByText(/^Physicians of Nurses: strong/).waitFor();
+  await page.getByText(/^Nurses of Physicians: weak/).waitFor();
+  await expectSoundScreen(page);
+
+  await page.getByRole("combobox", { name: "Ties" }).selectOption({ label: "No ties" });
+  await expect.poll(() => onMap(page, "Flow from Nurses work to Physicians work$").count()).toBe(1);
+  expect(new URL(page.url()).searchParams.get("wave")).toBe("none");
+
+  await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+  await expect
+    .poll(async () => {
+      const [first, next] = await Promise.all(
+        ["Nurses work", "Physicians work"].map((name) => onMap(page, `${name}, 30 min, task`).boundingBox()),
+      );
+      return (first?.x ?? 0) > (next?.x ?? 0);
+    })
+    .toBe(true);
+  await onMap(page, "Nurses work, 30 min, task").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await heard(page)).toMatch(/^Physicians work, 30 min, task/);
+  await expectSoundScreen(page);
+
+  await page.emulateMedia({ media: "print" });
+  await page.locator("svg [data-flow]").first().waitFor();
+  expect(await page.locator(".react-flow").isVisible()).toBe(false);
+});
+
+test("a map goes out as a picture and a diagram, and a diagram comes in", { timeout: 120_000 }, async () => {
+  const map = await begin(pair());
+  const page = await open(`/${map.id}`);
+  await onMap(page, "Round").waitFor();
+  const download = async (item: string) => {
+    await page.getByRole("button", { name: "Download" }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: item }).click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  expect((await download("Picture as SVG")).bytes.toString()).toContain("Decide");
+  // The signature of PNG files.
+  expect((await download("Picture as PNG")).bytes.subarray(1, 4).toString()).toBe("PNG");
+  const { name, bytes } = await download("Diagram as BPMN");
+  expect(name).toMatch(/\.bpmn$/);
+
+  await page.getByRole("link", { name: "All maps" }).click();
+  const choose = (text: string) =>
+    page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Ward.bpmn", mimeType: "application/xml", buffer: Buffer.from(text) });
+  await choose("<html></html>");
+  await page.getByText("This file was not read.").waitFor();
+  await choose(bytes.toString().replaceAll("Physicians", "Doctors").replaceAll(lane("Physicians"), "somebody"));
+  await page.getByLabel(/^Which workgroup is the lane “Doctors”, with 1 step/).selectOption("Physicians");
+  await page.getByText("“Ward” gives 3 lanes, 2 steps and 1 flow.").waitFor();
+  await expectSoundScreen(page);
+  await page.getByRole("button", { name: "Begin a map with it" }).click();
+  await onMap(page, "Decide, task, Physicians").waitFor();
+  const mapId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  expect(told(await kept({ id: mapId }))).toEqual(told(await kept(map)));
 });

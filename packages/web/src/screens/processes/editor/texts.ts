@@ -143,8 +143,9 @@ export const texts = {
   },
 
   heard: {
-    step: (name: string, kind: string, lane: string, minutes: string | null) =>
-      `${name}, ${kind}, ${lane}${minutes === null ? "" : `, ${minutes}`}`,
+    /** Begins with what is seen, so that people can say it. */
+    step: (name: string, minutes: string | null, kind: string, lane: string) =>
+      `${name}, ${minutes === null ? "" : `${minutes}, `}${kind}, ${lane}`,
     goesTo: (names: string) => `. Goes on to ${names}`,
     last: ". Goes on to nothing",
     flow: (from: string, to: string, name: string) =>

@@ -78,7 +78,7 @@ function drawStep(
 ): StepNode {
   const { heard } = texts;
   const minutes = step.minutes === null ? null : durationWords(step.minutes);
-  const said = heard.step(stepName(step), texts.stepNouns[step.kind], laneName(step.workgroupId), minutes);
+  const said = heard.step(stepName(step), minutes, texts.stepNouns[step.kind], laneName(step.workgroupId));
   const ariaLabel = said + (next === undefined ? heard.last : heard.goesTo(next.join(", ")));
   const position = { x, y };
   const isSame =

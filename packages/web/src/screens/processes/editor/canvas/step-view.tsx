@@ -15,7 +15,7 @@ export const StepView = memo(function StepView({ data: { step, mirrored } }: Nod
       <span className={styles.words}>
         <span className={styles.name} data-unnamed={step.name === "" || undefined}>
           {stepName(step)}
-        </span>
+        </span>{" "}
         {step.minutes !== null && <span className={styles.minutes}>{durationWords(step.minutes)}</span>}
       </span>
       <Handle type="target" position={first} isConnectableStart={false} className={styles.into ?? ""} />
