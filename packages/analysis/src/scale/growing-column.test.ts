@@ -41,6 +41,18 @@ test("values added together stand between those added one by one, in the widest 
   expect(answers.finish()).toEqual(Float64Array.of(1, 3.7, 5, Number.NaN));
 });
 
+test("many values added together are kept, in as few bytes as they need", () => {
+  const values = Int32Array.from({ length: 3000 }, (_, at) => at % 100);
+  const column = new WholeColumn();
+  for (let time = 0; time < 3; time++) column.append(values, 99);
+  const kept = column.finish();
+  expect(kept.BYTES_PER_ELEMENT).toBe(1);
+  expect(Array.from(kept)).toEqual(Array.from({ length: 9000 }, (_, at) => (at % 3000) % 100));
+  const expected = new WholeColumn(5000);
+  expected.append(values, 99);
+  expect(expected.finish()).toEqual(Int8Array.from(values));
+});
+
 test("answers take two or four bytes while they fit exactly, missing ones included", () => {
   const bytesOf = (...values: number[]) => {
     const column = new AnswerColumn();

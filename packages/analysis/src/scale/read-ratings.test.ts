@@ -201,6 +201,68 @@ describe("cells", () => {
   });
 });
 
+describe("answers that are none", () => {
+  const row = (person: string, q1: string, q2: string) => ["1", "A", person, "Nurses", "Pharmacy", q1, q2];
+  const answersOf = (rows: string[][], mapping: RatingMapping = SHORT) => {
+    const { table, excluded, frequencyItem } = read(rows, mapping);
+    return { answers: table.answers.map((own) => [...own]), invalid: excluded.invalidValue ?? 0, frequencyItem };
+  };
+
+  test("are numbers off the scale, and words", () => {
+    const rows = [
+      row("p1", "1", "5"),
+      ...["0", "0.99", "5.01", "6", "-3", "much"].map((bad, i) => row(`b${i}`, bad, "3")),
+    ];
+    expect(answersOf(rows)).toEqual({ answers: [[1], [5]], invalid: 6, frequencyItem: null });
+    expect(answersOf([row("p1", "0", "3"), row("p2", "4", "2")], { ...SHORT, answerRange: [0, 3] })).toEqual({
+      answers: [[0], [3]],
+      invalid: 1,
+      frequencyItem: null,
+    });
+  });
+
+  test("are frequency labels in an item that held numbers before, or beside the item that held labels first", () => {
+    expect(answersOf([row("p1", "4", "2"), row("p2", "too often", "2")])).toEqual({
+      answers: [[4], [2]],
+      invalid: 1,
+      frequencyItem: null,
+    });
+    expect(
+      answersOf([row("p1", "just right", "2"), row("p2", "not enough", "too often"), row("p3", "much too often", "1")]),
+    ).toEqual({
+      answers: [
+        [5, 2],
+        [2, 1],
+      ],
+      invalid: 1,
+      frequencyItem: 0,
+    });
+  });
+
+  test("depend on how the numbers of the frequency item are coded", () => {
+    const rows = ["1", "2", "3", "4", "5", "6", "0", "2.5"].map((q1, i) => row(`p${i}`, q1, "3"));
+    const of = (frequencyCoding: "scored" | "ordered") => {
+      const { answers, invalid } = answersOf(rows, { ...SHORT, frequencyItem: "q1", frequencyCoding });
+      return [answers[0], invalid];
+    };
+    // Ordered from too little to too much, 3 in the middle is just right.
+    expect(of("ordered")).toEqual([[1, 3, 5, 4, 2], 3]);
+    expect(of("scored")).toEqual([[1, 2, 3, 4, 5, 2.5], 2]);
+  });
+
+  test("take several blanks or hyphens in a label as one", () => {
+    const rows = ["Just  right", "just-right", " JUST_RIGHT ", "just - right"].map((q1, i) => row(`p${i}`, q1, "3"));
+    expect(answersOf(rows)).toEqual({
+      answers: [
+        [5, 5, 5, 5],
+        [3, 3, 3, 3],
+      ],
+      invalid: 0,
+      frequencyItem: 0,
+    });
+  });
+});
+
 describe("files that cannot be read", () => {
   test.each([
     ["missingColumn", { ...SHORT, respondent: "nobody" }],
