@@ -70,13 +70,9 @@ function Row({ handOff, nameOf, structures, near, onNear, tiePlace }: HandOffLis
         {place === null ? (
           pair
         ) : (
-          <Link
-            to="/o/$organizationId/e/$effortId/tie"
-            params={place.params}
-            search={place.search}
-            aria-label={texts.openTie(nameOf(giver), nameOf(receiver))}
-          >
+          <Link to="/o/$organizationId/e/$effortId/tie" params={place.params} search={place.search}>
             {pair}
+            <span className="heard">{texts.openTie}</span>
           </Link>
         )}
         <span className={styles.steps}>

@@ -71,7 +71,7 @@ export const listTexts = {
   depends: "What depends on it",
   structures: "Spanned by",
   noPlace: "no place",
-  openTie: (giver: string, receiver: string) => `${giver} to ${receiver}: open the tie`,
+  openTie: ", open the tie",
   steps: (from: string, to: string) => `${from} → ${to}`,
   unnamed,
   perWeek: (times: number) => {

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../client/client.ts";
 import { Page } from "../../../ui/page.tsx";
+import { mapLinkTexts } from "../map-link-texts.ts";
+import links from "../map-links.module.css";
 import { BeginMap } from "./begin-map.tsx";
 import { MapRow } from "./map-row.tsx";
 import styles from "./maps.module.css";
@@ -28,6 +30,13 @@ export function ProcessMapsScreen() {
             <MapRow key={map.id} map={map} params={params} onRemove={() => removing.remove(map)} />
           ))}
         </ul>
+      )}
+      {maps.length > 1 && (
+        <p className={links.links}>
+          <Link to="/o/$organizationId/e/$effortId/maps/side-by-side" params={params}>
+            {mapLinkTexts.twoMaps}
+          </Link>
+        </p>
       )}
       <BeginMap effort={effort} maps={maps} />
     </Page>
