@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day } from "./words.ts";
+import { day, workgroupKind } from "./words.ts";
 
 /** How long people and answers of an effort are kept. */
 export const keeping = z.object({
@@ -10,6 +10,16 @@ export const keeping = z.object({
 });
 export type Keeping = z.infer<typeof keeping>;
 
+/** How the people of one kind of workgroup answered a question of a set. */
+export const answersOfKind = z.object({
+  kind: workgroupKind,
+  /** How many answered; null when fewer than the threshold, and then nothing of them is told. */
+  people: z.number().int().nullable(),
+  /** How many chose one of these choices, by their positions from 1; empty when only their number may be told. */
+  counts: z.array(z.object({ choices: z.array(z.number().int()), people: z.number().int() })),
+});
+export type AnswersOfKind = z.infer<typeof answersOfKind>;
+
 /** What people answered to a further question of a closed wave, as far as it may be told. */
 export const furtherAnswers = z.object({
   questionId: z.string(),
@@ -18,7 +28,9 @@ export const furtherAnswers = z.object({
   hidden: z.boolean(),
   /** What people wrote, in no order that says anything; `released` is null until somebody has read it. */
   words: z.array(z.object({ id: z.uuid(), words: z.string(), released: z.boolean().nullable() })),
-  /** How many chose what; a null count is not told. */
+  /** How many chose what; a null count is not told. Of questions of a set, none is: they are told by kind instead. */
   choices: z.array(z.object({ choice: z.record(z.string(), z.string()), people: z.number().int().nullable() })),
+  /** The answers to a question of a set, for each kind of workgroup in the work process; else empty. */
+  kinds: z.array(answersOfKind),
 });
 export type FurtherAnswers = z.infer<typeof furtherAnswers>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { waveSummary, workgroup } from "./efforts.ts";
-import { type FurtherQuestion, furtherQuestion } from "./further-questions.ts";
+import { type FurtherQuestion, furtherQuestion, MOST_FURTHER_QUESTIONS } from "./further-questions.ts";
 import { instrument } from "./instrument.ts";
 import { day, id, instant, name, timeZone, wallTime } from "./words.ts";
 
@@ -73,7 +73,7 @@ export const waveSettings = z.object({
   minItems: z.number().int().min(1).max(7).optional(),
   questions: z
     .array(furtherQuestion)
-    .max(12, "At most twelve further questions.")
+    .max(MOST_FURTHER_QUESTIONS, "At most twelve further questions.")
     .refine((all) => new Set(all.map((each) => each.id)).size === all.length, "Two questions have the same id.")
     .superRefine((all, context) => {
       for (const [index, question] of all.entries()) {

@@ -1,10 +1,14 @@
 import * as z from "zod";
+import { questionSet } from "../question-sets.ts";
 import { note, wave, waveCheck, waveEvent, waveProgress, waveSettings } from "../surveys.ts";
 import { name, wallTime } from "../words.ts";
 import { inEffort, inWave, route } from "./route.ts";
 
 /** Rounds of the survey. */
 export const waves = {
+  questionSets: route
+    .route({ method: "GET", path: "/question-sets", tags: ["Waves"], summary: "Ready-made sets of further questions" })
+    .output(z.array(questionSet)),
   get: route
     .route({
       method: "GET",

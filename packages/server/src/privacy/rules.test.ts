@@ -44,6 +44,7 @@ describe("answers to further questions", () => {
     { id: "better", kind: "words", prompt: { en: "What would help?" } },
     { id: "years", kind: "choice", prompt: { en: "How long?" }, choices: { en: ["Up to 5", "Longer"] } },
   ];
+  const nobody = { kinds: [], counts: [] };
   const words = (count: number): StoredAnswer[] =>
     Array.from({ length: count }, (_, place) => ({
       id: `${place}0000000-0000-4000-8000-000000000000`,
@@ -54,12 +55,12 @@ describe("answers to further questions", () => {
     }));
 
   test("are not told below the threshold", () => {
-    const [better] = tellFurtherAnswers(asked, words(4), 5);
+    const [better] = tellFurtherAnswers(asked, words(4), nobody, 5);
     expect(better).toMatchObject({ hidden: true, words: [], choices: [] });
   });
 
   test("are told from the threshold, with what is released", () => {
-    const [better, years] = tellFurtherAnswers(asked, words(5), 5);
+    const [better, years] = tellFurtherAnswers(asked, words(5), nobody, 5);
     expect(better?.words.map(({ released }) => released)).toEqual([true, null, null, null, null]);
     expect(years?.hidden).toBe(true);
   });

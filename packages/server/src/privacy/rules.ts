@@ -1,4 +1,11 @@
-import type { FurtherAnswers, FurtherQuestion } from "@interrelate/contract";
+import {
+  type ChoiceQuestion,
+  type FurtherAnswers,
+  type FurtherQuestion,
+  questionSetOf,
+  type WorkgroupKind,
+} from "@interrelate/contract";
+import { type KindCount, tellByKind } from "./tell-by-kind.ts";
 
 /** One stored answer to a further question: whose it is, is not known here. */
 export type StoredAnswer = {
@@ -20,19 +27,31 @@ export function isDue({ keepUntil }: { readonly keepUntil: string | null }, toda
   return keepUntil !== null && keepUntil < today;
 }
 
+/** The kinds of workgroups in a work process, and how many people of each chose what. */
+export type ByKind = { readonly kinds: readonly WorkgroupKind[]; readonly counts: readonly KindCount[] };
+
 /**
  * What may be told of the answers to a wave's further questions: nothing where fewer people than the threshold
- * answered one; of choices, counts of at least the threshold.
+ * answered one; of choices, counts of at least the threshold. Questions of a set are told by kind of workgroup and in no
+ * other way.
  */
 export function tellFurtherAnswers(
   questions: readonly FurtherQuestion[],
   answers: readonly StoredAnswer[],
+  byKind: ByKind,
   threshold: number,
 ): FurtherAnswers[] {
   return questions.map((question) => {
+    const set = questionSetOf(question.id);
+    if (set !== undefined && question.kind === "choice") {
+      const kinds = tellByKind(question, byKind.kinds, byKind.counts, set.partings, threshold);
+      const choices = labelsOf(question).map((choice) => ({ choice, people: null }));
+      const hidden = kinds.every(({ people }) => people === null);
+      return { questionId: question.id, prompt: question.prompt, hidden, words: [], choices, kinds };
+    }
     const given = answers.filter(({ questionId }) => questionId === question.id);
     const hidden = given.length < threshold;
-    const told = { questionId: question.id, prompt: question.prompt, hidden, words: [], choices: [] };
+    const told = { questionId: question.id, prompt: question.prompt, hidden, words: [], choices: [], kinds: [] };
     if (hidden) return told;
     if (question.kind === "choice") return { ...told, choices: choicesOf(question, given, threshold) };
     // Their ids are random, so this order says nothing about who wrote what, or when.
@@ -41,14 +60,18 @@ export function tellFurtherAnswers(
   });
 }
 
-type ChoiceQuestion = Extract<FurtherQuestion, { kind: "choice" }>;
-
 function choicesOf(question: ChoiceQuestion, given: readonly StoredAnswer[], threshold: number) {
-  const length = Math.max(0, ...Object.values(question.choices).map((choices) => choices.length));
-  const counts = Array.from({ length }, (_, place) => given.filter(({ choice }) => choice === place + 1).length);
-  const labels = (place: number) =>
-    Object.fromEntries(Object.entries(question.choices).map(([language, choices]) => [language, choices[place] ?? ""]));
-  return publishableChoices(counts, threshold).map((people, place) => ({ choice: labels(place), people }));
+  const labels = labelsOf(question);
+  const counts = labels.map((_, place) => given.filter(({ choice }) => choice === place + 1).length);
+  return publishableChoices(counts, threshold).map((people, place) => ({ choice: labels[place] ?? {}, people }));
+}
+
+/** The choices in their order, each in every language. */
+function labelsOf({ choices }: ChoiceQuestion): Record<string, string>[] {
+  const length = Math.max(0, ...Object.values(choices).map((each) => each.length));
+  return Array.from({ length }, (_, place) =>
+    Object.fromEntries(Object.entries(choices).map(([language, each]) => [language, each[place] ?? ""])),
+  );
 }
 
 /**

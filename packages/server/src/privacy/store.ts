@@ -1,8 +1,15 @@
-import { type FurtherQuestion, furtherQuestion, type Keeping } from "@interrelate/contract";
+import {
+  type FurtherQuestion,
+  furtherQuestion,
+  type Keeping,
+  type WorkgroupKind,
+  workgroupKind,
+} from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import * as z from "zod";
 import { changeRole, type Tables } from "../database/index.ts";
 import type { StoredAnswer } from "./rules.ts";
+import type { KindCount } from "./tell-by-kind.ts";
 
 type Open = Transaction<Tables>;
 
@@ -137,6 +144,44 @@ export function readFurtherAnswers(open: Open, waveId: string): Promise<StoredAn
     .select(["answer_id as id", "question_id as questionId", "choice", "words", "released"])
     .where("wave_id", "=", waveId)
     .execute();
+}
+
+/** The kinds of workgroups that a work process has, workers first. */
+export async function readKinds(open: Open, workProcessId: string): Promise<WorkgroupKind[]> {
+  const found = await open
+    .selectFrom("work.workgroup")
+    .select("kind")
+    .distinct()
+    .where("work_process_id", "=", workProcessId)
+    .execute();
+  return workgroupKind.options.filter((kind) => found.some((each) => each.kind === kind));
+}
+
+/**
+ * How many people of each kind of workgroup chose what in a wave's further questions; in the role `ir_analysis`, which
+ * may not read what people wrote.
+ */
+export async function countByKind(open: Open, waveId: string): Promise<KindCount[]> {
+  const found = await open
+    .selectFrom("answers.further_answer as answer")
+    .innerJoin("answers.respondent as sheet", (join) =>
+      join
+        .onRef("sheet.organization_id", "=", "answer.organization_id")
+        .onRef("sheet.wave_id", "=", "answer.wave_id")
+        .onRef("sheet.respondent_key", "=", "answer.respondent_key"),
+    )
+    .innerJoin("work.workgroup as workgroup", (join) =>
+      join
+        .onRef("workgroup.organization_id", "=", "sheet.organization_id")
+        .onRef("workgroup.workgroup_id", "=", "sheet.rater_group_id"),
+    )
+    .select(["answer.question_id as questionId", "workgroup.kind", "answer.choice"])
+    .select(sql<number>`count(*)::int`.as("people"))
+    .where("answer.wave_id", "=", waveId)
+    .where("answer.choice", "is not", null)
+    .groupBy(["answer.question_id", "workgroup.kind", "answer.choice"])
+    .execute();
+  return found.map(({ kind, choice, ...each }) => ({ ...each, kind: workgroupKind.parse(kind), choice: choice ?? 0 }));
 }
 
 /** Releases what somebody wrote, or holds it back; in the role `ir_review`. @returns false when there is no such answer. */

@@ -1,4 +1,4 @@
-import { defaultMinItems, type Effort, type WaveEvent, type WaveSettings } from "@interrelate/contract";
+import { defaultMinItems, type Effort, QUESTION_SETS, type WaveEvent, type WaveSettings } from "@interrelate/contract";
 import { ORPCError } from "@orpc/server";
 import type { Transaction } from "kysely";
 import { asRole, changeRole, type Tables } from "../../database/index.ts";
@@ -15,8 +15,10 @@ import { refuseChange, refuseRemoving } from "./rules.ts";
 import { changeWave, deleteWave, type WaveChanges } from "./settings-store.ts";
 import { readWave } from "./store.ts";
 
-/** Changes and removes waves. */
+/** Changes and removes waves, and offers what may be added to them. */
 export const settingsRoutes = {
+  questionSets: api.waves.questionSets.handler(() => [...QUESTION_SETS]),
+
   change: api.waves.change.handler(({ input, context: { services, user }, errors }) =>
     asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (open) => {
       const placed = await holdPlacedWave(open, input.waveId);
