@@ -97,16 +97,15 @@ describe("an item that a few people skipped", () => {
 });
 
 describe("people who skipped an item in ties that show it coarsely", () => {
-  const pooled = (skips: (person: number, rated: number) => "c" | "a" | null, groups: number) =>
+  const pooled = (skips: (person: number, rated: number) => "c" | "a" | "most" | null, groups: number) =>
     published(
       ratings(PEOPLE, groups, (person, rated) => {
         const answers = middling(person, rated);
         const skipped = skips(person, rated);
-        return skipped === "c"
-          ? withoutC(answers)
-          : skipped === "a"
-            ? [NONE, answers[1], answers[2], answers[3]]
-            : answers;
+        const [a, b, c, d] = answers;
+        if (skipped === "c") return withoutC(answers);
+        if (skipped === "most") return [NONE, NONE, c, NONE];
+        return skipped === "a" ? [NONE, b, c, d] : answers;
       }),
     );
 
@@ -129,6 +128,17 @@ describe("people who skipped an item in ties that show it coarsely", () => {
     );
     expect(items.c).toMatchObject({ n: PEOPLE, missing: 0 });
     expect(items.a).toMatchObject({ n: PEOPLE, missing: 0 });
+  });
+
+  it("are not joined by people with too few answers to count at all", () => {
+    // Four people skip c in two ties, and three others answer c alone; nobody does either in the third.
+    const { items, ties } = pooled(
+      (person, rated) =>
+        rated === 2 ? null : person === 2 * rated || person === 2 * rated + 1 ? "c" : person > 56 ? "most" : null,
+      3,
+    );
+    expect(ties.slice(0, 3).map(({ n }) => n)).toEqual([PEOPLE - 3, PEOPLE - 3, PEOPLE]);
+    expect(items.c).toMatchObject({ n: PEOPLE, missing: 0 });
   });
 
   it("count in ties that show it alone, and leave hidden ties out", () => {
