@@ -102,7 +102,7 @@ describe("people who skipped an item in ties that show it coarsely", () => {
       ratings(PEOPLE, groups, (person, rated) => {
         const answers = middling(person, rated);
         const skipped = skips(person, rated);
-        const [a, b, c, d] = answers;
+        const [, b, c, d] = answers;
         if (skipped === "c") return withoutC(answers);
         if (skipped === "most") return [NONE, NONE, c, NONE];
         return skipped === "a" ? [NONE, b, c, d] : answers;
