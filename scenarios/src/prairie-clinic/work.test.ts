@@ -38,9 +38,9 @@ describe("the process maps", () => {
   });
 
   test("lead back while there is no bed, today and in the experiment, but not as it should be", () => {
-    expect(valueStream(current).repeats).toEqual(["ask-again-to-find-bed"]);
+    expect(valueStream(current).repeats).toEqual(["no-bed-to-find-bed"]);
     expect(current.steps.find(({ id }) => id === "no-bed")).toMatchObject({ kind: "wait", name: "Wait for bed" });
-    expect(valueStream(experiment).repeats).toEqual(["ask-again-to-find-bed"]);
+    expect(valueStream(experiment).repeats).toEqual(["no-bed-to-find-bed"]);
     expect(valueStream(desired).repeats).toEqual([]);
   });
 
