@@ -84,7 +84,7 @@ test("structures are named, judged with keys alone, changed, removed and brought
   await page.getByRole("button", { name: "Morning rounds", exact: true }).press("Enter");
   await page.getByLabel("Name", { exact: true }).fill("Rounds");
   await page.getByLabel("Note").fill("Every day at eight");
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
   await page.getByText("Every day at eight").waitFor();
   await page.getByRole("button", { name: "Rounds", exact: true }).click();
   await page.getByRole("button", { name: "Remove" }).click();
@@ -112,7 +112,7 @@ test("a name that is taken is refused where it was written, and stays to be chan
   await page.getByRole("button", { name: "Add" }).click();
   await page.getByRole("button", { name: "Discharge protocol, Nurses: not judged yet" }).click();
   await page.getByRole("radio", { name: "Fully included" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Discharge protocol, Nurses: fully included" }).waitFor();
   await expectSoundScreen(page);
   expect(complaints).toEqual([]);

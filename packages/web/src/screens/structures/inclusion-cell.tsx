@@ -1,11 +1,11 @@
 import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
 import { levelOf } from "@interrelate/work";
-import { Popover } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { InclusionDot } from "./inclusion-dot.tsx";
 import { JudgeForm } from "./judge-form.tsx";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
+import { Unfolding } from "./unfolding.tsx";
 import type { Judgement } from "./use-structures.ts";
 
 interface InclusionCellProps {
@@ -34,42 +34,36 @@ export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJ
     event.preventDefault();
     judge({ level: KEYS[key as keyof typeof KEYS], evidence: inclusion?.evidence ?? "" });
   };
-  return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      width={320}
-      trapFocus
-      returnFocus
-      classNames={{ dropdown: styles.dropdown ?? "" }}
-      shadow="sm"
-      position="bottom"
+  const button = (
+    <button
+      type="button"
+      className={styles.cell}
+      data-cell={`${structure.id} ${workgroup.id}`}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={texts.cell(structure.name, workgroup.name, texts.levels[level], inclusion?.evidence ?? "")}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onClick={() => setOpen(!isOpen)}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.cell}
-          data-cell={`${structure.id} ${workgroup.id}`}
-          tabIndex={isStop ? 0 : -1}
-          aria-label={texts.cell(structure.name, workgroup.name, texts.levels[level], inclusion?.evidence ?? "")}
-          onFocus={onFocus}
-          onKeyDown={onKeyDown}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <InclusionDot level={level} />
-          {inclusion?.evidence && <span className={styles.hasEvidence} />}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={texts.judge.label(structure.name, workgroup.name)}>
-        <JudgeForm
-          kind={kind}
-          workgroup={workgroup}
-          title={structure.name}
-          inclusion={inclusion}
-          onJudge={judge}
-          onClose={() => setOpen(false)}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      <InclusionDot level={level} />
+      {inclusion?.evidence && <span className={styles.hasEvidence} />}
+    </button>
+  );
+  return (
+    <Unfolding
+      isOpen={isOpen}
+      onChange={setOpen}
+      title={structure.name}
+      label={texts.judge.label(structure.name, workgroup.name)}
+      button={button}
+    >
+      <JudgeForm
+        kind={kind}
+        workgroup={workgroup}
+        inclusion={inclusion}
+        onJudge={judge}
+        onClose={() => setOpen(false)}
+      />
+    </Unfolding>
   );
 }

@@ -6,7 +6,6 @@ import { useDraft } from "./use-draft.ts";
 import type { Judgement } from "./use-structures.ts";
 
 interface JudgeFormProps {
-  title: string;
   kind: StructureKind | undefined;
   workgroup: Workgroup;
   inclusion: StructureInclusion | undefined;
@@ -15,7 +14,7 @@ interface JudgeFormProps {
 }
 
 /** Judges how far a structure takes in one workgroup, and what that rests on. Everything is saved as it is given. */
-export function JudgeForm({ title, kind, workgroup, inclusion, onJudge, onClose }: JudgeFormProps) {
+export function JudgeForm({ kind, workgroup, inclusion, onJudge, onClose }: JudgeFormProps) {
   const level = inclusion?.level ?? "unknown";
   const evidence = useDraft(inclusion?.evidence ?? "", (words) => {
     if (inclusion !== undefined) onJudge({ level: inclusion.level, evidence: words });
@@ -28,7 +27,6 @@ export function JudgeForm({ title, kind, workgroup, inclusion, onJudge, onClose 
   const looks: Partial<Record<string, string | undefined>> = { full: kind?.full, partial: kind?.partial };
   return (
     <div className={styles.judge}>
-      <p className={styles.judgeTitle}>{title}</p>
       <Radio.Group label={texts.judge.question(workgroup.name)} value={level} onChange={choose}>
         <div className={styles.levels}>
           {(["full", "partial", "none", "unknown"] as const).map((each) => (

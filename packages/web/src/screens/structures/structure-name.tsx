@@ -1,8 +1,9 @@
 import type { Structure, StructureKind } from "@interrelate/contract";
-import { Button, NativeSelect, Popover, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
+import { Unfolding } from "./unfolding.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { Structures } from "./use-structures.ts";
 
@@ -16,27 +17,24 @@ interface StructureNameProps {
 /** A structure's name over its kind; pressed, it can be renamed, moved to another kind, noted about and removed. */
 export function StructureName({ structure, kind, kinds, list }: StructureNameProps) {
   const [isOpen, setOpen] = useState(false);
+  const button = (
+    <button type="button" className={styles.name} aria-description={kind?.name} onClick={() => setOpen(!isOpen)}>
+      {structure.name}
+    </button>
+  );
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      width={320}
-      trapFocus
-      returnFocus
-      classNames={{ dropdown: styles.dropdown ?? "" }}
-      shadow="sm"
-      position="bottom-start"
-    >
-      <Popover.Target>
-        <button type="button" className={styles.name} aria-description={kind?.name} onClick={() => setOpen(!isOpen)}>
-          {structure.name}
-        </button>
-      </Popover.Target>
-      <span className={styles.kindName}>{kind?.name}</span>
-      <Popover.Dropdown aria-label={texts.edit.label(structure.name)}>
+    <>
+      <Unfolding
+        isOpen={isOpen}
+        onChange={setOpen}
+        title={structure.name}
+        label={texts.edit.label(structure.name)}
+        button={button}
+      >
         <Fields structure={structure} kinds={kinds} list={list} onClose={() => setOpen(false)} />
-      </Popover.Dropdown>
-    </Popover>
+      </Unfolding>
+      <span className={styles.kindName}>{kind?.name}</span>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export const inventoryTexts = {
     evidencePlaceholder: "Such as: seen on three of five mornings",
     evidenceFirst: "Judge first, then say what it rests on.",
     by: (who: string, day: string) => `Judged by ${who || "somebody"} on ${longDay(day)}.`,
-    close: "Close",
+    close: "Done",
   },
   edit: {
     label: (name: string) => `Change or remove ${name}`,
@@ -41,7 +41,7 @@ export const inventoryTexts = {
     note: "Note",
     notePlaceholder: "Such as: every morning at eight, fifteen minutes",
     remove: "Remove",
-    close: "Close",
+    close: "Done",
   },
   kinds: {
     heading: "The twelve kinds",
