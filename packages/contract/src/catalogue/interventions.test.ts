@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   actWeights,
+  type BoundaryCondition,
   boundaryCondition,
   interventionKind,
   interventionTool,
@@ -27,13 +28,16 @@ test("structural tools are the twelve kinds of structures, the others are none o
   for (const { kind, structureKind } of INTERVENTION_TOOLS) expect(kind === "structural").toBe(structureKind !== null);
 });
 
-test.each(interventionKind.options)("whatever the tie is like, two tools of the kind %s speak to it", (kind) => {
-  for (const state of ["weak", "moderate", "strong", "unsettled", "notKnown"] as const) {
-    const fitting = INTERVENTION_TOOLS.filter(
-      (tool) => tool.kind === kind && tool.fits.includes(state) && !tool.unfit.includes("noMap"),
-    );
-    expect(fitting.length, state).toBeGreaterThanOrEqual(2);
-  }
+test.each(interventionKind.options)("whatever the tie and the map are like, two tools of the kind %s fit", (kind) => {
+  for (const state of ["weak", "moderate", "strong", "unsettled", "notKnown"] as const)
+    for (const work of [["noMap"], ["handOffs"], []] as const) {
+      const held: readonly BoundaryCondition[] = [state, ...work];
+      const fitting = INTERVENTION_TOOLS.filter(
+        ({ kind: its, fits, unfit }) =>
+          its === kind && held.some((each) => fits.includes(each)) && !held.some((each) => unfit.includes(each)),
+      );
+      expect(fitting.length, held.join()).toBeGreaterThanOrEqual(2);
+    }
 });
 
 test("every condition speaks for some tool", () => {

@@ -73,11 +73,14 @@ export function BoundaryCard({ row, network, material, weights, view }: Boundary
   );
 }
 
+/** The shapes of the two on the map, where one is not a workgroup of workers. */
 function Shapes({ network, ends }: Pick<BoundaryCardProps, "network"> & Pick<ActRow, "ends">) {
+  const kinds = ends.map((end) => network.roles.find(({ id }) => id === end)?.kind ?? "worker");
+  if (kinds.every((kind) => kind === "worker")) return null;
   return (
     <span className={styles.shapes} aria-hidden="true">
-      {ends.map((end) => (
-        <RoleShape key={end} kind={network.roles.find(({ id }) => id === end)?.kind ?? "worker"} />
+      {ends.map((end, place) => (
+        <RoleShape key={end} kind={kinds[place] ?? "worker"} />
       ))}
     </span>
   );

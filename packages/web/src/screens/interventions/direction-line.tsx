@@ -1,3 +1,4 @@
+import "../../pictures/tones.css";
 import {
   decimal,
   lineStyle,

@@ -36,14 +36,16 @@ const ABOUT_DIMENSION: Record<Dimension, (pair: string) => string> = {
   timely: (pair) => `What do ${pair} need to hear sooner, and who knows it first?`,
   accurate: (pair) => `Which information between ${pair} has to be checked again, and what is it needed for?`,
   problemSolving: (pair) => `What do ${pair} do first when something has gone wrong between them?`,
-  sharedGoals: (pair) => `What is each of ${pair} here to achieve, and where does that pull apart?`,
+  sharedGoals: (pair) => `What do ${pair} each hope to achieve here, and where does that pull apart?`,
   sharedKnowledge: (pair) => `What does a day look like for each of ${pair} that the other has never seen?`,
   mutualRespect: (pair) => `When did ${pair} last tell each other what they value in the other's work?`,
 };
 
 function settingQuestions({ conditions }: PairAbout, pair: string): string[] {
   return [
-    ...(conditions.has("handOffs") ? [`At which hand-off between ${pair} does most have to be asked for again?`] : []),
+    ...(conditions.has("handOffs")
+      ? [`At which hand-off between ${pair} do people most often have to ask again?`]
+      : []),
     ...(conditions.has("oneSidedStructure")
       ? [`What does it look like to one of ${pair} to be left out of what takes in the other?`]
       : []),

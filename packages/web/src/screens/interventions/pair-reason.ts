@@ -41,10 +41,9 @@ function handOffReason({ handOffs }: ActBoundary): string | null {
 }
 
 function structureReason({ structures }: ActBoundary, named: PairAbout["structures"]): string | null {
+  const spanningOf = (id: string) => structures.spanning.find((each) => each.id === id)?.spanning ?? "unknown";
   const names = (...wanted: string[]) =>
-    structures.spanning
-      .filter(({ spanning }) => wanted.includes(spanning))
-      .flatMap(({ id }) => named.find((each) => each.id === id)?.name ?? []);
+    named.filter(({ id }) => wanted.includes(spanningOf(id))).map(({ name }) => name);
   const [spanned, not] = [names("full", "partial"), names("none")];
   if (spanned.length > 0) return `spanned by ${some(spanned)}`;
   return not.length > 0 ? `not spanned by ${some(not)}` : null;

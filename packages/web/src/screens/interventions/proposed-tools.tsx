@@ -1,6 +1,5 @@
 import type { FittingTool } from "@interrelate/work";
 import { useState } from "react";
-import { listed } from "../../ui/words.ts";
 import { type ActRow, TOOL_KINDS } from "./act-rows.ts";
 import { texts } from "./texts.ts";
 import styles from "./where-to-act.module.css";
@@ -47,7 +46,7 @@ function Tool({
     <li className={styles.tool}>
       <p className={styles.toolName}>{tool.name}</p>
       <p>{tool.purpose}</p>
-      {names.length > 0 && <p className={styles.widen}>{texts.widen(listed(names))}</p>}
+      {names.length > 0 && <p className={styles.widen}>{texts.widen(names)}</p>}
       <p>
         <span className={styles.label}>{texts.firstStep}</span> {tool.firstStep}
       </p>

@@ -1,6 +1,6 @@
 import type { InterventionKind } from "@interrelate/contract";
 import type { ActInput } from "@interrelate/work";
-import { counted } from "../../ui/words.ts";
+import { counted, listed } from "../../ui/words.ts";
 
 /** The words of the page of where to act. */
 export const texts = {
@@ -39,7 +39,8 @@ export const texts = {
   } satisfies Record<InterventionKind, string>,
   firstStep: "A first step:",
   noTool: "Nothing in the catalogue fits better than talking first.",
-  widen: (names: string) => `There already: ${names}. Could it take in both fully?`,
+  widen: (names: readonly string[]) =>
+    `There already: ${listed(names)}. Could ${names.length === 1 ? "it" : "one of them"} take in both fully?`,
   openTie: "The tie",
   openHandOffs: "The hand-offs",
   openBoundaries: "The structures",
