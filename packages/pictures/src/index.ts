@@ -10,6 +10,7 @@ export type { SvgNode } from "./drawing/svg-node.ts";
 export { toMarkup } from "./drawing/to-markup.ts";
 export { SANS, SERIF } from "./drawing/typeface.ts";
 export { changeSlopes } from "./figures/change-slopes.ts";
+export { type ChoiceQuestion, type ChoiceRow, choiceBars, choiceSentence, partWords } from "./figures/choice-bars.ts";
 export { type FrequencyRow, frequencySentence, frequencySplit } from "./figures/frequency-split.ts";
 export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
 export { type LegendKind, legend } from "./figures/legend.ts";
@@ -70,6 +71,7 @@ export { figureWords, tieSentence, tieWords } from "./sentences/tie-sentence.ts"
 export { twoWayTitle } from "./sentences/two-way-sentences.ts";
 export { waveName } from "./sentences/wave-name.ts";
 export { changeTable } from "./tables/change-table.ts";
+export { choiceTable } from "./tables/choice-table.ts";
 export { dimensionTable, frequencyTable } from "./tables/dimension-table.ts";
 export { matrixTable, reciprocityTable } from "./tables/matrix-table.ts";
 export type { Table } from "./tables/table.ts";

@@ -1,4 +1,5 @@
 import type { FurtherAnswers } from "@interrelate/contract";
+import { partWords } from "@interrelate/pictures";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -48,7 +49,10 @@ function Questions({ params: { organizationId, waveId }, threshold }: QuestionsP
       <h2 className={form.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
       {question.hidden && <p className={form.lead}>{texts.hidden(threshold)}</p>}
       {question.words.length > 0 && <Words words={question.words} input={input} />}
-      {question.choices.length > 0 && <Choices choices={question.choices} threshold={threshold} />}
+      {question.kinds.length > 0 && !question.hidden && <ByKind answers={question} threshold={threshold} />}
+      {question.kinds.length === 0 && question.choices.length > 0 && (
+        <Choices choices={question.choices} threshold={threshold} />
+      )}
     </section>
   ));
 }
@@ -87,6 +91,28 @@ function Words({ words, input }: { words: FurtherAnswers["words"]; input: Questi
         ))}
       </ul>
       <ProblemNotice error={releasing.error} what={texts.failed} kept={texts.kept} />
+    </>
+  );
+}
+
+/** Answers to a question of a set: never counted over all kinds of workgroups, so that no small kind can be worked out. */
+function ByKind({ answers, threshold }: { answers: FurtherAnswers; threshold: number }) {
+  const labels = answers.choices.map(({ choice }) => choice.en ?? Object.values(choice)[0] ?? "");
+  return (
+    <>
+      <ul className={styles.kinds}>
+        {answers.kinds.map(({ kind, people, counts }) => (
+          <li key={kind}>
+            {texts.kind(
+              kind,
+              people,
+              counts.map((part) => [part.people, partWords(part.choices, labels)]),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={form.lead}>{texts.kindRule(threshold)}</p>
+      <MethodLink of={["choices"]} />
     </>
   );
 }

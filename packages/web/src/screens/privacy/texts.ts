@@ -76,6 +76,14 @@ export const wordsTexts = {
   notTold: "not told",
   countRule: (threshold: number) =>
     `Counts below ${threshold} are not told, and as many others as would let them be worked out.`,
+  kind: (kind: "worker" | "leader" | "client", people: number | null, counts: readonly [number, string][]) => {
+    const who = { worker: "Workers", leader: "Leaders", client: "Clients" }[kind];
+    if (people === null) return `${who}: hidden, too few answered.`;
+    if (counts.length === 0) return `${who}: ${people} answered; what they chose is hidden, too few chose some of it.`;
+    return `${who}: ${people} answered; ${counts.map(([count, words]) => `${count} ${words}`).join(", ")}.`;
+  },
+  kindRule: (threshold: number) =>
+    `Told for each kind of workgroup from ${threshold} answers upwards, and never over all of them: a small kind could be worked out. Choices of fewer people are told together with others.`,
   failed: "Nothing was changed",
   kept: "The text is as it was.",
 };

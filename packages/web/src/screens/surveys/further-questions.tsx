@@ -8,16 +8,24 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { FurtherQuestionRow } from "./further-question-row.tsx";
 import { furtherTexts as texts } from "./further-texts.ts";
 import { QUESTION_PRESETS } from "./question-presets.ts";
+import { setOf } from "./question-sets.ts";
 import { SURVEY_LANGUAGES } from "./survey-languages.ts";
+import { useQuestionSets } from "./use-question-sets.ts";
 import { useSettings } from "./use-settings.ts";
 import styles from "./wave.module.css";
 
-/** Optional questions beside those of the questionnaire: none until somebody adds one, each with what it costs. */
+/**
+ * Optional questions of one's own beside those of the questionnaire and of ready-made sets: none until somebody adds one,
+ * each with what it costs.
+ */
 export function FurtherQuestions({ organizationId, wave }: { organizationId: string; wave: Wave }) {
   const settings = useSettings(organizationId, wave);
-  const [questions, setQuestions] = useState<FurtherQuestion[]>(wave.questions);
+  const ready = useQuestionSets();
+  const own = (all: readonly FurtherQuestion[]) => all.filter((question) => setOf(ready, question) === undefined);
+  const fromSets = wave.questions.filter((question) => setOf(ready, question) !== undefined);
+  const [questions, setQuestions] = useState(own(wave.questions));
   const [language, setLanguage] = useState("en");
-  const changed = JSON.stringify(questions) !== JSON.stringify(wave.questions);
+  const changed = JSON.stringify(questions) !== JSON.stringify(own(wave.questions));
   const change = (id: string, question: FurtherQuestion) =>
     setQuestions(questions.map((each) => (each.id === id ? question : each)));
   const refused = settings.messageOf("questions");
@@ -57,11 +65,13 @@ export function FurtherQuestions({ organizationId, wave }: { organizationId: str
         <div className={styles.buttons}>
           <Button
             loading={settings.saving}
-            onClick={() => settings.save({ questions }, (stored) => setQuestions(stored.questions))}
+            onClick={() =>
+              settings.save({ questions: [...fromSets, ...questions] }, (stored) => setQuestions(own(stored.questions)))
+            }
           >
             {texts.save}
           </Button>
-          <Button variant="default" onClick={() => setQuestions(wave.questions)}>
+          <Button variant="default" onClick={() => setQuestions(own(wave.questions))}>
             {texts.undo}
           </Button>
           {refused && (

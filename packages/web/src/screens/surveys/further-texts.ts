@@ -1,7 +1,7 @@
 import { listed } from "../../ui/words.ts";
 
 export const furtherTexts = {
-  heading: "Further questions",
+  heading: "Questions of your own",
   none: "None are asked. You can add open questions, and questions about the person who answers; most waves need neither.",
   lead: "They come after the questionnaire, and everybody may skip them.",
   warningTitle: "Every one of these makes it easier to guess who answered.",

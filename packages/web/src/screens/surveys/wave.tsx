@@ -10,6 +10,7 @@ import { FurtherQuestions } from "./further-questions.tsx";
 import { longMoment } from "./moment-words.ts";
 import { PlanWave } from "./plan-wave.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { ReadyQuestions } from "./ready-questions.tsx";
 import { RemoveWave } from "./remove-wave.tsx";
 import { SurveyLinks } from "./survey-links.tsx";
 import { waveTexts as texts } from "./texts.ts";
@@ -39,6 +40,7 @@ export function WaveScreen() {
       {wave.links.length > 0 && <SurveyLinks links={wave.links} />}
       {wave.status === "draft" && <WavePlaces effort={effort} wave={wave} />}
       {wave.status !== "closed" && <WaveSettingsSection effort={effort} wave={wave} />}
+      {wave.status === "draft" && <ReadyQuestions effort={effort} wave={wave} />}
       {wave.status === "draft" && <FurtherQuestions organizationId={organizationId} wave={wave} />}
       {wave.status === "draft" && (
         <QuestionList
