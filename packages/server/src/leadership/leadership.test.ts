@@ -1,8 +1,13 @@
+import { PassThrough } from "node:stream";
 import { type Effort, type Reflection, routes } from "@interrelate/contract";
+import { startServer } from "@interrelate/server";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { joinColleague } from "../../../../tests/colleague.ts";
 import { type Facilitator, openFirstWave, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+import { workerDatabase } from "../../../../tests/test-database.ts";
+import { createLog } from "../platform/log.ts";
 
 let place: ServerAndDatabase;
 /** The owner of the server. */
@@ -120,6 +125,39 @@ test("an entry belongs to its effort: not read, changed or deleted under another
     await remove(colleague, effort, entry.id),
   ])
     expect(answer.status).toBe(404);
+});
+
+test("the server's log holds nothing of an entry, not even when the database fails", async () => {
+  const effort = await startEffort(owner);
+  const { databaseUrl, dataDirectory } = await workerDatabase();
+  const lines = new PassThrough();
+  const chunks: Buffer[] = [];
+  lines.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const log = createLog("trace", lines);
+  const server = await startServer({ port: 0, scenarios: [], doesChores: false, log, databaseUrl, dataDirectory });
+  const superuser = new pg.Client({ connectionString: databaseUrl });
+  await superuser.connect();
+  const put = (body: string) =>
+    fetch(`${server.url}/api/organizations/${effort.organizationId}/efforts/${effort.id}/reflections/${effort.id}`, {
+      method: "PUT",
+      headers: { cookie: colleague.cookie, "content-type": "application/json" },
+      body,
+    });
+  const entry = JSON.stringify({ reflection: { prompt: PROMPT, words: WORDS } });
+  expect((await put(entry)).status).toBe(200);
+  await superuser.query("revoke insert, update on private.reflection from ir_reflection");
+  const failed = await put(entry);
+  await superuser.query("grant insert, update on private.reflection to ir_reflection");
+  await superuser.end();
+  expect(failed.status).toBe(500);
+  expect(await failed.text()).not.toContain(WORDS);
+  expect((await put(entry.slice(0, -3))).status).toBe(400);
+  await server.close();
+  const said = Buffer.concat(chunks).toString();
+  // The failure itself is told.
+  expect(said).toContain("42501");
+  expect(said).not.toContain(WORDS);
+  expect(said).not.toContain(PROMPT);
 });
 
 /** What the owner is answered by every route that only reads, with the effort and its wave where it takes one. */

@@ -7,7 +7,7 @@ test.each([
   [3, "You have written three entries about leading discharge"],
   [12, "You have written 12 entries about leading discharge"],
 ])("the title tells of %i entries", (entries, title) => {
-  expect(logTitle("discharge", entries)).toBe(title);
+  expect(logTitle("Discharge", entries)).toBe(title);
 });
 
 test("every question is one line that an entry can carry, and a different one", () => {

@@ -1,3 +1,4 @@
+import { inSentence } from "@interrelate/pictures";
 import { numberWord } from "../../ui/words.ts";
 
 /** Questions about leading with and among others, to choose one from. */
@@ -15,10 +16,10 @@ export const logTexts = {
   subtitle:
     "Only you can read this in Interrelate. Entries are not encrypted, so whoever runs the database server, or holds a copy of its data, could read them there.",
   fictional:
-    "This organisation is fictional, but what you write is your own. Setting the scenario back deletes its efforts, and your entries with them.",
+    "This organisation is fictional, but what you write is your own. Resetting the scenario deletes its efforts, and your entries with them.",
   link: {
     heading: "A log of your own",
-    words: "Questions about leading with and among others, and room for what you notice. Nobody else can see it.",
+    words: "Questions about leading with and among others, and room for what you notice. No other member can see it.",
     open: "Open your private log",
   },
   write: {
@@ -53,6 +54,6 @@ export const logTexts = {
 
 /** The title of the log, by rule: how much one has written about a work process. */
 export function logTitle(process: string, entries: number): string {
-  if (entries === 0) return `You have written nothing about leading ${process} yet`;
-  return `You have written ${numberWord(entries)} ${entries === 1 ? "entry" : "entries"} about leading ${process}`;
+  if (entries === 0) return `You have written nothing about leading ${inSentence(process)} yet`;
+  return `You have written ${numberWord(entries)} ${entries === 1 ? "entry" : "entries"} about leading ${inSentence(process)}`;
 }

@@ -83,7 +83,7 @@ function Earlier({ entries, log, onPrint }: EarlierProps) {
       <ProblemNotice error={log.notRemoved} what={texts.notRemoved} kept={texts.stillThere} />
       <ProblemNotice error={log.notRestored} what={texts.notRestored} kept="" />
       {removed && (
-        <div data-print="no">
+        <div className={styles.deleted} data-print="no">
           <Notice
             actions={
               <Button ref={focusOnce} variant="default" size="sm" onClick={() => log.undo(removed)}>
