@@ -33,3 +33,24 @@ test("never takes many more turns than halving", () => {
     }),
   );
 });
+
+test("takes less than half the turns of halving where the function is smooth", () => {
+  // Halving takes log2 of the length over 1e-8 times the larger end: 27 turns and more.
+  for (const [f, low, high, expected] of [
+    [(x: number) => x * x - 2, 0, 2, Math.SQRT2],
+    [(x: number) => Math.exp(x) - 3, -1, 4, Math.log(3)],
+    [(x: number) => Math.cos(x) - x, 0, 3, 0.7390851332151607],
+    [(x: number) => Math.log(x), 0.1, 5, 1],
+  ] as const) {
+    for (const sign of [1, -1]) {
+      let calls = 0;
+      const counted = (x: number) => {
+        calls += 1;
+        return f(sign * x);
+      };
+      const [from, to] = sign === 1 ? [low, high] : [-high, -low];
+      expect(Math.abs(sign * findRoot(counted, from, to, 1e-8) - expected)).toBeLessThanOrEqual(0.5e-8 * high);
+      expect(calls).toBeLessThan(2 + 14);
+    }
+  }
+});
