@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Effort, MapContent, ProcessMap } from "@interrelate/contract";
 import { startServer } from "@interrelate/server";
-import type { CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { createLog } from "../packages/server/src/platform/log.ts";
 import { launchBrowser } from "../tests/browser.ts";
 import { browserCookies } from "../tests/browser-cookies.ts";
@@ -50,15 +50,13 @@ try {
     .waitFor({ state: "attached" });
   await page.locator("[data-state=saved]").waitFor();
   const devtools = await context.newCDPSession(page);
-  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(values.throttle) });
   const { steps, flows, lanes } = map.content;
   console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Chromium ${browser.version()}`);
   console.log(`${steps.length} steps, ${flows.length} flows, ${lanes.length} lanes`);
-  const before = await processorSeconds(devtools);
-  const frames = await framesWhileDragging(page);
-  const work = ((await processorSeconds(devtools)) - before) * 1000;
-  console.table({ dragging: { ...summary(frames), "processor a frame, ms": (work / frames.length).toFixed(1) } });
+  const { frames, tasks } = await watchedDrag(page);
+  console.table({ "between frames": summary(frames), "processor, a task": summary(tasks) });
+  console.log(`processor, a frame: ${(sum(tasks) / frames.length).toFixed(1)} ms`);
 } finally {
   await browser.close();
   await server.close();
@@ -103,8 +101,11 @@ function contentOf(lanes: string[], count: number): MapContent {
   return { lanes, steps, flows };
 }
 
-/** The times between frames, in milliseconds, while a step in the middle of the map is dragged to and fro. */
-async function framesWhileDragging(page: Page): Promise<number[]> {
+/**
+ * While a step in the middle of the map is dragged to and fro: the times between frames, and of the processor for each
+ * task of the page, in milliseconds.
+ */
+async function watchedDrag(page: Page): Promise<{ frames: number[]; tasks: number[] }> {
   const step = page.locator('.react-flow__node[data-id="step-28"]');
   const box = await step.boundingBox();
   if (box === null) throw new Error("The step to be dragged is not drawn.");
@@ -112,20 +113,33 @@ async function framesWhileDragging(page: Page): Promise<number[]> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 20, y + 10, { steps: 4 });
+  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
   await page.evaluate(watchFrames);
   const end = Date.now() + Number(values.seconds) * 1000;
   for (let turn = 0; Date.now() < end; turn += 1) {
     await page.mouse.move(x + 220 * Math.sin(turn / 20), y + 140 * Math.sin(turn / 31));
   }
   const frames = await page.evaluate(() => (window as unknown as { stopWatching: () => number[] }).stopWatching());
+  const tasks = tasksOf(await browser.stopTracing());
   await page.mouse.up();
-  return frames;
+  return { frames, tasks };
 }
 
-/** For how long the page's thread has had the processor so far, whatever else the machine does. */
-async function processorSeconds(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+/** An event of a trace of Chromium's, with the microseconds in which its thread had the processor. */
+type TraceEvent = { readonly name: string; readonly pid: number; readonly tid: number; readonly tdur?: number };
+
+/** For how long each task of the page's own thread had the processor, in milliseconds, whatever else the machine does. */
+function tasksOf(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const tasks = traceEvents.filter(({ name, tdur }) => name === "RunTask" && tdur !== undefined);
+  const threads = Map.groupBy(tasks, ({ pid, tid }) => `${pid} ${tid}`);
+  const times = [...threads.values()].map((thread) => thread.map(({ tdur = 0 }) => tdur / 1000));
+  // The thread that does most is the one that draws the map.
+  return times.toSorted((one, other) => sum(other) - sum(one))[0] ?? [];
+}
+
+function sum(times: readonly number[]): number {
+  return times.reduce((total, time) => total + time, 0);
 }
 
 function watchFrames(): void {
@@ -151,7 +165,7 @@ function summary(frames: readonly number[]): Record<string, string | number> {
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
   return {
-    frames: sorted.length,
+    count: sorted.length,
     "median, ms": at(0.5),
     "95th percentile, ms": at(0.95),
     "longest, ms": at(1),

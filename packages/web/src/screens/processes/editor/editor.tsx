@@ -16,7 +16,7 @@ export function Editor(props: EditorProps) {
     return (
       <Page title={about.name} synthetic={effort.synthetic} width="wide">
         <RefusedNotice edited={edited} onUndo={null} onDiscard={onDiscard} />
-        {state.is === "loading" && <Waiting label={texts.save.loading} />}
+        {state.is === "loading" && <Waiting label={state.waits ? texts.save.waiting : texts.save.loading} />}
       </Page>
     );
   }

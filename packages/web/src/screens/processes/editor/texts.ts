@@ -31,6 +31,7 @@ export const texts = {
 
   save: {
     loading: "Loading",
+    waiting: "The server does not answer; it is asked again",
     saved: "Saved",
     saving: "Saving",
     offline: "Offline: your changes are kept here and sent when the connection is back.",

@@ -64,6 +64,9 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
     () => mapDeeds({ edited, laneName, say, begin: edit }),
     [edited, laneName, say, edit],
   );
+  // What the long lists are given stays the same, so that they are not drawn again with every selection.
+  const addStep = useCallback(() => deeds.addToLane("task"), [deeds]);
+  const addFlow = useCallback(() => go({ dialog: { connect: null } }), [go]);
   const flow = useReactFlow();
   const fit = useFit(stage);
   /** Leads from the fields back to the drawing. */
@@ -101,6 +104,8 @@ export function useWorkbench({ effort, wave, edited, content }: WorkbenchProps) 
     go,
     fit,
     edit,
+    addStep,
+    addFlow,
     deeds,
     back,
     putDown,

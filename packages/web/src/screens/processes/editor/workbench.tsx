@@ -24,7 +24,7 @@ import { useWorkbench, type WorkbenchParts, type WorkbenchProps } from "./use-wo
 export function Workbench(props: WorkbenchProps) {
   const { effort, about, edited, content, onDiscard } = props;
   const parts = useWorkbench(props);
-  const { laneName, ties, process, drawing, live, go, edit, deeds, onKeyDown } = parts;
+  const { laneName, ties, process, drawing, live, edit, addStep, addFlow, deeds, onKeyDown } = parts;
   return (
     <Page
       title={mapTitle(about.name, process, ties !== null)}
@@ -54,8 +54,8 @@ export function Workbench(props: WorkbenchProps) {
         laneName={laneName}
         ties={ties}
         onEdit={edit}
-        onAddStep={() => addWhereOneIs("task", props, parts)}
-        onAddFlow={() => go({ dialog: { connect: null } })}
+        onAddStep={addStep}
+        onAddFlow={addFlow}
       />
       <MapLinks map={about} params={{ organizationId: effort.organizationId, effortId: effort.id }} here="editor" />
       <Dialogs content={content} parts={parts} />

@@ -23,7 +23,7 @@ describe("a shared map", () => {
   it("loads, and brings each person's changes to the other", async () => {
     const office = officeOf(BEGUN);
     const [one, other] = [office.open(), office.open()];
-    expect(one.map.state()).toEqual({ is: "loading" });
+    expect(one.map.state()).toEqual({ is: "loading", waits: false });
     await settle();
     expect(one.map.content()).toEqual(BEGUN);
     changeMap(one.map.doc, { do: "addStep", step: step("call") }, "one");
@@ -35,6 +35,18 @@ describe("a shared map", () => {
       expect(map.content().steps).toEqual([step("call"), { ...step("round"), name: "Morning round" }]);
     }
     expect(one.storage.length).toBe(0);
+  });
+
+  it("asks again for a map until the server answers", async () => {
+    const office = officeOf(BEGUN);
+    office.isAway = true;
+    const { map } = office.open();
+    await settle();
+    expect(map.state()).toEqual({ is: "loading", waits: true });
+    office.isAway = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(map.state()).toEqual({ is: "saved" });
+    expect(map.content()).toEqual(BEGUN);
   });
 
   it("keeps changes in the browser while the server is away, and sends them when it is back", async () => {

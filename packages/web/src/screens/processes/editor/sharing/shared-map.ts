@@ -9,7 +9,8 @@ import type { MapShelf } from "./map-shelf.ts";
 
 /** How the own changes of a map stand. */
 export type SaveState =
-  | { is: "loading" }
+  /** `waits` when the server did not answer yet and is asked again. */
+  | { is: "loading"; waits: boolean }
   | { is: "saved" }
   | { is: "saving" }
   /** The server cannot be reached; `kept` tells whether the changes outlast this page. */
@@ -34,7 +35,7 @@ export class SharedMap {
   readonly #shelf: MapShelf;
   readonly #listeners = new Set<() => void>();
   #content: MapContent = { lanes: [], steps: [], flows: [] };
-  #state: SaveState = { is: "loading" };
+  #state: SaveState = { is: "loading", waits: false };
   /** What the server is being asked to take, and what came after that. */
   #sending: Uint8Array | null = null;
   #unsent: Uint8Array | null = null;
@@ -131,7 +132,8 @@ export class SharedMap {
     } else if (problem !== null && problem.status < 500) {
       this.#state = { is: "refused", problem };
     } else {
-      if (this.#state.is !== "loading") this.#state = { is: "offline", kept: this.#keep() };
+      const isLoading = this.#state.is === "loading";
+      this.#state = isLoading ? { is: "loading", waits: true } : { is: "offline", kept: this.#keep() };
       this.#timer = setTimeout(this.exchange, this.#wait);
       this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
     }
