@@ -6,13 +6,13 @@ import table from "../../../ui/table.module.css";
 import styles from "./hand-offs.module.css";
 import { listTexts as texts } from "./texts.ts";
 import { TieFigure } from "./tie-figure.tsx";
+import type { Near } from "./use-near.ts";
 
 interface HandOffListProps {
   handOffs: readonly HandOff[];
   nameOf: (workgroupId: string) => string;
   structures: readonly Structure[];
-  near: string | null;
-  onNear: (id: string | null) => void;
+  near: Near;
   /** The way to the page of a tie; null where it has none. */
   tiePlace: (handOff: HandOff) => { params: TieParams; search: Record<string, string> } | null;
 }
@@ -53,17 +53,17 @@ export function rowId(flowId: string): string {
   return `hand-off-${flowId}`;
 }
 
-function Row({ handOff, nameOf, structures, near, onNear, tiePlace }: HandOffListProps & { handOff: HandOff }) {
+function Row({ handOff, nameOf, structures, near, tiePlace }: HandOffListProps & { handOff: HandOff }) {
   const { flow, from, to, giver, receiver, tie, back, perWeek, criticality, assumed, rank } = handOff;
   const place = tiePlace(handOff);
   const pair = `${nameOf(giver)} → ${nameOf(receiver)}`;
   return (
     <tr
-      data-near={near === flow.id || undefined}
-      onPointerEnter={() => onNear(flow.id)}
-      onPointerLeave={() => onNear(null)}
-      onFocus={() => onNear(flow.id)}
-      onBlur={() => onNear(null)}
+      data-near={near.id === flow.id || undefined}
+      onPointerEnter={() => near.onPoint(flow.id)}
+      onPointerLeave={() => near.onPoint(null)}
+      onFocus={() => near.onFocus(flow.id)}
+      onBlur={() => near.onFocus(null)}
     >
       <td className={styles.rank}>{rank ?? <NoPlace />}</td>
       <th scope="row" id={rowId(flow.id)} tabIndex={-1} className={styles.handOff}>
@@ -79,10 +79,10 @@ function Row({ handOff, nameOf, structures, near, onNear, tiePlace }: HandOffLis
           {texts.steps(from.name || texts.unnamed(from.kind), to.name || texts.unnamed(to.kind))}
         </span>
       </th>
-      <td data-label={texts.tie}>
+      <td data-label={texts.say(nameOf(receiver))}>
         <TieFigure tie={tie} />
       </td>
-      <td data-label={texts.back}>
+      <td data-label={texts.say(nameOf(giver))}>
         <TieFigure tie={back} />
       </td>
       <td data-label={texts.often}>

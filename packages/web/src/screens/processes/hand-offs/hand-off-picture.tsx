@@ -5,6 +5,7 @@ import { MapSheet } from "../map-sheet.tsx";
 import styles from "./hand-offs.module.css";
 import { isHandOff } from "./reachable-flows.ts";
 import { pictureTexts as texts } from "./texts.ts";
+import type { Near } from "./use-near.ts";
 
 interface HandOffPictureProps {
   /** The map, with flows that can be hit. */
@@ -14,8 +15,7 @@ interface HandOffPictureProps {
   handOffs: readonly { id: string; sentence: string }[];
   /** Whether all hand-offs of the map are among them; else the others are drawn faintly. */
   isAll: boolean;
-  near: string | null;
-  onNear: (id: string | null) => void;
+  near: Near;
   onOpen: (id: string) => void;
 }
 
@@ -24,12 +24,13 @@ interface HandOffPictureProps {
  * directions of the tie stand below while a hand-off has pointer or focus. One tab stop.
  */
 export function HandOffPicture(props: HandOffPictureProps) {
-  const { drawing, label, handOffs, isAll, near, onNear, onOpen } = props;
+  const { drawing, label, handOffs, isAll, onOpen } = props;
+  const { id: near } = props.near;
   const sentences = new Map(handOffs.map(({ id, sentence }) => [id, sentence]));
   const stop = near !== null && sentences.has(near) ? near : handOffs[0]?.id;
   const faint = (id: string | number | undefined) =>
     near === null || !sentences.has(near) ? !isAll && !sentences.has(String(id)) : id !== near;
-  const root = rootHandlers({ order: handOffs.map(({ id }) => id), onNear, onOpen });
+  const root = rootHandlers({ order: handOffs.map(({ id }) => id), near: props.near, onOpen });
   const decorate = (node: SvgNode): SVGAttributes<SVGElement> | undefined => {
     if (node.tag === "svg") return root;
     const flow = node.attributes["data-flow"];
@@ -43,7 +44,7 @@ export function HandOffPicture(props: HandOffPictureProps) {
   };
   return (
     <div className={styles.picture}>
-      <MapSheet drawing={drawing} least={0.7}>
+      <MapSheet drawing={drawing} least={0.65}>
         <StillPicture drawing={drawing} label={label} decorate={decorate} />
       </MapSheet>
       <p className={styles.hint} data-print="no">
@@ -53,11 +54,11 @@ export function HandOffPicture(props: HandOffPictureProps) {
   );
 }
 
-interface Handling extends Pick<HandOffPictureProps, "onNear" | "onOpen"> {
+interface Handling extends Pick<HandOffPictureProps, "near" | "onOpen"> {
   order: readonly string[];
 }
 
-function rootHandlers({ order, onNear, onOpen }: Handling): SVGAttributes<SVGElement> {
+function rootHandlers({ order, near, onOpen }: Handling): SVGAttributes<SVGElement> {
   const known = (target: EventTarget) => {
     const id = flowUnder(target);
     return id !== null && order.includes(id) ? id : null;
@@ -75,10 +76,10 @@ function rootHandlers({ order, onNear, onOpen }: Handling): SVGAttributes<SVGEle
       }
       event.preventDefault();
     },
-    onFocus: (event: FocusEvent<SVGElement>) => onNear(known(event.target)),
-    onBlur: () => onNear(null),
-    onPointerOver: (event: PointerEvent<SVGElement>) => onNear(known(event.target)),
-    onPointerLeave: () => onNear(null),
+    onFocus: (event: FocusEvent<SVGElement>) => near.onFocus(known(event.target)),
+    onBlur: () => near.onFocus(null),
+    onPointerOver: (event: PointerEvent<SVGElement>) => near.onPoint(known(event.target)),
+    onPointerLeave: () => near.onPoint(null),
     onClick: (event: MouseEvent<SVGElement>) => {
       const id = known(event.target);
       if (id !== null) onOpen(id);

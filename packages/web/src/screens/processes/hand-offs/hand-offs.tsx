@@ -12,7 +12,7 @@ import type { HandOff } from "@interrelate/work";
 import { Button, useDirection } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { api } from "../../../client/client.ts";
 import { PictureFrame } from "../../../pictures/picture-frame.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -31,6 +31,7 @@ import { reachableFlows } from "./reachable-flows.ts";
 import { seenHandOffs } from "./seen-hand-offs.ts";
 import { StreamFigures } from "./stream-figures.tsx";
 import { pictureTexts, texts } from "./texts.ts";
+import { type Near, useNear } from "./use-near.ts";
 import { type ShownTies, WithTies } from "./with-ties.tsx";
 
 /** A process map over the ties of a wave: its hand-offs in the order of their need, and its times. */
@@ -66,7 +67,7 @@ function HandOffs({ map, shown, view }: HandOffsProps) {
   const mirrored = useDirection().dir === "rtl";
   const process = useMemo(() => processOf(map.content, ties, effort), [map, ties, effort]);
   const drawing = useMemo(() => reachableFlows(drawProcessMap(process, { mirrored })), [process, mirrored]);
-  const [near, setNear] = useState<string | null>(null);
+  const near = useNear();
   const nameOf = (id: string) => effort.workProcess.workgroups.find((group) => group.id === id)?.name ?? "";
   const seen = seenHandOffs(process.handOffs, search);
   const words = {
@@ -94,15 +95,12 @@ function HandOffs({ map, shown, view }: HandOffsProps) {
           handOffs={seen.map((handOff) => ({ id: handOff.flow.id, sentence: bothWays(process, handOff) }))}
           isAll={seen.length === process.handOffs.length}
           near={near}
-          onNear={setNear}
           onOpen={(id) => document.getElementById(rowId(id))?.focus()}
         />
       </PictureFrame>
       <StreamFigures process={process} />
       <p className={results.question}>{words.question}</p>
-      {process.handOffs.length > 0 && (
-        <RankedHandOffs {...{ process, seen, shown, view, nameOf, near }} onNear={setNear} />
-      )}
+      {process.handOffs.length > 0 && <RankedHandOffs {...{ process, seen, shown, view, nameOf, near }} />}
       <MapLinks map={map} params={view.params} here="handOffs" />
     </Page>
   );
@@ -112,11 +110,10 @@ interface RankedProps extends Omit<HandOffsProps, "map"> {
   process: ReadProcess;
   seen: readonly HandOff[];
   nameOf: (workgroupId: string) => string;
-  near: string | null;
-  onNear: (id: string | null) => void;
+  near: Near;
 }
 
-function RankedHandOffs({ process, seen, shown, view, nameOf, near, onNear }: RankedProps) {
+function RankedHandOffs({ process, seen, shown, view, nameOf, near }: RankedProps) {
   const { params, search, show } = view;
   const structures = useSuspenseQuery(api.structures.list.queryOptions({ input: params })).data;
   const known = new Set(shown.results?.analysis ? shown.results.workgroups.map(({ id }) => id) : []);
@@ -142,7 +139,7 @@ function RankedHandOffs({ process, seen, shown, view, nameOf, near, onNear }: Ra
       )}
       {seen.length > 0 && (
         <HandOffList
-          {...{ nameOf, structures, near, onNear }}
+          {...{ nameOf, structures, near }}
           handOffs={seen}
           tiePlace={({ giver, receiver }) =>
             known.has(giver) && known.has(receiver) ? { params, search: { ...asked, from: receiver, to: giver } } : null

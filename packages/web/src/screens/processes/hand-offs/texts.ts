@@ -67,6 +67,7 @@ export const listTexts = {
   handOff: "Hand-off",
   tie: "Those who take over say",
   back: "Those who hand over say",
+  say: (group: string) => `${group} say`,
   often: "How often",
   depends: "What depends on it",
   structures: "Spanned by",
