@@ -2,6 +2,7 @@ import type { Effort, Person } from "@interrelate/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { messageFor } from "../../client/field-messages.ts";
+import { newId } from "../../ui/new-id.ts";
 import styles from "./people.module.css";
 import { choicesFor, sentenceOf } from "./person-fields.tsx";
 import { peopleTexts as texts } from "./texts.ts";
@@ -90,7 +91,7 @@ export function AddPerson({ effort, onAdd, onClose }: AddPersonProps) {
 function personOf({ name, email, workgroup, site, language }: Draft): Person {
   const address = email.trim() || null;
   return {
-    id: crypto.randomUUID(),
+    id: newId(),
     name: name.trim() || (address ?? ""),
     email: address,
     workgroupId: workgroup,
