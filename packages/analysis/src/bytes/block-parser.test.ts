@@ -17,8 +17,14 @@ const MAPPING: RatingMapping = {
 };
 const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
+/** What was read, and every row left out as it was told: its reason and its cells, those without a meaning empty. */
+interface ReadAndTold extends ReadRatings {
+  told: [reason: string, cells: readonly string[]][];
+}
+
 /** Parses each text with the same parser and adds its rows; `null` when a text needs the ordinary reader. */
-function byBytes(texts: readonly string[], lineEnd = "\n"): ReadRatings | null {
+function byBytes(texts: readonly string[], lineEnd = "\n"): ReadAndTold | null {
+  const told: ReadAndTold["told"] = [];
   const reader = createRatingReader(HEADER, MAPPING);
   const roles = rolesOf(reader.columns)!;
   const parser = new BlockParser({ delimiter: 0x2c, returns: lineEnd === "\r\n", roles, items: 2 }, textOf);
@@ -36,20 +42,25 @@ function byBytes(texts: readonly string[], lineEnd = "\n"): ReadRatings | null {
     const block = parser.parse(bytes, 0, bytes.length, room);
     if (block === null) return null;
     for (const [name, own] of Object.entries(known)) own.push(...block.texts[name as keyof typeof known]);
-    reader.addCoded({ ...room, length: block.length, ragged: block.ragged }, known, () => undefined);
+    reader.addCoded({ ...room, length: block.length, ragged: block.ragged }, known, (reason, cells) =>
+      told.push([reason, cells]),
+    );
   }
-  return reader.finish();
+  return { ...reader.finish(), told };
 }
 
-function byCells(lines: readonly string[]): ReadRatings {
+function byCells(lines: readonly string[]): ReadAndTold {
+  const told: ReadAndTold["told"] = [];
   const reader = createRatingReader(HEADER, MAPPING);
   for (const line of lines) {
     if (line === "") continue;
     const cells = line.split(",");
     const isEmptyEnd = cells.slice(HEADER.length).every((cell) => cell.trim() === "");
-    reader.add(isEmptyEnd ? cells.slice(0, HEADER.length) : cells);
+    const row = isEmptyEnd ? cells.slice(0, HEADER.length) : cells;
+    const reason = reader.add(row);
+    if (reason !== null) told.push([reason, row.length === HEADER.length ? row.with(HEADER.indexOf("note"), "") : row]);
   }
-  return reader.finish();
+  return { ...reader.finish(), told };
 }
 
 const cell = (...texts: string[]) => fc.constantFrom(...texts, "", "NA", " A", "Ärzte");
@@ -88,6 +99,31 @@ test("rows read by their bytes are the rows read by their cells, block after blo
 });
 
 const ROW = "1,S1,p1,A,B,4,x,5";
+
+test("rows of which every text is known are judged as any others", () => {
+  // One person whose ratings hold all labels and answers there are.
+  const known = ["1,S1,p0,A,A,4,x,5", "1,S1,p0,A,B,5,x,4", "1,S1,p0,A,C,4,x,4", "2,S2,p0,B,A,4,x,5", "1,,p9,C,C,4,x,5"];
+  const first = ["1,S1,p1,A,A,4,x,5", "1,S1,p2,A,A,5,x,5", "2,S1,p3,C,A,5,x,5", "1,S1,p3,C,A,5,x,5"];
+  const again = [
+    "1,S1,p1,A,B,4,x,4",
+    // The same rating once more, another group of the person's, another site.
+    "1,S1,p1,A,A,5,x,5",
+    "1,S1,p1,B,C,5,x,5",
+    "1,S2,p1,A,C,5,x,5",
+    "2,S2,p1,B,C,5,x,5",
+    "2,S1,p1,B,A,5,x,5",
+    "1,S1,p3,C,B,4,x,5",
+    "1,,p9,C,A,4,x,5",
+    "",
+    " ",
+    "1,S1,p1",
+  ];
+  const blocks = [known, first, again, again];
+  const read = byBytes(blocks.map((lines) => lines.map((line) => `${line}\n`).join("")))!;
+  expect(read).toEqual(byCells(blocks.flat()));
+  expect(read.table.from).toHaveLength(known.length + first.length + 4);
+  expect(read.excluded).toMatchObject({ duplicate: 1 + 5, invalidValue: 3 + 1 + 3 + 1 });
+});
 
 test.each([
   ["a feed without its return", `${ROW}\r\n1,S1,p2,A,B,4\n,x,5\r\n`],
