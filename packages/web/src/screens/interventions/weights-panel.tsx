@@ -6,11 +6,14 @@ import { texts, weightTexts as words } from "./texts.ts";
 import type { Weights } from "./use-weights.ts";
 import styles from "./where-to-act.module.css";
 
+/** Where the weights are on the page. */
+export const WEIGHTS_ID = "weights";
+
 /** The five weights as sliders, the way back to the usual ones, and what is first since they were moved. */
 export function WeightsPanel({ list, said }: { list: Weights; said: string }) {
   const { weights, isUsual, weigh, backToUsual, state, error } = list;
   return (
-    <div className={styles.weights}>
+    <div className={styles.weights} id={WEIGHTS_ID}>
       <h2 className={styles.panelTitle}>{words.title}</h2>
       <p className={styles.soft}>{words.lead}</p>
       {ACT_INPUTS.map((input) => (

@@ -21,7 +21,7 @@ import { NotKnown } from "./not-known.tsx";
 import { texts, weightTexts } from "./texts.ts";
 import { type ActMaterial, useActSource } from "./use-act-source.ts";
 import { useWeights } from "./use-weights.ts";
-import { WeightsPanel } from "./weights-panel.tsx";
+import { WEIGHTS_ID, WeightsPanel } from "./weights-panel.tsx";
 import styles from "./where-to-act.module.css";
 
 /** Where to act: boundaries in an order that proposes where to begin to talk, each explained, by weights in sight. */
@@ -74,7 +74,9 @@ function WhereToAct({ shown, view }: WhereToActProps) {
         >
           {texts.download}
         </button>
-        <MethodLink of={["whereToAct", "tie", "band", "handOffs", "hidden"]} />
+        <a href={`#${WEIGHTS_ID}`} className={`${deeds.deed} ${styles.toWeights}`}>
+          {weightTexts.title}
+        </a>
       </div>
       {asTable ? (
         <PictureTable table={actTable(rows)} label={texts.list} />
@@ -84,6 +86,9 @@ function WhereToAct({ shown, view }: WhereToActProps) {
           <NotKnown rows={rows.notKnown} structures={material.source.structures} />
         </>
       )}
+      <div className={styles.method}>
+        <MethodLink of={["whereToAct", "tie", "band", "handOffs", "hidden"]} />
+      </div>
     </Page>
   );
 }
