@@ -14,7 +14,7 @@ export const readyTexts = {
   remove: "Take them off again",
   isAsked: "Asked in this wave",
   full: (most: number, asked: number) =>
-    `A wave asks at most ${numberWord(most)} further questions, and this one asks ${numberWord(asked)} already. Take some off first.`,
+    `A wave asks at most ${most} further questions, and this one asks ${asked} already. Take some off first.`,
   noClients: "Clients take no part in this work process, so only those who do the work would answer.",
   added: (name: string) => `Added: ${name}.`,
   removed: (name: string) => `Taken off: ${name}.`,
