@@ -44,67 +44,67 @@ interface DeedsContext {
 
 /** The deeds of one person in one map. */
 export function mapDeeds(context: DeedsContext): MapDeeds {
-  const { edited, laneName, say } = context;
+  const { edited, say } = context;
   const content = () => edited.map.content();
-  const make = (change: MapChange, said: string) => attempt(context, [change], said);
-  const add = (kind: StepKind, place: Place, after?: string) => addStep(context, kind, place, after);
-  const moved = (places: readonly StepPlace[]) => {
-    const [first] = places;
-    if (first === undefined) return;
-    const step = content().steps.find(({ id }) => id === first.id);
-    const said =
-      places.length === 1
-        ? texts.said.moved(stepName(step), laneName(first.workgroupId))
-        : texts.said.movedMany(places.length);
-    make({ do: "place", places }, said);
-  };
+  const make = (change: MapChange, said: string) => void attempt(context, [change], said);
   return {
     make,
-    place: (places) => moved(inLine(content(), places)),
+    ...addingDeeds(context),
+    ...movingDeeds(context),
     connect: (from, to) => connect(context, from, to),
+    changeStep: (id, fields) => {
+      const step = content().steps.find((each) => each.id === id);
+      make({ do: "changeStep", id, fields }, texts.said.changed(stepName(step)));
+    },
+    changeFlow: (id, fields) => make({ do: "changeFlow", id, fields }, texts.said.changed(texts.flow)),
+    remove: (ids) => remove(context, ids),
+    undo: () => say(edited.history.undo() ? texts.said.undone : texts.said.nothingToUndo),
+    redo: () => say(edited.history.redo() ? texts.said.redone : texts.said.nothingToRedo),
+  };
+}
+
+function addingDeeds(context: DeedsContext): Pick<MapDeeds, "addAt" | "addNext" | "addToLane"> {
+  const content = () => context.edited.map.content();
+  return {
     addAt: (kind, middle, after) => {
-      if (middle === null) return say(texts.said.placed);
+      if (middle === null) return context.say(texts.said.placed);
       const { width, height } = stepSize({ kind });
       const corner = { ...middle, x: Math.max(0, middle.x - width / 2), y: Math.max(8, middle.y - height / 2) };
-      add(kind, freePlace(content(), kind, corner), after);
+      addStep(context, kind, freePlace(content(), kind, corner), after);
     },
     addNext: (after, kind) => {
       const step = content().steps.find(({ id }) => id === after);
-      if (step !== undefined) add(kind, placeAfter(content(), step, kind), after);
+      if (step !== undefined) addStep(context, kind, placeAfter(content(), step, kind), after);
     },
     addToLane: (kind, workgroupId = content().lanes[0]) => {
-      if (workgroupId === undefined) return say(texts.said.placed);
-      add(kind, placeInLane(content(), workgroupId, kind));
+      if (workgroupId === undefined) context.say(texts.said.placed);
+      else addStep(context, kind, placeInLane(content(), workgroupId, kind));
     },
-    changeStep: (id, fields) =>
-      make(
-        { do: "changeStep", id, fields },
-        texts.said.changed(stepName(content().steps.find((step) => step.id === id))),
-      ),
-    changeFlow: (id, fields) => make({ do: "changeFlow", id, fields }, texts.said.changed(texts.flow)),
-    remove: (ids) => remove(context, ids),
-    nudge: (ids, along, across) =>
-      moved(
-        stepsOf(content(), ids).map((step) => ({
-          ...placeOf(step),
-          x: Math.max(0, step.x + along),
-          y: Math.max(8, step.y + across),
-        })),
-      ),
+  };
+}
+
+function movingDeeds(context: DeedsContext): Pick<MapDeeds, "place" | "nudge" | "changeLane" | "toLane"> {
+  const content = () => context.edited.map.content();
+  const moved = (places: readonly StepPlace[]) => {
+    const [first] = places;
+    if (first === undefined) return;
+    const name = stepName(content().steps.find(({ id }) => id === first.id));
+    const one = texts.said.moved(name, context.laneName(first.workgroupId));
+    attempt(context, [{ do: "place", places }], places.length === 1 ? one : texts.said.movedMany(places.length));
+  };
+  return {
+    place: (places) => moved(inLine(content(), places)),
+    nudge: (ids, along, across) => {
+      const by = ({ x, y }: MapStep) => ({ x: Math.max(0, x + along), y: Math.max(8, y + across) });
+      moved(stepsOf(content(), ids).map((step) => ({ ...placeOf(step), ...by(step) })));
+    },
     changeLane: (ids, direction) => {
       const places = inOtherLane(content(), ids, direction);
-      if (places === null) say(texts.said.atEdge);
+      if (places === null) context.say(texts.said.atEdge);
       else moved(places);
     },
     toLane: (id, workgroupId) =>
-      moved(
-        stepsOf(content(), [id]).map((step) => ({
-          id,
-          ...inMiddleOf(content(), step, workgroupId),
-        })),
-      ),
-    undo: () => say(edited.history.undo() ? texts.said.undone : texts.said.nothingToUndo),
-    redo: () => say(edited.history.redo() ? texts.said.redone : texts.said.nothingToRedo),
+      moved(stepsOf(content(), [id]).map((step) => ({ id, ...inMiddleOf(content(), step, workgroupId) }))),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { MapContent } from "@interrelate/contract";
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useReactFlow } from "@xyflow/react";
+import { useEffect } from "react";
+import { bringIntoSight } from "../keys/focus-element.ts";
 import { texts } from "../texts.ts";
 import type { WorkbenchParts } from "../use-workbench.ts";
 import styles from "./fields.module.css";
@@ -16,6 +19,7 @@ export function PanelPlace({ content, parts }: PanelPlaceProps) {
   const isWide = useMediaQuery("(min-width: 56em)", true, { getInitialValueInEffect: false });
   const { workgroups, drawing, ties, deeds, place, go, edit, back } = parts;
   const { selected, select } = drawing;
+  useInSight(isWide ? selected : []);
   const close = () => {
     back();
     select([]);
@@ -51,4 +55,16 @@ export function PanelPlace({ content, parts }: PanelPlaceProps) {
       {panel}
     </Drawer>
   );
+}
+
+/** What is selected alone is moved out from under its own fields. */
+function useInSight(selected: readonly string[]): void {
+  const flow = useReactFlow();
+  const only = selected.length === 1 ? selected[0] : undefined;
+  useEffect(() => {
+    if (only === undefined) return;
+    // The drawing draws a new element after the page has drawn its fields.
+    const frame = requestAnimationFrame(() => bringIntoSight(flow, only));
+    return () => cancelAnimationFrame(frame);
+  }, [flow, only]);
 }

@@ -15,7 +15,8 @@ const MARGIN = 28;
 export function bringIntoSight(flow: Mover, id: string): void {
   const element = elementOf(id);
   const canvas = element?.closest(".react-flow");
-  if (!element || !canvas) return;
+  // What somebody drags is under their pointer.
+  if (!element || !canvas || element.classList.contains("dragging")) return;
   const here = element.getBoundingClientRect();
   const room = uncovered(canvas.getBoundingClientRect());
   const along = inside(here.left, here.right, room.left, room.right);
