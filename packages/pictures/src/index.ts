@@ -10,7 +10,7 @@ export type { SvgNode } from "./drawing/svg-node.ts";
 export { toMarkup } from "./drawing/to-markup.ts";
 export { SANS, SERIF } from "./drawing/typeface.ts";
 export { changeSlopes } from "./figures/change-slopes.ts";
-export { type ChoiceQuestion, type ChoiceRow, choiceBars, choiceSentence, partWords } from "./figures/choice-bars.ts";
+export { type ChoiceQuestion, choiceBars, choiceSentence, partWords } from "./figures/choice-bars.ts";
 export { type FrequencyRow, frequencySentence, frequencySplit } from "./figures/frequency-split.ts";
 export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
 export { type LegendKind, legend } from "./figures/legend.ts";

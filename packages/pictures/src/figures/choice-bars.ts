@@ -56,7 +56,7 @@ export function choiceSentence({ question, choices, rows }: ChoiceQuestion): str
 }
 
 /** What is told of one side's answers: "5 not at all or a little, 12 a lot or completely". */
-export function rowWords({ people, parts }: ChoiceRow, choices: readonly string[]): string {
+function rowWords({ people, parts }: ChoiceRow, choices: readonly string[]): string {
   if (people === null) return "hidden, too few answered";
   if (parts.length === 0) return `${people} people answered; what they chose is hidden, too few chose some of it`;
   return parts.map((part) => `${part.people} ${partWords(part.choices, choices)}`).join(", ");

@@ -28,7 +28,7 @@ export function isDue({ keepUntil }: { readonly keepUntil: string | null }, toda
 }
 
 /** The kinds of workgroups in a work process, and how many people of each chose what. */
-export type ByKind = { readonly kinds: readonly WorkgroupKind[]; readonly counts: readonly KindCount[] };
+type ByKind = { readonly kinds: readonly WorkgroupKind[]; readonly counts: readonly KindCount[] };
 
 /**
  * What may be told of the answers to a wave's further questions: nothing where fewer people than the threshold

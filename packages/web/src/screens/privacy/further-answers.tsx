@@ -47,7 +47,11 @@ function Questions({ params: { organizationId, waveId }, threshold }: QuestionsP
   return questions.map((question) => (
     <section key={question.questionId} className={form.section}>
       <h2 className={form.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
-      {question.hidden && <p className={form.lead}>{texts.hidden(threshold)}</p>}
+      {question.hidden && (
+        <p className={form.lead}>
+          {question.kinds.length > 0 ? texts.hiddenKinds(threshold) : texts.hidden(threshold)}
+        </p>
+      )}
       {question.words.length > 0 && <Words words={question.words} input={input} />}
       {question.kinds.length > 0 && !question.hidden && <ByKind answers={question} threshold={threshold} />}
       {question.kinds.length === 0 && question.choices.length > 0 && (

@@ -63,6 +63,8 @@ export const wordsTexts = {
   none: "This wave asked no further questions. They can be added in the settings of a draft wave.",
   open: "What people write can be read once the wave has closed.",
   hidden: (threshold: number) => `Fewer than ${threshold} people answered this question, so nothing is told.`,
+  hiddenKinds: (threshold: number) =>
+    `Fewer than ${threshold} people of each kind of workgroup answered this question, so nothing is told.`,
   toRead: (count: number) => `${counted(count, "text waits", "texts wait")} to be read.`,
   released: "Released",
   held: "Held back",
