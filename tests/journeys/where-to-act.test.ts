@@ -150,7 +150,7 @@ test("a boundary leads to its tie, its hand-offs and its structures", async () =
   await page.goBack();
   await cards(page).first().getByRole("link", { name: "The structures" }).click();
   await page
-    .getByRole("button", { name: /^Morning rounds: does not span/ })
+    .getByRole("button", { name: /^Morning rounds: takes in physicians fully and case management not at all/ })
     .first()
     .waitFor();
   expect(complaints).toEqual([]);
