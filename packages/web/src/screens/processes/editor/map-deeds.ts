@@ -1,5 +1,6 @@
 import type { MapContent, MapFlow, MapStep, StepKind } from "@interrelate/contract";
 import { changeMap, LANE_HEIGHT, type MapChange, MapChangeRefused, type StepPlace, stepSize } from "@interrelate/work";
+import { newId } from "../../../ui/new-id.ts";
 import { aligned } from "./canvas/align.ts";
 import { stepName } from "./canvas/draw-elements.ts";
 import { freePlace, type Place } from "./canvas/free-place.ts";
@@ -124,7 +125,7 @@ function attempt({ edited: { map, origin }, say }: DeedsContext, changes: readon
 }
 
 function addStep(context: DeedsContext, kind: StepKind, place: Place, after?: string): void {
-  const step: MapStep = { id: newId("step"), kind, ...place, name: "", minutes: null };
+  const step: MapStep = { id: elementId("step"), kind, ...place, name: "", minutes: null };
   const changes: MapChange[] = [{ do: "addStep", step }];
   if (after !== undefined) changes.push({ do: "addFlow", flow: newFlow(after, step.id) });
   const said = texts.said.added(texts.stepNouns[kind], context.laneName(place.workgroupId));
@@ -191,10 +192,10 @@ function placeOf({ id, x, y, workgroupId }: MapStep): StepPlace {
 }
 
 function newFlow(from: string, to: string): MapFlow {
-  return { id: newId("flow"), from, to, name: "", perWeek: null, criticality: null, minutes: null };
+  return { id: elementId("flow"), from, to, name: "", perWeek: null, criticality: null, minutes: null };
 }
 
 /** Chance makes it new also where others add elements at the same moment. */
-function newId(what: "step" | "flow"): string {
-  return `${what}-${crypto.randomUUID()}`;
+function elementId(what: "step" | "flow"): string {
+  return `${what}-${newId()}`;
 }

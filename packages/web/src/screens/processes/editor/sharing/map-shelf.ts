@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { newId } from "../../../../ui/new-id.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 
 /** Where a browser keeps the changes of a map that the server does not have yet. */
@@ -14,7 +15,7 @@ export interface MapShelf {
 /** The shelf of a map in this browser's storage. Every window keeps its own, so that none overwrites another's. */
 export function mapShelf(mapId: string, storage: Storage = localStorage): MapShelf {
   const prefix = `interrelate-process-map-${mapId}-`;
-  const own = prefix + crypto.randomUUID();
+  const own = prefix + newId();
   const taken = new Set<string>();
   return {
     take: () => {
