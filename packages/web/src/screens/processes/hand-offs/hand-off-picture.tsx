@@ -48,7 +48,7 @@ export function HandOffPicture(props: HandOffPictureProps) {
         <StillPicture drawing={drawing} label={label} decorate={decorate} />
       </MapSheet>
       <p className={styles.hint} data-print="no">
-        {sentences.get(near ?? "") ?? (handOffs.length > 0 ? texts.keys : "")}
+        {sentences.get(props.near.inPicture ?? "") ?? (handOffs.length > 0 ? texts.keys : "")}
       </p>
     </div>
   );
@@ -76,9 +76,9 @@ function rootHandlers({ order, near, onOpen }: Handling): SVGAttributes<SVGEleme
       }
       event.preventDefault();
     },
-    onFocus: (event: FocusEvent<SVGElement>) => near.onFocus(known(event.target)),
+    onFocus: (event: FocusEvent<SVGElement>) => near.onFocus(known(event.target), "picture"),
     onBlur: () => near.onFocus(null),
-    onPointerOver: (event: PointerEvent<SVGElement>) => near.onPoint(known(event.target)),
+    onPointerOver: (event: PointerEvent<SVGElement>) => near.onPoint(known(event.target), "picture"),
     onPointerLeave: () => near.onPoint(null),
     onClick: (event: MouseEvent<SVGElement>) => {
       const id = known(event.target);
