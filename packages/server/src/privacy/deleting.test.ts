@@ -224,11 +224,13 @@ describe("erasing a person", () => {
     const { effort, wave } = await answeredEffort();
     const person = await addPerson(effort, wave.id);
     await parsed(await house.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
-    const published = Promise.withResolvers<void>();
+    const [holding, published] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const publishing = house.database.db.transaction().execute(async (open) => {
       await holdPublication(open, effort.workProcess.id);
+      holding.resolve();
       await published.promise;
     });
+    await holding.promise;
     const erasing = house.facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
     await setTimeout(300);
     const meanwhile = await countPeople(effort.organizationId, effort.id);
