@@ -1,6 +1,6 @@
 import { ACT_INPUTS, type ActInput } from "@interrelate/work";
 import { Button } from "@mantine/core";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { texts, weightTexts as words } from "./texts.ts";
 import type { Weights } from "./use-weights.ts";
@@ -43,11 +43,14 @@ interface WeightProps {
 
 function Weight({ input, weight, onWeigh }: WeightProps) {
   const id = useId();
+  // The slider stays where the hand is, however long the list takes to follow.
+  const [held, setHeld] = useState<number | null>(null);
+  const value = held ?? weight;
   return (
     <div className={styles.weight}>
       <label htmlFor={id}>{texts.input[input]}</label>
       <output htmlFor={id} className={styles.weightNumber}>
-        {weight}
+        {value}
       </output>
       <input
         id={id}
@@ -55,10 +58,15 @@ function Weight({ input, weight, onWeigh }: WeightProps) {
         min={0}
         max={5}
         step={1}
-        value={weight}
-        aria-valuetext={words.value(weight)}
+        value={value}
+        aria-valuetext={words.value(value)}
         aria-describedby={`${id}-help`}
-        onChange={(event) => onWeigh(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          const next = Number(event.currentTarget.value);
+          setHeld(next);
+          onWeigh(next);
+        }}
+        onBlur={() => setHeld(null)}
       />
       <span id={`${id}-help`} className={styles.help}>
         {words.help[input]}
