@@ -37,6 +37,11 @@ describe("keyFigures", () => {
     ]);
   });
 
+  it("tells nothing of ties while none are known", () => {
+    const unread = processOf(steps, flows, () => ({ state: "unrated" }));
+    expect(keyFigures(unread).map(({ name }) => name)).toEqual(["lead time", "touch time", "waiting", "hand-offs"]);
+  });
+
   it("tells what the lead time is at least, or nothing of it", () => {
     const times = { leadMinutes: null, touchMinutes: null, waitMinutes: null };
     const names = (atLeastMinutes: number | null) =>
