@@ -175,6 +175,26 @@ describe("cells", () => {
     expect(read([rows[0]!.with(6, "Infinity")], { ...SHORT, answerRange: null }).excluded.invalidValue).toBe(1);
   });
 
+  test("and labels may have blanks around them, and a header a byte order mark", () => {
+    const header = ["\ufeffwave", " site", "who ", "own", "rated", "q1", " q2 "];
+    const rows = [
+      [" 1 ", " A", "p1 ", " Nurses ", "Pharmacy ", " 4", "5 "],
+      ["1", "A", "p1", "Nurses", "Nurses", "3", "3"],
+    ];
+    const { table, excluded } = read(rows, SHORT, header);
+    expect([table.waves, table.sites, table.respondents, table.groups]).toEqual([
+      ["1"],
+      ["A"],
+      ["p1"],
+      ["Nurses", "Pharmacy"],
+    ]);
+    expect(table.answers.map((own) => [...own])).toEqual([
+      [4, 3],
+      [5, 3],
+    ]);
+    expect(excluded.invalidValue).toBe(0);
+  });
+
   test("a rating without a site belongs to none, and contradicts none", () => {
     const { table } = read([
       ["1", "", "p1", "Nurses", "Pharmacy", "4", "4"],
