@@ -20,24 +20,34 @@ describe("counts of choices", () => {
     );
   });
 
-  test("cannot be worked out from the number of people who answered", () => {
-    fc.assert(
-      fc.property(tables, ({ counts, threshold }) => {
-        const told = publishableChoices(counts, threshold);
-        const hidden = counts.filter((_, place) => told[place] === null);
-        if (hidden.length === 0 || hidden.length === counts.length) return;
-        // Whoever knows the total knows the sum of the hidden ones, and no more.
-        expect(hidden.length).toBeGreaterThanOrEqual(2);
-        expect(hidden.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(threshold);
-      }),
-    );
+  test("leave every hidden count at least as many values as the threshold, for whoever knows the rule and the number of people", () => {
+    for (const threshold of [3, 4, 5]) {
+      for (const places of [2, 3, 4]) {
+        for (let people = threshold; people <= 16; people++) {
+          const hidden = waysToAnswer(people, places).filter((counts) =>
+            publishableChoices(counts, threshold).includes(null),
+          );
+          for (let place = 0; place < places && hidden.length > 0; place++) {
+            expect(new Set(hidden.map((counts) => counts[place])).size).toBeGreaterThanOrEqual(threshold);
+          }
+        }
+      }
+    }
   });
 
   test("are told where all are large", () => expect(publishableChoices([5, 9, 12], 5)).toEqual([5, 9, 12]));
 
-  test("take the smallest other one with a small one", () =>
-    expect(publishableChoices([2, 30, 9, 12], 5)).toEqual([null, 30, null, 12]));
+  test("are none where one is small, so that 4 and 4 beside 5, 9 and 9 do not follow from 31 people", () =>
+    expect(publishableChoices([4, 5, 4, 9, 9], 5)).toEqual([null, null, null, null, null]));
 });
+
+/** Every way in which so many people can choose among so many answers. */
+function waysToAnswer(people: number, places: number): number[][] {
+  if (places === 1) return [[people]];
+  return Array.from({ length: people + 1 }, (_, first) =>
+    waysToAnswer(people - first, places - 1).map((rest) => [first, ...rest]),
+  ).flat();
+}
 
 describe("answers to further questions", () => {
   const asked: FurtherQuestion[] = [

@@ -75,20 +75,12 @@ function labelsOf({ choices }: ChoiceQuestion): Record<string, string>[] {
 }
 
 /**
- * Counts of people by what they chose, with `null` where a count may not be told: below the threshold, nobody at all
- * included, and then as many more that those not told are at least two and hold at least the threshold together. So
- * nobody who knows how many people there are can subtract their way to a small count.
+ * Counts of people by what they chose: all of them where every one reaches the threshold, else none. Telling the large ones
+ * alone would tell the others: whoever knows how many people answered, and this rule, can solve for small counts that add
+ * up to little less than the threshold each.
  *
  * @param threshold the fewest people in anything that is told.
  */
 export function publishableChoices(counts: readonly number[], threshold: number): (number | null)[] {
-  const hidden = new Set([...counts.keys()].filter((place) => (counts[place] ?? 0) < threshold));
-  if (hidden.size === 0) return [...counts];
-  const others = [...counts.keys()].filter((place) => !hidden.has(place));
-  for (const place of others.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0))) {
-    const together = [...hidden].reduce((sum, each) => sum + (counts[each] ?? 0), 0);
-    if (hidden.size >= 2 && together >= threshold) break;
-    hidden.add(place);
-  }
-  return counts.map((count, place) => (hidden.has(place) ? null : count));
+  return counts.every((count) => count >= threshold) ? [...counts] : counts.map(() => null);
 }
