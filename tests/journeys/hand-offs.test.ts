@@ -249,7 +249,8 @@ test("the context of the work is judged with keys alone, as a whole and by site,
 
   const [site] = clinic.sites;
   await page.getByRole("button", { name: site?.name ?? "", exact: true }).click();
-  await page
+  const here = page.getByRole("region", { name: new RegExp(site?.name ?? "") });
+  await here
     .getByRole("radiogroup", { name: "How pressed for time is the work?" })
     .getByRole("radio", { name: "Very pressed for time" })
     .check();
