@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { questionSetOf } from "./catalogue/question-sets.ts";
 import { waveSummary, workgroup } from "./efforts.ts";
 import { type FurtherQuestion, furtherQuestion, MOST_FURTHER_QUESTIONS } from "./further-questions.ts";
 import { instrument } from "./instrument.ts";
@@ -89,6 +90,8 @@ export type WaveSettings = z.infer<typeof waveSettings>;
 
 /** What a further question lacks before it can be asked, as a sentence; undefined when nothing. */
 function lackOf(question: FurtherQuestion): string | undefined {
+  if (!isAskedAsInItsSet(question))
+    return "A question of a ready-made set is asked as it stands there. Please take the set off and add it again, or give your own question another id.";
   const isEmpty = (text: string) => text.trim() === "" || text.length > 300;
   const prompts = Object.values(question.prompt);
   if (prompts.length === 0 || prompts.some(isEmpty)) return "Please write every question, in at most 300 characters.";
@@ -98,6 +101,24 @@ function lackOf(question: FurtherQuestion): string | undefined {
   if (new Set(choices.map((each) => each.length)).size > 1)
     return `“${prompts[0]}” has more choices in one language than in another. Answers are kept by their place, so please give each the same number.`;
   return undefined;
+}
+
+/** Answers to questions of a set are counted by what the set says of them, so they are the set's to the letter. */
+function isAskedAsInItsSet(question: FurtherQuestion): boolean {
+  const own = questionSetOf(question.id)
+    ?.topics.flatMap(({ questions }) => questions)
+    .find(({ id }) => id === question.id);
+  if (own === undefined) return true;
+  return (
+    question.kind === "choice" &&
+    JSON.stringify(byLanguage(question.prompt)) === JSON.stringify(byLanguage(own.prompt)) &&
+    JSON.stringify(byLanguage(question.choices)) === JSON.stringify(byLanguage(own.choices))
+  );
+}
+
+/** Texts in the order of their languages: the database keeps them in another. */
+function byLanguage<Texts>(texts: Readonly<Record<string, Texts>>): [string, Texts][] {
+  return Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** Something to look at before a wave opens. */

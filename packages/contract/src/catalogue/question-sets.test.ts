@@ -34,3 +34,15 @@ test("all sets together leave room in a wave", () => {
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
   expect(questions.length).toBeLessThan(MOST_FURTHER_QUESTIONS);
 });
+
+test("a question of a set is taken to the letter, in whatever order its languages stand, or not at all", () => {
+  const [first] = QUESTION_SETS.flatMap(questionsOf);
+  if (first === undefined) throw new Error("There are no sets.");
+  const isTaken = (change: object) => waveSettings.safeParse({ questions: [{ ...first, ...change }] }).success;
+  const turned = <Texts>(texts: Record<string, Texts>) => Object.fromEntries(Object.entries(texts).toReversed());
+  expect(isTaken({ prompt: turned(first.prompt), choices: turned(first.choices) })).toBe(true);
+  expect(isTaken({ choices: { en: [...(first.choices.en ?? []), "One more"] } })).toBe(false);
+  expect(isTaken({ choices: { ...first.choices, en: first.choices.en?.toReversed() } })).toBe(false);
+  expect(isTaken({ prompt: { en: "Something else?" } })).toBe(false);
+  expect(isTaken({ kind: "words" })).toBe(false);
+});

@@ -57,6 +57,16 @@ describe("what is told of one kind", () => {
   );
 });
 
+test("nothing is told of a question whose choices are not those of the set", () => {
+  const asked = question as ChoiceQuestion;
+  const longer = { ...asked, choices: { en: [...(asked.choices.en ?? []), "One more"] } };
+  const shorter = { ...asked, choices: { en: (asked.choices.en ?? []).slice(0, 4) } };
+  for (const changed of [longer, shorter]) {
+    const told = tellByKind(changed, ["worker"], countsOf(asked.id, [[6, 6, 6, 6, 6, 1]]), partings, 5);
+    expect(told).toEqual([{ kind: "worker", people: null, counts: [] }]);
+  }
+});
+
 describe("what is told of several kinds", () => {
   const KINDS: readonly WorkgroupKind[] = ["worker", "leader", "client"];
   const asked = question as ChoiceQuestion;

@@ -15,7 +15,8 @@ export type KindCount = {
  * a kind that is hidden. See `docs/methods/further-answers.md`.
  *
  * @param kinds those that were asked, also when nobody of them answered.
- * @param partings which choices may be counted together, the finest first; each holds every choice once.
+ * @param partings which choices may be counted together, the finest first. One that does not hold every choice of the
+ *   question once is not told: the people of a choice that is left over could be subtracted.
  * @param threshold the fewest people in anything that is told.
  */
 export function tellByKind(
@@ -26,11 +27,19 @@ export function tellByKind(
   threshold: number,
 ): AnswersOfKind[] {
   const length = Math.max(0, ...Object.values(question.choices).map((choices) => choices.length));
+  const whole = partings.filter((parting) => holdsEachOnce(parting, length));
   return kinds.map((kind) => {
     const own = counts.filter((each) => each.questionId === question.id && each.kind === kind);
     const chosen = Array.from({ length }, (_, place) => own.find(({ choice }) => choice === place + 1)?.people ?? 0);
-    return { kind, ...tellCounts(chosen, partings, threshold) };
+    return { kind, ...(whole.length === 0 ? NOTHING : tellCounts(chosen, whole, threshold)) };
   });
+}
+
+const NOTHING = { people: null, counts: [] };
+
+function holdsEachOnce(parting: QuestionSet["partings"][number], length: number): boolean {
+  const places = parting.flat().toSorted((one, other) => one - other);
+  return places.length === length && places.every((choice, place) => choice === place + 1);
 }
 
 /**
