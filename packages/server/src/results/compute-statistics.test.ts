@@ -95,14 +95,61 @@ test("what was computed is forgotten when the results are others by then, and co
   expect(JSON.parse(String(kept[0]?.result))).toEqual(statistics);
 });
 
-test("those who ask at the same time wait for the same figures", async () => {
-  let computed = 0;
+test("those who ask at the same time wait for the same figures, and one of them reads the answers", async () => {
+  let [computed, read] = [0, 0];
+  const counting: WithPublication = (work) =>
+    withPublication((publication) =>
+      work({
+        ...publication,
+        orderStatistics: (waveId) => {
+          read += 1;
+          return publication.orderStatistics(waveId);
+        },
+      }),
+    );
+  const { promise: looked, resolve } = Promise.withResolvers<void>();
   const ask = () =>
-    computeStatistics(withPublication, clinic.waveId, (order) => {
+    computeStatistics(counting, clinic.waveId, async (order) => {
       computed += 1;
+      await looked;
       return statisticsInThread(order);
     });
-  const [one, other] = await Promise.all([ask(), ask()]);
-  expect(other).toEqual(one);
-  expect(computed).toBe(1);
+  const asked = [ask(), ask(), ask()];
+  await expect.poll(() => computed).toBe(1);
+  await expect.poll(waiting).toEqual([]);
+  resolve();
+  const [one, ...others] = await Promise.all(asked);
+  expect(others).toEqual([one, one]);
+  expect({ computed, read }).toEqual({ computed: 1, read: 1 });
+});
+
+test("not more than two waves are computed at once, and nobody reads answers before their turn", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let read = 0;
+  const asked = [1, 2, 3].map((number) =>
+    computeStatistics(
+      (work) =>
+        withPublication((publication) =>
+          work({
+            ...publication,
+            snapshot: `${publication.snapshot} ${number}`,
+            orderStatistics: (waveId) => {
+              read += 1;
+              return publication.orderStatistics(waveId);
+            },
+          }),
+        ),
+      clinic.waveId,
+      async (order) => {
+        await promise;
+        return statisticsInThread(order);
+      },
+    ),
+  );
+  await expect.poll(() => read).toBe(2);
+  await expect.poll(waiting).toEqual([]);
+  expect(read).toBe(2);
+  resolve();
+  const [one, ...others] = await Promise.all(asked);
+  expect(others).toEqual([one, one]);
 });

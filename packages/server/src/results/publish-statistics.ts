@@ -20,32 +20,43 @@ export type StatisticsPlace = {
 /** Draws and seed of intervals and communities; the same for everybody, so that they are the same whenever computed. */
 const CHANCE = { draws: 2000, seed: 1 };
 
-/** What there is of a wave's statistics: kept ones, or what they are to be computed from. */
-export type FoundStatistics = { readonly kept: WaveStatistics | null } | { readonly order: StatisticsOrder };
-
 /**
- * The statistics of a closed wave whose results have been published, as they were kept; else what to compute them from, for
- * `keepStatistics`. Null when answers were erased after the results were published and nobody had asked before: computed
- * from what is left they would not fit the published figures, and the difference would be about the erased person.
+ * The statistics of a closed wave whose results have been published, as they were kept; undefined when they are still to be
+ * computed. Null when answers were erased after the results were published and nobody had asked before: computed from what
+ * is left they would not fit the published figures, and the difference would be about the erased person.
  */
 export async function findStatistics(
   open: Open,
   source: PublicationSource,
   place: StatisticsPlace,
-): Promise<FoundStatistics> {
+): Promise<WaveStatistics | null | undefined> {
   const { organizationId, workProcess } = source.effort;
   const query = queryOf(place);
   const kept = await readPublished(open, workProcess.id, place.snapshot, query);
-  if (kept !== undefined) return { kept: JSON.parse(kept) };
-  if (await isErasedSince(open, workProcess.id, place)) {
-    const text = (await readEarlier(open, workProcess.id, place.mark, query)) ?? "null";
-    await keepPublished(open, organizationId, workProcess.id, place.snapshot, new Map([[query, text]]));
-    return { kept: JSON.parse(text) };
-  }
+  if (kept !== undefined) return JSON.parse(kept);
+  if (!(await isErasedSince(open, workProcess.id, place))) return undefined;
+  const text = (await readEarlier(open, workProcess.id, place.mark, query)) ?? "null";
+  await keepPublished(open, organizationId, workProcess.id, place.snapshot, new Map([[query, text]]));
+  return JSON.parse(text);
+}
+
+/**
+ * What the statistics of a wave are computed from: its ratings alone, scored and grouped as in its results. Reads every
+ * answer of the wave, for the thread and `keepStatistics`.
+ */
+export async function orderStatistics(
+  open: Open,
+  { effort, waves, together }: PublicationSource,
+  waveId: string,
+): Promise<StatisticsOrder> {
+  const form = formsOf(waves).find((each) => each.some(({ id }) => id === waveId)) ?? [];
   await changeRole(open, "ir_analysis");
-  const order = await orderOf(open, source, place.waveId);
+  const ratings = await readRatings(open, [waveId]);
   await changeRole(open, "ir_app");
-  return { order };
+  const table = ratingTableOf(effort, form, ratings);
+  const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
+  const shown = together.length === 0 ? table : mergeGroups(table, groups, reportedAs(together));
+  return { table: shown, options: { ...familyOptions(effort, form), wave: waveId, chance: CHANCE } };
 }
 
 /**
@@ -74,18 +85,4 @@ function queryOf({ waveId }: StatisticsPlace): string {
 async function isErasedSince(open: Open, workProcessId: string, place: StatisticsPlace): Promise<boolean> {
   const published = await readPublished(open, workProcessId, place.snapshot, place.mark);
   return published !== (await readErasureMark(open, place.waveId));
-}
-
-/** The ratings of the wave alone, scored and grouped as in its results. */
-async function orderOf(
-  open: Open,
-  { effort, waves, together }: PublicationSource,
-  waveId: string,
-): Promise<StatisticsOrder> {
-  const form = formsOf(waves).find((each) => each.some(({ id }) => id === waveId)) ?? [];
-  const ratings = await readRatings(open, [waveId]);
-  const table = ratingTableOf(effort, form, ratings);
-  const groups = reportedEffort(effort, together).workProcess.workgroups.map(({ id }) => id);
-  const shown = together.length === 0 ? table : mergeGroups(table, groups, reportedAs(together));
-  return { table: shown, options: { ...familyOptions(effort, form), wave: waveId, chance: CHANCE } };
 }

@@ -8,9 +8,10 @@ import { countAnswered, participationOf, readInvited } from "../surveys/index.ts
 import { analyzeForms, incomparable, mapAnalyses } from "./analyze-forms.ts";
 import { mergeGroups } from "./merge-groups.ts";
 import { tellProxies } from "./proxies.ts";
-import { type FoundStatistics, findStatistics, keepStatistics } from "./publish-statistics.ts";
+import { findStatistics, keepStatistics, orderStatistics } from "./publish-statistics.ts";
 import { withoutSplits } from "./reporting-rules.ts";
 import { type ClosedWave, familyOptions, formsOf, type PublicationSource, ratingTableOf } from "./rules.ts";
+import type { StatisticsOrder } from "./statistics-thread.ts";
 import {
   countNotWorkingWith,
   countProxies,
@@ -48,8 +49,10 @@ export interface Publication {
   proxies(waveId: string): Promise<WaveResults["proxies"]>;
   /** How every tie changed between two closed waves. */
   change(beforeId: string, afterId: string): Promise<Change>;
-  /** Statistics of a closed wave as they are kept, or what to compute them from. */
-  findStatistics(waveId: string): Promise<FoundStatistics>;
+  /** Statistics of a closed wave as they are kept; undefined when they are still to be computed. */
+  findStatistics(waveId: string): Promise<WaveStatistics | null | undefined>;
+  /** What they are computed from: reads every answer of the wave. */
+  orderStatistics(waveId: string): Promise<StatisticsOrder>;
   /** Keeps computed statistics, unless answers were erased since: undefined then. */
   keepStatistics(waveId: string, computed: WaveStatistics): Promise<WaveStatistics | null | undefined>;
 }
@@ -99,6 +102,7 @@ export async function openPublication(open: Open, effort: Effort): Promise<Publi
       await read(waveQuery(waveId, null));
       return findStatistics(open, source, placeOf(waveId));
     },
+    orderStatistics: (waveId) => orderStatistics(open, source, waveId),
     keepStatistics: (waveId, computed) => keepStatistics(open, source, placeOf(waveId), computed),
   };
 }
