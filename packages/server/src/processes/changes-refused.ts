@@ -5,7 +5,7 @@
  */
 export class ChangesRefused extends Error {
   override readonly name = "ChangesRefused";
-  readonly reason: "unreadable" | "incomplete" | "too-large" | "invalid";
+  readonly reason: "unreadable" | "incomplete" | "too-large" | "too-long" | "invalid";
 
   constructor(reason: ChangesRefused["reason"], message: string) {
     super(message);

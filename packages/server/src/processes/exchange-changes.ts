@@ -2,7 +2,8 @@ import type { Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
 import { type PlacedMap, tellMapNews } from "./map-news.ts";
 import { readDocument, readWorkgroupIds, writeRevision } from "./store.ts";
-import { lackingChanges, takeChanges } from "./take-changes.ts";
+import { lackingChanges } from "./take-changes.ts";
+import { takeChangesInThread } from "./take-changes-thread.ts";
 
 /** What somebody sends: their changes, if they have any, and what they have of everybody's, as Yjs writes them. */
 export type SentChanges = { readonly update: Uint8Array | null; readonly stateVector: Uint8Array };
@@ -27,7 +28,8 @@ export async function exchangeChanges(
   const kept = await readDocument(open, map.mapId, update !== null);
   if (kept === undefined) return undefined;
   if (update === null) return { lacking: lackingChanges(kept.document, stateVector), revision: kept.revision };
-  const taken = takeChanges(kept.document, update, await readWorkgroupIds(open, kept.workProcessId));
+  const workgroupIds = await readWorkgroupIds(open, kept.workProcessId);
+  const taken = await takeChangesInThread({ document: kept.document, update, workgroupIds });
   const now = taken ?? kept;
   const lacking = lackingChanges(now.document, stateVector);
   if (taken === undefined) return { lacking, revision: kept.revision };

@@ -15,7 +15,7 @@ export type KeptMap = { readonly document: Uint8Array; readonly content: MapCont
  * @param document the shared document as it is kept.
  * @param update the changes, as Yjs writes them.
  * @param workgroupIds the workgroups that may have lanes.
- * @returns undefined when everything in them is there already.
+ * @returns undefined when everything in them is there already. Can take minutes: see `takeChangesInThread`.
  * @throws ChangesRefused
  */
 export function takeChanges(
@@ -39,9 +39,14 @@ export function takeChanges(
   return { document: written, content };
 }
 
-/** What somebody lacks of a document, who has what the state vector says. @throws ChangesRefused `unreadable`. */
+/**
+ * What somebody lacks of a document, who has what the state vector says. Reads the document without putting it together,
+ * which takes time in proportion to its size, whatever is in it.
+ *
+ * @throws ChangesRefused `unreadable`.
+ */
 export function lackingChanges(document: Uint8Array, stateVector: Uint8Array): Uint8Array {
-  return readable(() => Y.encodeStateAsUpdate(documentOf(document), stateVector));
+  return readable(() => Y.diffUpdate(document, stateVector));
 }
 
 function documentOf(document: Uint8Array): Y.Doc {
