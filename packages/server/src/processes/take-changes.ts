@@ -10,12 +10,12 @@ export type KeptMap = { readonly document: Uint8Array; readonly content: MapCont
 
 /**
  * Takes changes into a map. What others changed meanwhile stays: changes of different fields are both there, of the
- * same field the later one wins.
+ * same field the later one wins. Changes made for it take minutes: a server calls `takeChangesInThread`.
  *
  * @param document the shared document as it is kept.
  * @param update the changes, as Yjs writes them.
  * @param workgroupIds the workgroups that may have lanes.
- * @returns undefined when everything in them is there already. Can take minutes: see `takeChangesInThread`.
+ * @returns undefined when everything in them is there already.
  * @throws ChangesRefused
  */
 export function takeChanges(
