@@ -8,9 +8,14 @@ import { LIVE_HEADERS, type LiveStream, openLiveStream } from "../platform/live-
 import { problem } from "../platform/problem.ts";
 import type { Services } from "../platform/rpc.ts";
 import { type PlacedMap, topicOfMap } from "./map-news.ts";
+import { type SharedRead, shareReads } from "./share-reads.ts";
 import { readRevision } from "./store.ts";
+import { type StreamPlaces, streamPlaces } from "./stream-places.ts";
 
 type Asked = { Params: PlacedMap };
+
+/** Enough for everybody's tabs, and too few to use up what the server has. */
+const MOST = 20;
 
 /**
  * What happens to a map while somebody has it open, as server-sent events: `revision` at once and with every change,
@@ -18,6 +23,13 @@ type Asked = { Params: PlacedMap };
  * signed in has been sent away.
  */
 export function mapStreams(services: Services, live: Live) {
+  const house: House = {
+    live,
+    places: streamPlaces(MOST),
+    read: shareReads(({ organizationId, mapId }) =>
+      asRole(services.db, { organizationId, role: "ir_app" }, (open) => readRevision(open, mapId)),
+    ),
+  };
   return async (app: FastifyInstance): Promise<void> => {
     const options = { compress: false, exposeHeadRoute: false } as const;
     app.get<Asked>("/organizations/:organizationId/maps/:mapId/changes", options, async (request, reply) => {
@@ -26,33 +38,43 @@ export function mapStreams(services: Services, live: Live) {
       const { user } = request;
       if (!readable || user === null || !(await isMember(services.authPool, user.id, organizationId)))
         return sendProblem(reply, NO_SUCH_MAP);
-      const stream = await openMapStream(services, live, { organizationId, mapId });
+      const leave = house.places.take(user.id);
+      if (leave === undefined) return sendProblem(reply, TOO_MANY);
+      const stream = await openMapStream(house, { organizationId, mapId }, leave);
       if (stream === undefined) return sendProblem(reply, NO_SUCH_MAP);
       return reply.headers(LIVE_HEADERS).send(stream.body);
     });
   };
 }
 
-const NO_SUCH_MAP = problem(404, "NOT_FOUND", "This does not exist, or you have no access to it.");
+/** What all streams of one process share. */
+type House = {
+  readonly live: Live;
+  readonly places: StreamPlaces;
+  readonly read: SharedRead<number | undefined>;
+};
 
-async function openMapStream(
-  { db }: Pick<Services, "db">,
-  live: Live,
-  map: PlacedMap,
-): Promise<LiveStream | undefined> {
-  const read = () =>
-    asRole(db, { organizationId: map.organizationId, role: "ir_app" }, (open) => readRevision(open, map.mapId));
+const NO_SUCH_MAP = problem(404, "NOT_FOUND", "This does not exist, or you have no access to it.");
+const TOO_MANY = problem(
+  429,
+  "TOO_MANY_REQUESTS",
+  `You have ${MOST} process maps open at once, and changes of others are not shown in more. Please close some of them; ` +
+    "what you change here is kept all the same.",
+);
+
+/** @param over is called once when the stream is over, or could not be opened. */
+async function openMapStream({ live, read }: House, map: PlacedMap, over: () => void): Promise<LiveStream | undefined> {
   const { promise: gone, resolve } = Promise.withResolvers<void>();
   const stream = openLiveStream(resolve);
   const tell = tellerOf(stream);
   // Whatever cannot be told now is there when the browser comes again.
   const missed = () => {
-    read().then((revision) => tell(revision ?? "removed"), stream.end);
+    read(map).then((revision) => tell(revision ?? "removed"), stream.end);
   };
   const leave = live.listen(topicOfMap(map), { told: tell, missed, over: stream.end });
-  void gone.then(leave);
+  void gone.then(leave).then(over);
   try {
-    const revision = await read();
+    const revision = await read(map);
     if (revision !== undefined) tell(revision);
     else stream.body.destroy();
     return revision === undefined ? undefined : stream;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Effort, ProcessMap } from "@interrelate/contract";
 import { changeMap } from "@interrelate/work";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { isRevision, listenTo } from "../../../../tests/event-listener.ts";
 import { comeIn, type Facilitator, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { openMap } from "../../../../tests/map-editor.ts";
@@ -61,6 +61,15 @@ describe("somebody who has a map open", () => {
     await addStep(map, "a");
     await listener.hear(isRevision(1));
     expect(listener.heard).toHaveLength(2);
+    listener.leave();
+  });
+
+  test("hears the same at an address with capitals", async () => {
+    const map = await beginMap();
+    const listener = await listen({ ...map, id: map.id.toUpperCase() });
+    await listener.hear(isRevision(0));
+    await addStep(map, "a");
+    await listener.hear(isRevision(1));
     listener.leave();
   });
 
@@ -131,8 +140,8 @@ describe("a stream", () => {
     const map = await beginMap();
     const first = await listen(map);
     const before = resources();
-    const many = await Promise.all(Array.from({ length: 80 }, () => listen(map)));
-    expect(resources()).toBeGreaterThan(before + 160);
+    const many = await Promise.all(Array.from({ length: 19 }, () => listen(map)));
+    expect(resources()).toBeGreaterThan(before + 38);
     await addStep(map, "a");
     await Promise.all(many.map((each) => each.hear(isRevision(1))));
     expect(await listeningConnections()).toHaveLength(1);
@@ -140,7 +149,7 @@ describe("a stream", () => {
     await addStep(map, "b");
     await first.hear(isRevision(2));
     // Some connections to the database stay open for later.
-    await expect.poll(resources).toBeLessThan(before + 40);
+    await expect.poll(resources).toBeLessThan(before + 20);
     first.leave();
   });
 
@@ -155,7 +164,43 @@ describe("a stream", () => {
     await Promise.all(listeners.map(({ over }) => over));
     expect(await listeningConnections()).toHaveLength(before - 1);
   });
+
+  test("is refused to whoever has twenty of them open, until one is left", async () => {
+    const map = await beginMap();
+    const many = await Promise.all(Array.from({ length: 20 }, () => listen(map)));
+    const refused = await fetch(addressOf(map), { headers: { cookie: facilitator.cookie } });
+    expect(refused.headers.get("content-type")).toMatch("application/problem+json");
+    expect({ status: refused.status, ...(await parsed<object>(refused, 429)) }).toMatchObject({
+      status: 429,
+      code: "TOO_MANY_REQUESTS",
+      detail: expect.stringContaining("You have 20 process maps open at once"),
+    });
+    many.pop()?.leave();
+    const again = await vi.waitUntil(() => listen(map).catch(() => undefined), { timeout: 10_000 });
+    for (const each of [...many, again]) each.leave();
+    await placesAreFree(map);
+  });
+
+  test("that is refused takes no place", async () => {
+    const map = await beginMap();
+    const unknown = addressOf({ ...map, id: crypto.randomUUID() });
+    const answers = Array.from({ length: 25 }, () => fetch(unknown, { headers: { cookie: facilitator.cookie } }));
+    expect(new Set((await Promise.all(answers)).map(({ status }) => status))).not.toContain(200);
+    await placesAreFree(map);
+  });
 });
+
+/** Waits until somebody can have twenty streams, as when nobody has any. */
+async function placesAreFree(map: ProcessMap): Promise<void> {
+  await expect
+    .poll(async () => {
+      const all = await Promise.allSettled(Array.from({ length: 20 }, () => listen(map)));
+      const open = all.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+      for (const each of open) each.leave();
+      return open.length;
+    })
+    .toBe(20);
+}
 
 /** The timers and connections that this process waits for, of which every stream has some. */
 function resources(): number {

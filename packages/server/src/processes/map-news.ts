@@ -5,9 +5,9 @@ import { tell } from "../platform/live-store.ts";
 /** What somebody who has a map open is told: the number of its revision, or another thing that happened to it. */
 export type MapNews = number | "renamed" | "removed";
 
-/** The topic under which news of a map is told. */
+/** The topic under which news of a map is told; the same however the letters of its ids are written. */
 export function topicOfMap({ organizationId, mapId }: PlacedMap): string {
-  return `map/${organizationId}/${mapId}`;
+  return `map/${organizationId}/${mapId}`.toLowerCase();
 }
 
 /** Tells everybody who has a map open, once the transaction is kept. */
