@@ -4,7 +4,8 @@ import { ORPCError } from "@orpc/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { MapLine, MapNews } from "./map-line.ts";
+import type { MapNews } from "./listen-to-map.ts";
+import type { MapLine } from "./map-line.ts";
 import { mapShelf } from "./map-shelf.ts";
 import { SharedMap } from "./shared-map.ts";
 
