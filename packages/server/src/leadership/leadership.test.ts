@@ -73,6 +73,30 @@ test("an entry that is sent twice stands there once", async () => {
   expect(await listOf(colleague, effort)).toHaveLength(1);
 });
 
+test("a log is full at a thousand entries; those that stand there can still be changed", async () => {
+  const [effort, other] = [await startEffort(owner), await startEffort(owner)];
+  const first = await written(colleague, effort);
+  const superuser = new pg.Client({ connectionString: (await workerDatabase()).databaseUrl });
+  await superuser.connect();
+  const { rowCount } = await superuser.query(
+    `insert into private.reflection (organization_id, effort_id, author_id, reflection_id, written_at, prompt, words)
+     select organization_id, effort_id, author_id, gen_random_uuid(), written_at + interval '1 day', prompt, words
+     from private.reflection, generate_series(2, 1000) where reflection_id = $1`,
+    [first.id],
+  );
+  await superuser.end();
+  expect(rowCount).toBe(999);
+  const another = await write(colleague, effort, crypto.randomUUID(), { prompt: null, words: "x" });
+  expect(another.status).toBe(409);
+  expect(await another.text()).toContain("1000 entries");
+  const changed = await write(colleague, effort, first.id, { prompt: null, words: "Said better." });
+  expect(await parsed(changed, 200)).toEqual({ ...first, prompt: null, words: "Said better." });
+  expect(await listOf(colleague, effort)).toHaveLength(1000);
+  // Neither another effort nor another person is held to it.
+  await written(colleague, other);
+  await written(owner, effort);
+});
+
 test.each([
   ["nothing written", { prompt: null, words: "  \n " }],
   ["too much", { prompt: null, words: "x".repeat(10_001) }],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { workerDatabase } from "../../../../tests/test-database.ts";
 import { asRole, changeRole, type Database, openDatabase, type Tables } from "../database/index.ts";
 import { createLog } from "../platform/log.ts";
-import { deleteReflection, readReflections, writeReflection } from "./store.ts";
+import { deleteReflection, readLogFacts, readReflections, writeReflection } from "./store.ts";
 
 const ORGANIZATION = "11111111-1111-4111-8111-111111111111";
 const ELSEWHERE = "22222222-2222-4222-8222-222222222222";
@@ -62,6 +62,14 @@ async function stored(): Promise<unknown[]> {
 
 test("its author reads what was written", async () => {
   expect(await as(ADA, (open) => readReflections(open, EFFORT))).toEqual([entry(WORDS)]);
+});
+
+test("its author learns how many entries there are, and when one was written, without reading any", async () => {
+  const { writtenAt } = entry(WORDS);
+  expect(await as(ADA, (open) => readLogFacts(open, EFFORT, ENTRY))).toEqual({ entries: 1, writtenAt });
+  expect(await as(ADA, (open) => readLogFacts(open, EFFORT, EFFORT))).toEqual({ entries: 1, writtenAt: null });
+  expect(await as(ADA, (open) => readLogFacts(open, ADA, ENTRY))).toEqual({ entries: 0, writtenAt: null });
+  expect(await as(BEN, (open) => readLogFacts(open, EFFORT, ENTRY))).toEqual({ entries: 0, writtenAt: null });
 });
 
 test("bound to another person the role reads nothing, and cannot even count", async () => {

@@ -4,7 +4,7 @@ import { asRole, changeRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api, type Services, type User } from "../platform/rpc.ts";
 import { refuseAnother } from "./rules.ts";
-import { deleteReflection, readReflections, writeReflection } from "./store.ts";
+import { deleteReflection, readLogFacts, readReflections, writeReflection } from "./store.ts";
 
 /**
  * The private log of people who lead. Each request is bound to whoever is signed in, and runs in the one role that may
@@ -20,11 +20,10 @@ export const leadershipRoutes = {
   reflect: api.leadership.reflect.handler(async ({ input, context: { services, user }, errors }) => {
     const { reflectionId: id, reflection } = input;
     const written = await inOwnLog(services, user, input, async (open): Promise<Reflection | undefined> => {
-      const before = await readReflections(open, input.effortId);
-      const found = before.find((each) => each.id === id);
-      const refusal = found === undefined ? refuseAnother(before.length) : undefined;
+      const before = await readLogFacts(open, input.effortId, id);
+      const refusal = before.writtenAt === null ? refuseAnother(before.entries) : undefined;
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
-      const writtenAt = found?.writtenAt ?? reflection.writtenAt ?? services.clock.now().toISOString();
+      const writtenAt = before.writtenAt ?? reflection.writtenAt ?? services.clock.now().toISOString();
       const entry = { id, writtenAt, prompt: reflection.prompt, words: reflection.words };
       return (await writeReflection(open, { ...input, personId: user.id }, entry)) ? entry : undefined;
     });

@@ -19,6 +19,27 @@ export async function readReflections(open: Open, effortId: string): Promise<Ref
   return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
 }
 
+/** What one's own log holds already. */
+export type LogFacts = {
+  /** How many entries. */
+  readonly entries: number;
+  /** When the entry in question was written; null when it is not there. */
+  readonly writtenAt: string | null;
+};
+
+/** What is to be known of one's own log before an entry is written, without its words; in the role `ir_reflection`. */
+export async function readLogFacts(open: Open, effortId: string, reflectionId: string): Promise<LogFacts> {
+  const { entries, writtenAt } = await open
+    .selectFrom("private.reflection")
+    .select((column) => [
+      column.fn.countAll<string>().as("entries"),
+      column.fn.max("written_at").filterWhere("reflection_id", "=", reflectionId).as("writtenAt"),
+    ])
+    .where("effort_id", "=", effortId)
+    .executeTakeFirstOrThrow();
+  return { entries: Number(entries), writtenAt: (writtenAt as Date | null)?.toISOString() ?? null };
+}
+
 /**
  * Writes an entry, or changes the words of one that is there and leaves its date; in the role `ir_reflection`.
  *
