@@ -1,6 +1,6 @@
 import type { Effort } from "@interrelate/contract";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { parsed } from "../facilitator.ts";
+import { parsed, startEffort } from "../facilitator.ts";
 import { type Office, openOffice } from "../office.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
 
@@ -65,5 +65,21 @@ test("leading with others is seen at phone width and by keyboard alone", async (
   await page.getByText("How unit leaders experience nurses, mean and 95 % interval").waitFor();
   await page.getByRole("link", { name: "The tie between unit leaders and nurses" }).press("Enter");
   await page.getByRole("heading", { level: 2, name: /seven dimensions/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("without clients or leaders the pages say how they come to take part", async () => {
+  const effort = await startEffort(office.facilitator);
+  const { page, complaints } = await office.enter({ viewport: { width: 1440, height: 940 } });
+  const place = `${office.url}/o/${effort.organizationId}/e/${effort.id}`;
+  const kinds = new Set(effort.workProcess.workgroups.map(({ kind }) => kind));
+  for (const [path, kind, words] of [
+    ["coproduction", "client", "Clients take no part in this work process yet"],
+    ["leadership", "leader", "Leaders are no workgroup of this work process yet"],
+  ] as const) {
+    await page.goto(`${place}/${path}`);
+    await page.getByRole("heading", { level: 1, name: kinds.has(kind) ? "There are no results yet" : words }).waitFor();
+  }
+  expect(kinds.has("client") && kinds.has("leader")).toBe(false);
   expect(complaints).toEqual([]);
 });

@@ -39,6 +39,11 @@ export function HomeScreen() {
           <p className={styles.soft}>{texts.seeNone}</p>
         )}
       </section>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{texts.work}</h2>
+        <p className={styles.soft}>{texts.workLead}</p>
+        <WorkLinks params={params} />
+      </section>
     </Page>
   );
 }
@@ -64,6 +69,34 @@ function StepButton({ step, params }: { step: NextStep; params: EffortParams }) 
     <Button component={Link} to={to} params={params as never}>
       {step.action}
     </Button>
+  );
+}
+
+/** What can be drawn, named and judged before anybody has answered. */
+function WorkLinks({ params }: { params: EffortParams }) {
+  return (
+    <ul className={styles.links}>
+      <li>
+        <Link to="/o/$organizationId/e/$effortId/maps" params={params}>
+          {texts.workLinks.maps}
+        </Link>
+      </li>
+      <li>
+        <Link to="/o/$organizationId/e/$effortId/structures" params={params}>
+          {texts.workLinks.structures}
+        </Link>
+      </li>
+      <li>
+        <Link to="/o/$organizationId/e/$effortId/context" params={params}>
+          {texts.workLinks.context}
+        </Link>
+      </li>
+      <li>
+        <Link to="/o/$organizationId/e/$effortId/where-to-act" params={params}>
+          {texts.workLinks.whereToAct}
+        </Link>
+      </li>
+    </ul>
   );
 }
 
@@ -93,6 +126,11 @@ function SeeLinks({ params, change }: { params: EffortParams; change: boolean })
             </Link>
           </li>
         )}
+        <li>
+          <Link to="/o/$organizationId/e/$effortId/boundaries" params={params}>
+            {texts.seeLinks.boundaries}
+          </Link>
+        </li>
       </ul>
       <p className={styles.question}>{texts.question}</p>
     </>

@@ -22,8 +22,22 @@ export const homeTexts = {
   next: "Next",
   waves: "Waves so far",
   see: "What can be seen",
-  seeLinks: { map: "Relational map", matrix: "Matrix", profile: "Profile", change: "Change between waves" },
+  seeLinks: {
+    map: "Relational map",
+    matrix: "Matrix",
+    profile: "Profile",
+    change: "Change between waves",
+    boundaries: "Boundaries",
+  },
   seeNone: "Once a wave has closed, its relational map, matrix and profile stand here.",
+  work: "The work and its structures",
+  workLead: "These can be drawn, named and judged at any time, also before a wave has closed.",
+  workLinks: {
+    maps: "Work maps",
+    structures: "Structures",
+    context: "Context of the work",
+    whereToAct: "Where to act",
+  },
   question: "Which tie would you look at first, and what would you want to ask about it?",
 };
 

@@ -1,5 +1,6 @@
 import type { WorkgroupKind } from "@interrelate/contract";
 import {
+  clearGaps,
   crossedDimensions,
   type DimensionSeries,
   dimensionTable,
@@ -64,6 +65,7 @@ export function TwoWayPage({ results, view, one, other, words, children }: TwoWa
         <SideSelect view={view} network={network} side={other} end="to" label={words.other} />
       </Filters>
       <TwoWayPicture results={results} view={view} title={title} subtitle={subtitle} series={series} />
+      <p>{texts.twoWay.rule}</p>
       <p className={styles.question}>{words.question}</p>
       <Pairs network={network} here={here} there={there} view={view} />
       {children}
@@ -160,10 +162,21 @@ function TwoWayPicture({ results, view, title, subtitle, series }: TwoWayPicture
 /** Each pair of workgroups by itself, both directions beside each other, with the way to its page. */
 function Pairs({ network, here, there, view }: { network: TieNetwork; here: End; there: End; view: ResultsView }) {
   const name = (id: string) => network.roles.find((role) => role.id === id)?.name ?? id;
+  const apart = clearGaps(network).filter(
+    ({ lower: { from, to } }) =>
+      (here.ids.includes(from) && there.ids.includes(to)) || (here.ids.includes(to) && there.ids.includes(from)),
+  );
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{texts.twoWay.pairs}</h2>
-      <MethodLink of={["tie", "band"]} />
+      <p>
+        {apart.length === 0
+          ? texts.twoWay.noneApart
+          : texts.twoWay.apart(
+              apart.map(({ lower }) => texts.twoWay.weaker(inSentence(name(lower.from)), inSentence(name(lower.to)))),
+            )}
+      </p>
+      <MethodLink of={["tie", "band", "clear"]} />
       {here.ids.flatMap((from) =>
         there.ids.map((to) => (
           <div key={`${from} ${to}`} className={styles.section}>
