@@ -81,6 +81,8 @@ describe("valueStream", () => {
         decisions: [],
         missing: [],
         repeats: [],
+        onlyBack: [],
+        offWays: [],
       },
     });
   });
@@ -107,6 +109,45 @@ describe("valueStream", () => {
     );
     const stream = valueStream(content);
     expect(stream).toMatchObject({ leadMinutes: 46, decisions: ["q"], repeats: ["q-b"] });
+  });
+
+  it("names what comes only when the work goes back, and what is on no way to an end", () => {
+    // The wait, its flow back and the waiting on it come only when the bed is not free; nothing leads on from the file.
+    const content = mapOf(
+      [
+        ["a", "start"],
+        ["b", "task", 5],
+        ["q", "decision", 1],
+        ["w", "wait", 240],
+        ["u", "task", 0],
+        ["f", "task", 15],
+        ["z", "end"],
+      ],
+      [
+        ["a", "b"],
+        ["b", "q"],
+        ["q", "w"],
+        ["w", "u"],
+        ["u", "b", 10],
+        ["q", "z"],
+        ["b", "f", 3],
+      ],
+    );
+    expect(valueStream(content)).toMatchObject({ leadMinutes: 6, onlyBack: ["w", "u-b"], offWays: ["f", "b-f"] });
+  });
+
+  it("counts everything that has a time, or tells that it does not", () => {
+    fc.assert(
+      fc.property(smallMap, (content) => {
+        const ways = allWays(content);
+        const on = new Set(ways.flatMap((way) => [...way.steps, ...way.flows]));
+        const off = [...content.steps, ...content.flows].filter((each) => (each.minutes ?? 0) > 0 && !on.has(each));
+        // These maps have no cycles, so nothing comes only when the work goes back.
+        const told = ways.length === 0 ? [] : off.map(({ id }) => id);
+        const { onlyBack, offWays } = valueStream(content);
+        expect([onlyBack, offWays]).toEqual([[], told]);
+      }),
+    );
   });
 
   it("finds the longest of all ways, its work and its waiting", () => {

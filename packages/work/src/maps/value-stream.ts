@@ -1,12 +1,13 @@
 import type { MapContent, MapFlow, MapStep } from "@interrelate/contract";
 import { forwardFlows } from "./forward-flows.ts";
 import { inFlowOrder } from "./in-flow-order.ts";
+import { type OutsideWays, outsideWays } from "./outside-ways.ts";
 
 /** Why a map has no lead time. */
 export type NoLeadTime = "noStart" | "noEnd" | "noWay" | "missing";
 
 /** How long the work takes from a start to an end by its longest way. */
-export interface ValueStream {
+export interface ValueStream extends OutsideWays {
   /** Minutes of work and waiting on the longest way; null with `why`. */
   leadMinutes: number | null;
   /** Of those the minutes in which work is done. */
@@ -23,7 +24,7 @@ export interface ValueStream {
   decisions: string[];
   /** Tasks and waits on any way from a start to an end whose time nobody has said. */
   missing: string[];
-  /** Flows that lead back: repeated work counts once, and steps that stand only on the way back do not count. */
+  /** Flows that lead back: repeated work counts once, and what stands only on the way back (`onlyBack`) does not count. */
   repeats: string[];
 }
 
@@ -33,7 +34,8 @@ export interface ValueStream {
  * The lead time is the longest of all ways from a start to an end, in minutes: where work runs side by side it takes as
  * long as the slowest branch, and at a decision the longest branch counts, too. Work that is repeated counts once.
  * Undefined without a start, an end or a way between them, and when a task or a wait on such a way has no time; starts,
- * ends, decisions and flows without a time take none.
+ * ends, decisions and flows without a time take none. What has a time and is not on any such way is told by its id, unless
+ * there is no way at all.
  */
 export function valueStream(content: MapContent): ValueStream {
   const { forward, closing } = forwardFlows(content);
@@ -41,6 +43,7 @@ export function valueStream(content: MapContent): ValueStream {
   const { steps, flows } = waysThrough(content.steps, forward);
   if (steps.length === 0) return { ...NOTHING, why: whyNone(content.steps), repeats };
   const longest = longestWay(steps, flows);
+  const ways = { steps: new Set(steps.map(({ id }) => id)), flows: new Set(flows.map(({ id }) => id)) };
   const waits = longest.steps.map((step) => (step.kind === "wait" ? time(step) : 0));
   const waitMinutes = sum([...waits, ...longest.flows.map(time)]);
   const touchMinutes = sum(longest.steps.map((step) => (step.kind === "wait" ? 0 : time(step))));
@@ -58,6 +61,7 @@ export function valueStream(content: MapContent): ValueStream {
     decisions: branching.map((step) => step.id),
     missing,
     repeats,
+    ...outsideWays(content, ways),
   };
 }
 
@@ -70,6 +74,8 @@ const NOTHING = {
   flows: [],
   decisions: [],
   missing: [],
+  onlyBack: [],
+  offWays: [],
 };
 
 interface Way {

@@ -1,5 +1,6 @@
 import { keyFigures } from "@interrelate/pictures";
 import styles from "./hand-offs.module.css";
+import { outsideNotes } from "./outside-notes.ts";
 import type { ReadProcess } from "./process-of.ts";
 import { streamTexts as texts } from "./texts.ts";
 
@@ -27,7 +28,8 @@ export function StreamFigures({ process }: { process: ReadProcess }) {
 }
 
 /** What has to be known about the times of a map, in sentences. */
-function streamNotes({ content, stream }: ReadProcess): string[] {
+function streamNotes(process: ReadProcess): string[] {
+  const { content, stream } = process;
   const { why, missing, decisions, repeats } = stream;
   if (content.steps.length === 0) return [];
   const named = (ids: readonly string[]) =>
@@ -38,5 +40,6 @@ function streamNotes({ content, stream }: ReadProcess): string[] {
     ...(why === null ? [] : [why === "missing" ? texts.missing(named(missing)) : texts.why[why]]),
     ...(decisions.length === 0 ? [] : [texts.decisions(named(decisions))]),
     ...(repeats.length === 0 ? [] : [texts.repeats(repeats.length)]),
+    ...outsideNotes(process),
   ];
 }

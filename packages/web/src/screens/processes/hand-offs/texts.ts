@@ -109,4 +109,17 @@ export const streamTexts = {
     `Where the ways part, at ${listed(steps)}, the longest counts: these are the times of the slowest kind of case.`,
   repeats: (flows: number) =>
     `${counted(flows, "flow leads", "flows lead")} back to where the work has been; repeated work counts once.`,
+  step: (name: string) => `“${name}”`,
+  flow: (from: string, to: string) => `the flow from ${from} to ${to}`,
+  timed: (what: string, duration: string) => `${what}, ${duration}`,
+  onlyBack: (timed: readonly string[]) =>
+    `Not in these times, because ${timed.length === 1 ? "it comes" : "they come"} only when the work goes back: ${several(timed)}.`,
+  offWays: (timed: readonly string[]) =>
+    `Not in these times, because ${timed.length === 1 ? "it stands" : "they stand"} on no way from a start to an end: ${several(timed)}.`,
 };
+
+/** Things with their times: "“Wait for bed”, 4 h; “Call again”, 5 min"; of many the first six. */
+function several(timed: readonly string[]): string {
+  const more = timed.length - 6;
+  return [...timed.slice(0, 6), ...(more > 0 ? [`${more} more`] : [])].join("; ");
+}

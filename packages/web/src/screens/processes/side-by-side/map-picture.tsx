@@ -15,6 +15,7 @@ import { StillPicture } from "../../../pictures/still-picture.tsx";
 import { texts as resultsTexts } from "../../results/texts.ts";
 import type { ResultsView } from "../../results/use-results-view.ts";
 import { mapFile } from "../hand-offs/map-file.ts";
+import { outsideNotes } from "../hand-offs/outside-notes.ts";
 import type { ReadProcess } from "../hand-offs/process-of.ts";
 import { texts as handOffTexts } from "../hand-offs/texts.ts";
 import type { ShownTies } from "../hand-offs/with-ties.tsx";
@@ -51,6 +52,11 @@ export function MapPicture({ map, process, shown, view: { effort, params } }: Ma
           .map(({ figure, name }) => `${figure} ${name}`)
           .join(" · ")}
       </p>
+      {outsideNotes(process).map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
       <PictureFrame
         words={words}
         fileName={mapFile(map, shown, effort)}
