@@ -19,7 +19,9 @@ function tieInputWords(input: "weakness" | "certainty", boundary: ActBoundary, n
   const ties = [tieBetween(network, a, b), tieBetween(network, b, a)];
   const tie = weaker === null ? undefined : ties[weaker === "there" ? 0 : 1];
   if (tie === undefined || tie.mean === null) return texts.notKnown;
-  if (input === "weakness") return texts.mean(decimal(tie.mean));
+  // With one direction shown nobody can say that it is the weaker one.
+  const both = ties.every((each) => each !== undefined && each.mean !== null);
+  if (input === "weakness") return (both ? texts.mean : texts.onlyMean)(decimal(tie.mean));
   if (boundary.inputs.certainty === null) return texts.notKnown;
   // Either direction may settle that the tie is weak.
   const weak = ties.find((each) => each?.band === "weak" && !each.uncertain);

@@ -75,7 +75,7 @@ export const weightTexts = {
   title: "How it is weighed",
   lead: "The score is the mean of what is known, each counting as much as you say here. Nothing is right or wrong about it: move one and see what it does.",
   help: {
-    weakness: "The weaker direction counts.",
+    weakness: "The weaker of the directions shown counts.",
     certainty: "More when its interval leaves no doubt that it is weak.",
     handOffs: "Weak, frequent and critical ones count most.",
     structures: "The share of structures that do not span the two.",
@@ -95,6 +95,7 @@ export const weightTexts = {
 export const inputTexts = {
   notKnown: "not known",
   mean: (mean: string) => `${mean} of 5 where it is weaker`,
+  onlyMean: (mean: string) => `${mean} of 5, the only direction shown`,
   settled: (band: string) => `settled as ${band}`,
   open: "between bands",
   noMap: "no process map",
