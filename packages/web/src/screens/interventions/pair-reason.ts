@@ -44,8 +44,10 @@ function structureReason({ structures }: ActBoundary, named: PairAbout["structur
   const spanningOf = (id: string) => structures.spanning.find((each) => each.id === id)?.spanning ?? "unknown";
   const names = (...wanted: string[]) =>
     named.filter(({ id }) => wanted.includes(spanningOf(id))).map(({ name }) => name);
-  const [spanned, not] = [names("full", "partial"), names("none")];
-  if (spanned.length > 0) return `spanned by ${some(spanned)}`;
+  const [full, partial, not] = [names("full"), names("partial"), names("none")];
+  if (full.length > 0 && partial.length > 0) return `spanned by ${some(full)}, in part by ${some(partial)}`;
+  if (full.length > 0) return `spanned by ${some(full)}`;
+  if (partial.length > 0) return `spanned in part by ${some(partial)}`;
   return not.length > 0 ? `not spanned by ${some(not)}` : null;
 }
 

@@ -76,7 +76,12 @@ test.each<[PairAbout, string]>([
   ],
   [
     about([3.5, 4.5], { ...handOffs(0), ...standing("none", "partial") }),
-    "a tie that is weak to moderate, no hand-off between them, spanned by Record.",
+    "a tie that is weak to moderate, no hand-off between them, spanned in part by Record.",
+  ],
+  [about([3, 3.2], standing("full", "none")), "a settled weak tie, spanned by Rounds."],
+  [
+    about([3, 3.2], standing("partial", "full", "partial", "none")),
+    "a settled weak tie, spanned by Record, in part by Rounds and Protocol.",
   ],
   [about([3, 4.5], handOffs(1), "oneSided"), "a settled weak tie, clearly stronger the other way, one hand-off."],
   [
