@@ -10,7 +10,8 @@ export function streamPaths(): Record<string, { get: OpenAPI.OperationObject }> 
         description:
           "A stream of server-sent events. `revision` comes at once and whenever the content has changed, with " +
           '`{"revision": 7}`; exchange changes then. `renamed` comes when the map has another name or kind, `removed` ' +
-          "when it was removed, which is the end. The stream ends by itself now and then; ask again, as browsers do.",
+          "when it was removed, which is the end. The stream ends by itself now and then; ask again, as browsers do. " +
+          "Each person can have twenty of them open.",
         tags: ["Processes"],
         parameters: ["organizationId", "mapId"].map((name) => ({
           name,
@@ -22,6 +23,7 @@ export function streamPaths(): Record<string, { get: OpenAPI.OperationObject }> 
           200: { description: "OK", content: { "text/event-stream": { schema: { type: "string" } } } },
           401: { description: "" },
           404: { description: "" },
+          429: { description: "" },
         },
       },
     },
