@@ -134,9 +134,9 @@ test("a hidden tie shows no figure: not in the picture, the list, the table or a
   const row = page.getByRole("row", { name: /Write summary → Reconcile drugs/ });
   const cells = await row.getByRole("cell").allTextContents();
   expect(cells[0]).toBe("—no place");
-  expect(cells[1]).toBe("no data shown for this tie");
+  expect(cells[1]).toBe("hidden");
   const hidden = page.locator(`[data-tie='${JSON.stringify([groupId("Pharmacy"), groupId("Physicians")])}']`);
-  expect(await hidden.getAttribute("aria-label")).toMatch(/: no data shown for this tie\. The other way/);
+  expect(await hidden.getAttribute("aria-label")).toMatch(/: this tie is hidden\. The other way/);
   const id = await hidden.getAttribute("data-flow");
   expect(await page.locator(`[data-figure-of="${id}"]`).count()).toBe(0);
 
@@ -148,14 +148,14 @@ test("a hidden tie shows no figure: not in the picture, the list, the table or a
     page.getByRole("menuitem", { name: "Data as CSV" }).click(),
   ]);
   const file = await readFile(await download.path(), "utf8");
-  expect(file).toMatch(/^,Physicians,Pharmacy,Write summary,Reconcile drugs,,,,,no data shown,/m);
+  expect(file).toMatch(/^,Physicians,Pharmacy,Write summary,Reconcile drugs,,,,,hidden,/m);
   expect(file).toMatch(/^1,Physicians,Nurses,Decide ready,Prepare patient,\d/m);
   await page.getByRole("button", { name: "Download" }).click();
   const [picture] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: "Picture as SVG" }).click(),
   ]);
-  expect(await readFile(await picture.path(), "utf8")).toContain("no data shown for this tie");
+  expect(await readFile(await picture.path(), "utf8")).toContain("this tie is hidden");
 });
 
 test("on a phone the picture scrolls in its own room, and figures stand as cards", async () => {

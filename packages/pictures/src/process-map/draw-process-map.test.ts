@@ -105,7 +105,7 @@ describe("drawProcessMap", () => {
       ).node,
     );
     expect(markup).not.toMatch(/1\.23|2\.34|987|weak:/);
-    expect(markup).toContain("no data shown for this tie");
+    expect(markup).toContain("this tie is hidden");
   });
 
   it("writes the figures of ties where there are few hand-offs, and none among many", () => {

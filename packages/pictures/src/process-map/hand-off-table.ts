@@ -51,7 +51,7 @@ function plainName(name: string): string {
 }
 
 function bandWords(tie: HandOffTie): string {
-  if (tie.state === "hidden") return "no data shown";
+  if (tie.state === "hidden") return "hidden";
   return tie.state === "unrated" ? "no data" : bandOf(tie);
 }
 

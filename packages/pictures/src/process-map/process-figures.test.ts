@@ -86,7 +86,7 @@ describe("handOffTable", () => {
         null,
         null,
         null,
-        "no data shown",
+        "hidden",
         null,
         "no data",
         5,

@@ -42,7 +42,7 @@ export function handOffExperience(named: Named, rater: string, rated: string, ti
 
 /** A tie in words: its band as far as it is settled, its mean, interval and raters; or that there is nothing to show. */
 function tieWords(tie: HandOffTie): string {
-  if (tie.state === "hidden") return "no data shown for this tie";
+  if (tie.state === "hidden") return "this tie is hidden";
   if (tie.state === "unrated") return "no data for this tie";
   const { mean, low, high, n } = tie;
   const interval = low === null || high === null ? "no interval" : `95 % interval ${decimal(low)} to ${decimal(high)}`;

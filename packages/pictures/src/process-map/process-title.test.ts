@@ -57,7 +57,7 @@ describe("sentences of a process map", () => {
     const rest = "3.31, 95 % interval 3.19 to 3.44, 61 raters.";
     expect(sentence({ np: WEAK })).toBe(`${work}nurses experience physicians as weak: ${rest}`);
     expect(sentence({ np: UNSETTLED })).toContain("as weak, not settled: 3.31");
-    expect(sentence({ np: HIDDEN })).toBe(`${work}no data shown for this tie.`);
+    expect(sentence({ np: HIDDEN })).toBe(`${work}this tie is hidden.`);
     expect(sentence({ np: { state: "unrated" } })).toBe(`${work}no data for this tie.`);
     const bare: HandOffTie = {
       state: "shown",
@@ -82,7 +82,7 @@ describe("sentences of a process map", () => {
     ]);
     const said = { ...handOff!, perWeek: 1, criticality: 3, assumed: { perWeek: false, criticality: false } };
     expect(handOffReasons(picture, said).slice(1)).toEqual(["once a week", "much depends on it"]);
-    expect(handOffExperience(picture, "p", "n", handOff!.back)).toBe("no data shown for this tie");
+    expect(handOffExperience(picture, "p", "n", handOff!.back)).toBe("this tie is hidden");
   });
 
   it("ask about the hand-off with the greatest need, or about all where no tie is shown", () => {

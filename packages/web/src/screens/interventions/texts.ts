@@ -49,7 +49,7 @@ export const texts = {
   notKnown: "Not known: ask",
   notKnownLead:
     "Of these no direction is shown, to protect those who answered, or nobody answered. They have no place, and the order in which they stand tells nothing about them.",
-  hidden: "not shown",
+  hidden: "hidden",
   unrated: "no answers",
   asTable: "Table",
   download: "Download as CSV",

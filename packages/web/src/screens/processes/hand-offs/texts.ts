@@ -32,7 +32,7 @@ export const tiesTexts = {
   noWave: "No wave has closed yet, so there is no tie to show.",
   hiddenSite: (wave: string, site: string, threshold: number) =>
     `${wave}: the ties of ${site} are hidden, because they would give away what fewer than ${threshold} people answered.`,
-  hidden: "no data shown for this tie",
+  hidden: "hidden",
   unrated: "no data for this tie",
   band: (band: Band, uncertain: boolean) => (uncertain ? `${band}, not settled` : band),
   interval: (low: string, high: string) => `${low} – ${high}`,
