@@ -118,6 +118,42 @@ test("a name that is taken is refused where it was written, and stays to be chan
   expect(complaints).toEqual([]);
 });
 
+test("a window that is narrowed, widened and made taller leaves the table as it is", async () => {
+  const workgroups = Array.from({ length: 10 }, (_, index) => group(`Ward ${index + 1}`));
+  const effort = await startEffort(office.facilitator, { workgroups });
+  for (const name of ["Rounds", "Huddle", "Protocol", "Board", "Handover", "Letter", "Ward book"]) {
+    const structure = { kind: "meetings", name };
+    parsed(await office.facilitator.ask("POST", `/efforts/${effort.id}/structures`, { structure }), 201);
+  }
+  const { page, complaints } = await open(effort, "/structures", { width: 760, height: 800 });
+  const cell = page.getByRole("button", { name: "Rounds, Ward 1: not judged yet" });
+  await cell.waitFor();
+  expect(await page.locator("[data-cell]").count()).toBe(70);
+  await cell.focus();
+  for (const [width, height] of [
+    [700, 800],
+    [480, 800],
+    [760, 800],
+    [760, 1200],
+    [480, 1200],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    // Two frames: what is drawn again in the first is measured in the second.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(complaints).toEqual([]);
+    expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  // What is open stays where it opened, with what was typed, when a phone is turned.
+  await cell.press("Enter");
+  await page.getByRole("radio", { name: "Partly included" }).click();
+  await page.getByLabel("What does that rest on?").fill("They come");
+  await page.setViewportSize({ width: 1200, height: 480 });
+  expect(await page.getByLabel("What does that rest on?").inputValue()).toBe("They come");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Rounds, Ward 1: partly included. They come" }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 /** The scenario with two structures of ours: one that spans what the other leaves out. */
 async function prairieClinic(): Promise<Effort> {
   const headers = { cookie: office.facilitator.cookie, "content-type": "application/json" };

@@ -1,12 +1,13 @@
 import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
 import { levelOf } from "@interrelate/work";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { InclusionDot } from "./inclusion-dot.tsx";
 import { JudgeForm } from "./judge-form.tsx";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
 import { Unfolding } from "./unfolding.tsx";
 import type { Judgement } from "./use-structures.ts";
+import { useUnfolded } from "./use-unfolded.ts";
 
 interface InclusionCellProps {
   structure: Structure;
@@ -14,6 +15,7 @@ interface InclusionCellProps {
   workgroup: Workgroup;
   /** Whether it is the one cell that Tab reaches. */
   isStop: boolean;
+  isNarrow: boolean;
   onFocus: () => void;
   onJudge: (judgement: Judgement) => void;
 }
@@ -21,8 +23,9 @@ interface InclusionCellProps {
 const KEYS = { f: "full", p: "partial", n: "none", Delete: null, Backspace: null } as const;
 
 /** One workgroup in one structure: a dot that opens a form, or is judged by one key. */
-export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJudge }: InclusionCellProps) {
-  const [isOpen, setOpen] = useState(false);
+export function InclusionCell(props: InclusionCellProps) {
+  const { structure, kind, workgroup, isStop, isNarrow, onFocus, onJudge } = props;
+  const unfolded = useUnfolded(isNarrow);
   const level = levelOf(structure, workgroup.id);
   const inclusion = structure.inclusions.find(({ workgroupId }) => workgroupId === workgroup.id);
   const judge = (part: Pick<Judgement, "level" | "evidence">) =>
@@ -43,7 +46,7 @@ export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJ
       aria-label={texts.cell(structure.name, workgroup.name, texts.levels[level], inclusion?.evidence ?? "")}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
-      onClick={() => setOpen(!isOpen)}
+      onClick={() => unfolded.onChange(!unfolded.isOpen)}
     >
       <InclusionDot level={level} />
       {inclusion?.evidence && <span className={styles.hasEvidence} />}
@@ -51,8 +54,8 @@ export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJ
   );
   return (
     <Unfolding
-      isOpen={isOpen}
-      onChange={setOpen}
+      unfolded={unfolded}
+      isNarrow={isNarrow}
       title={structure.name}
       label={texts.judge.label(structure.name, workgroup.name)}
       button={button}
@@ -62,7 +65,7 @@ export function InclusionCell({ structure, kind, workgroup, isStop, onFocus, onJ
         workgroup={workgroup}
         inclusion={inclusion}
         onJudge={judge}
-        onClose={() => setOpen(false)}
+        onClose={() => unfolded.onChange(false)}
       />
     </Unfolding>
   );

@@ -1,4 +1,5 @@
 import type { Structure, StructureKind, Workgroup } from "@interrelate/contract";
+import { useMediaQuery } from "@mantine/hooks";
 import { useLocation } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
 import { ScrollArea } from "../../pictures/scroll-area.tsx";
@@ -19,6 +20,7 @@ interface InclusionTableProps {
 /** How far each structure takes in each workgroup: one tab stop, arrow keys walk the cells, one key judges. */
 export function InclusionTable({ list, kinds, workgroups }: InclusionTableProps) {
   const [order, setOrder] = useState<InclusionOrder>({ by: "kind", down: false });
+  const isNarrow = useMediaQuery("(max-width: 40em)", false, { getInitialValueInEffect: false });
   const here = useLocation({ select: ({ hash }) => hash });
   const structures = inOrder(list.structures, order, { kinds, workgroups });
   const [stop, setStop] = useState<string | null>(null);
@@ -54,7 +56,7 @@ export function InclusionTable({ list, kinds, workgroups }: InclusionTableProps)
                 ref={structure.id === here ? showRow : undefined}
               >
                 <th scope="row">
-                  <StructureName structure={structure} kind={kind} kinds={kinds} list={list} />
+                  <StructureName structure={structure} kind={kind} kinds={kinds} list={list} isNarrow={isNarrow} />
                 </th>
                 {workgroups.map((workgroup) => {
                   const key = `${structure.id} ${workgroup.id}`;
@@ -65,6 +67,7 @@ export function InclusionTable({ list, kinds, workgroups }: InclusionTableProps)
                         kind={kind}
                         workgroup={workgroup}
                         isStop={key === current}
+                        isNarrow={isNarrow}
                         onFocus={() => setStop(key)}
                         onJudge={list.judge}
                       />

@@ -1,44 +1,50 @@
 import type { Structure, StructureKind } from "@interrelate/contract";
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import styles from "./structures.module.css";
 import { inventoryTexts as texts } from "./texts.ts";
 import { Unfolding } from "./unfolding.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { Structures } from "./use-structures.ts";
+import { useUnfolded } from "./use-unfolded.ts";
 
 interface StructureNameProps {
   structure: Structure;
   kind: StructureKind | undefined;
   kinds: readonly StructureKind[];
   list: Structures;
+  isNarrow: boolean;
 }
 
 /** A structure's name over its kind; pressed, it can be renamed, moved to another kind, noted about and removed. */
-export function StructureName({ structure, kind, kinds, list }: StructureNameProps) {
-  const [isOpen, setOpen] = useState(false);
+export function StructureName({ structure, kind, kinds, list, isNarrow }: StructureNameProps) {
+  const unfolded = useUnfolded(isNarrow);
   const button = (
-    <button type="button" className={styles.name} aria-description={kind?.name} onClick={() => setOpen(!isOpen)}>
+    <button
+      type="button"
+      className={styles.name}
+      aria-description={kind?.name}
+      onClick={() => unfolded.onChange(!unfolded.isOpen)}
+    >
       {structure.name}
     </button>
   );
   return (
     <>
       <Unfolding
-        isOpen={isOpen}
-        onChange={setOpen}
+        unfolded={unfolded}
+        isNarrow={isNarrow}
         title={structure.name}
         label={texts.edit.label(structure.name)}
         button={button}
       >
-        <Fields structure={structure} kinds={kinds} list={list} onClose={() => setOpen(false)} />
+        <Fields structure={structure} kinds={kinds} list={list} onClose={() => unfolded.onChange(false)} />
       </Unfolding>
       <span className={styles.kindName}>{kind?.name}</span>
     </>
   );
 }
 
-type FieldsProps = Omit<StructureNameProps, "kind"> & { onClose: () => void };
+type FieldsProps = Omit<StructureNameProps, "kind" | "isNarrow"> & { onClose: () => void };
 
 function Fields({ structure, kinds, list, onClose }: FieldsProps) {
   const name = useDraft(structure.name, (words) => {
