@@ -149,8 +149,9 @@ export const texts = {
       `${name}, ${minutes === null ? "" : `${minutes}, `}${kind}, ${lane}`,
     goesTo: (names: string) => `. Goes on to ${names}`,
     last: ". Goes on to nothing",
-    flow: (from: string, to: string, name: string) =>
-      `${name === "" ? "Flow" : `Flow “${name}”`} from ${from} to ${to}`,
+    /** With the words on it, as they are seen. */
+    flow: (from: string, to: string, seen: string) =>
+      `${seen === "" ? "Flow" : `Flow “${seen}”`} from ${from} to ${to}`,
     tie: (sentence: string) => `. ${sentence}`,
   },
 

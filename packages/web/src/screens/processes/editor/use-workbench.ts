@@ -35,15 +35,20 @@ export function useWorkbench({ edited, content, ...props }: WorkbenchProps) {
   const addStep = useCallback(() => deeds.addToLane("task"), [deeds]);
   const addFlow = useCallback(() => go({ dialog: { connect: null } }), [go]);
   const flow = useReactFlow();
-  const fit = useFit(stage);
+  const fit = useFit(stage, "whole");
   /** Leads from the fields back to the drawing. */
   const back = () => {
-    go({ isSheetOpen: false });
+    go({ isSheetOpen: false, naming: null });
     const [id] = selected;
     if (id !== undefined) focusElement(flow, id);
   };
+  /** Whoever walks on has left the name that was written before; coming back to its element does not open it again. */
+  const walkTo = (ids: readonly string[]) => {
+    go({ naming: null });
+    select(ids);
+  };
   const onKeyDown = useMapKeys({
-    ...{ content, stage, drawing, deeds, fit, say },
+    ...{ content, stage, drawing: { ...drawing, select: walkTo }, deeds, fit, say },
     onEdit: edit,
     onConnect: (from) => go({ dialog: { connect: from } }),
     onKeys: () => go({ dialog: "keys" }),

@@ -112,6 +112,11 @@ function handlesOf(width: number, height: number, mirrored: boolean): NodeHandle
   ];
 }
 
+/** The words on a flow, as they are seen. */
+function seenOn({ name }: MapFlow, figure: string): string {
+  return name === "" || figure === "" ? name : `${name}, ${figure}`;
+}
+
 function drawFlow(
   flow: MapFlow,
   steps: ReadonlyMap<string, MapStep>,
@@ -124,7 +129,7 @@ function drawFlow(
   const look: FlowLook = tie === null ? "plain" : tie.state === "shown" ? tie.band : tie.state;
   const uncertain = tie?.state === "shown" && tie.uncertain;
   const figure = hasFigures && tie?.state === "shown" ? decimal(tie.mean) : "";
-  const said = texts.heard.flow(stepName(steps.get(flow.from)), stepName(steps.get(flow.to)), flow.name);
+  const said = texts.heard.flow(stepName(steps.get(flow.from)), stepName(steps.get(flow.to)), seenOn(flow, figure));
   const ariaLabel = said + (hands && ties ? texts.heard.tie(ties.sentence(hands.receiver, hands.sender)) : "");
   const data = before?.data;
   const isSame =

@@ -34,8 +34,6 @@ export const FlowView = memo(function FlowView({ source, target, data }: EdgePro
         fill={isOpen ? "var(--card)" : style.stroke}
         stroke={isOpen ? style.stroke : "none"}
       />
-      {figure !== "" && <Slip {...shape.middle} look={look} figure={figure} />}
-      {look === "hidden" && <Lock {...shape.middle} />}
       {flow.name !== "" && (
         <text
           className={styles.flowName}
@@ -44,7 +42,9 @@ export const FlowView = memo(function FlowView({ source, target, data }: EdgePro
         >
           {flow.name}
         </text>
-      )}
+      )}{" "}
+      {figure !== "" && <Slip {...shape.middle} look={look} figure={figure} />}
+      {look === "hidden" && <Lock {...shape.middle} />}
     </g>
   );
 });

@@ -14,7 +14,7 @@ import { inMap, type Stage } from "./stage.ts";
 import { StepView } from "./step-view.tsx";
 import { TieCard } from "./tie-card.tsx";
 import type { Drawing } from "./use-drawing.ts";
-import { useFit } from "./use-fit.ts";
+import { SMALLEST_ZOOM, useFit } from "./use-fit.ts";
 import { useMoving } from "./use-moving.ts";
 
 const NODE_TYPES = { step: StepView };
@@ -42,7 +42,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const { label, drawing, stage, workgroups, ties, deeds, placing, onPlaced, onOpen, edit, children } = props;
   const [near, setNear] = useState<string | null>(null);
   const { screenToFlowPosition } = useReactFlow();
-  const fit = useFit(stage);
+  const fit = useFit(stage, "readable");
   const { onSelect } = drawing;
   const moving = useMoving(drawing.nodes);
   const { move } = moving;
@@ -93,7 +93,7 @@ export function MapCanvas(props: MapCanvasProps) {
         {...handlers}
         ariaLabelConfig={ARIA}
         onInit={fit}
-        minZoom={0.1}
+        minZoom={SMALLEST_ZOOM}
         maxZoom={2}
         deleteKeyCode={null}
         panActivationKeyCode={null}
