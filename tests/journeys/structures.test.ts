@@ -149,8 +149,10 @@ test("a window that is narrowed, widened and made taller leaves the table as it 
   await page.getByLabel("What does that rest on?").fill("They come");
   await page.setViewportSize({ width: 1200, height: 480 });
   expect(await page.getByLabel("What does that rest on?").inputValue()).toBe("They come");
-  await page.getByRole("button", { name: "Done" }).click();
-  await page.getByRole("button", { name: "Rounds, Ward 1: partly included. They come" }).waitFor();
+  await page.keyboard.press("Escape");
+  const judged = page.getByRole("button", { name: "Rounds, Ward 1: partly included. They come" });
+  await judged.waitFor();
+  await expect.poll(() => judged.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(complaints).toEqual([]);
 });
 

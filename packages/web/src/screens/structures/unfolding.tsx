@@ -38,7 +38,14 @@ export function Unfolding({ unfolded, isNarrow, title, label, button, children }
       </Popover>
       {/* There before it opens, so that it knows where the focus was. */}
       {(isNarrow || overPage) && (
-        <Modal opened={isOpen && overPage} onClose={() => onChange(false)} title={title}>
+        <Modal
+          opened={isOpen && overPage}
+          onClose={() => onChange(false)}
+          title={title}
+          // By itself it is gone at Escape before the field in it hears of that, and keeps what was typed.
+          closeOnEscape={false}
+          onKeyDown={({ key }) => key === "Escape" && onChange(false)}
+        >
           {children}
         </Modal>
       )}
