@@ -356,6 +356,43 @@ test("hand-offs are drawn as the ties they run over, in either reading direction
   expect(await page.locator(".react-flow").isVisible()).toBe(false);
 });
 
+test("a long map is shown whole when asked for, and a removed flow leaves the focus in the drawing", {
+  timeout: 120_000,
+}, async () => {
+  const ids = Array.from({ length: 200 }, (_, index) => `s${index}`);
+  const lanes = ["Nurses", "Physicians", "Families"].map(lane);
+  const steps = ids.map((id, index) => ({
+    ...{ id, kind: "task", workgroupId: lanes[index % 3], name: `Task ${index}`, x: 40 + index * 180, y: 22 },
+    minutes: null,
+  }));
+  const flows = [{ id: "f", from: "s0", to: "s1", name: "no", perWeek: null, criticality: null, minutes: null }];
+  const page = await open(`/${(await begin({ lanes, steps, flows })).id}`);
+  await onMap(page, "Task 0,").waitFor();
+  const outside = () =>
+    page.locator(".react-flow").evaluate((drawing) => {
+      const room = drawing.getBoundingClientRect();
+      return [...drawing.querySelectorAll(".react-flow__node")].filter((step) => {
+        const { left, right, top, bottom } = step.getBoundingClientRect();
+        return left < room.left || right > room.right || top < room.top || bottom > room.bottom;
+      }).length;
+    });
+  expect(await outside()).toBeGreaterThan(100);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect.poll(outside).toBe(0);
+
+  await onMap(page, "Task 0,").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Round");
+  for (const key of ["Enter", "f", "Delete"]) await page.keyboard.press(key);
+  await page.getByText("Removed 1 element").or(page.getByText("Removed one element")).waitFor();
+  expect(await heard(page)).toMatch(/^Round, task, Nurses/);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Next one");
+  await page.keyboard.press("Enter");
+  expect(await heard(page)).toMatch(/^Next one, task, Nurses/);
+  await onMap(page, "Round, task, Nurses. Goes on to Next one").waitFor();
+});
+
 test("a map goes out as a picture and a diagram, and a diagram comes in", { timeout: 120_000 }, async () => {
   const map = await begin(pair());
   const page = await open(`/${map.id}`);

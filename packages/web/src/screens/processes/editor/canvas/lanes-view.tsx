@@ -33,14 +33,20 @@ export const LanesView = memo(function LanesView({ stage, workgroups }: LanesVie
   );
 });
 
+/** The height of a line of a name, in sizes of its font. */
+const LINE = 1.25;
+
+/** A name takes as many lines as its lane has room for; on a map shown so small that it has none, it is only heard. */
 function LaneNames({ stage, workgroups }: LanesViewProps) {
   const top = useStore((store) => store.transform[1]);
   const zoom = useStore((store) => store.transform[2]);
+  const fontSize = Math.min(13, Math.max(10, 15 * zoom));
+  const linesIn = (height: number) => Math.min(3, Math.floor((height * zoom) / (fontSize * LINE)));
   return (
     <ul
       className={styles.laneNames}
       data-mirrored={stage.mirrored || undefined}
-      style={{ width: Math.max(64, LANE_LABEL_WIDTH * zoom), fontSize: Math.min(13, Math.max(10, 15 * zoom)) }}
+      style={{ width: Math.max(64, LANE_LABEL_WIDTH * zoom), fontSize, lineHeight: LINE }}
     >
       {stage.lanes.map(({ workgroupId, y, height }) => (
         <li
@@ -48,7 +54,9 @@ function LaneNames({ stage, workgroups }: LanesViewProps) {
           data-kind={workgroups.get(workgroupId)?.kind}
           style={{ transform: `translateY(${top + y * zoom}px)`, height: height * zoom }}
         >
-          <span>{workgroups.get(workgroupId)?.name ?? texts.noLane}</span>
+          <span style={{ WebkitLineClamp: linesIn(height), opacity: linesIn(height) === 0 ? 0 : 1 }}>
+            {workgroups.get(workgroupId)?.name ?? texts.noLane}
+          </span>
         </li>
       ))}
     </ul>
