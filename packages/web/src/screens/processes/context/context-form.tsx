@@ -55,12 +55,20 @@ interface AspectFieldProps {
   onLevel: (level: number | null) => void;
 }
 
+/** A choice stands at once; that it is being kept is known a moment later, and would let it fall back meanwhile. */
 function AspectField({ aspect, level, onLevel }: AspectFieldProps) {
+  const [chosen, setChosen] = useState<number | null>();
+  if (chosen === level) setChosen(undefined);
+  const choose = (value: string) => {
+    const next = value === "" ? null : Number(value);
+    setChosen(next);
+    onLevel(next);
+  };
   return (
     <Radio.Group
       label={texts.question[aspect]}
-      value={String(level ?? "")}
-      onChange={(value) => onLevel(value === "" ? null : Number(value))}
+      value={String((chosen === undefined ? level : chosen) ?? "")}
+      onChange={choose}
       classNames={{ label: styles.question ?? "" }}
     >
       <div className={styles.levels}>
