@@ -253,7 +253,7 @@ test("the context of the work is judged with keys alone, as a whole and by site,
   await here
     .getByRole("radiogroup", { name: "How pressed for time is the work?" })
     .getByRole("radio", { name: "Very pressed for time" })
-    .check();
+    .click();
   await titled(page, `The work at ${site?.name} was judged very pressed for time`);
   await page.getByText("Saved.").waitFor();
   await page
@@ -269,7 +269,7 @@ test("the context of the work is judged with keys alone, as a whole and by site,
   await phone
     .getByRole("radiogroup", { name: "How uncertain is the work?" })
     .getByRole("radio", { name: "Not judged" })
-    .check();
+    .click();
   await titled(phone, /^How uncertain/);
   await expectSoundScreen(phone);
 });
