@@ -5,10 +5,18 @@ import type { Page } from "playwright-core";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong with a page as it is now, one line a finding; nothing is left out. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
-  const results = await page.evaluate<AxeResults>("axe.run(document)");
+/** The rules whose outcome rests on colours, which another colour scheme changes. */
+export const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds wrong with a page as it is now, one line a finding; nothing is left out.
+ *
+ * @param rules these rules alone; all of them when left out.
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(SOURCE);
+  const options = rules === undefined ? {} : { runOnly: { type: "rule", values: rules } };
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})`),
   );
