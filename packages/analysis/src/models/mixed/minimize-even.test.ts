@@ -17,7 +17,8 @@ describe("the least point of an even function", () => {
         expect(x).toBeCloseTo(a, 5);
         expect(y! / unit).toBeCloseTo(b, 5);
       }),
-      { numRuns: 50 },
+      // The first of them was once circled for ever on the less accurate derivatives.
+      { numRuns: 50, examples: [[3.8228188444198876, 1.711629945423311, 0.5907390195296249, 0.001]] },
     );
   });
 

@@ -30,9 +30,9 @@ export function minimizeEven(
     const { value, move, gain, escaping } = newtonMove(f, point, sizes, order);
     const next = gain <= 1e-8 + 1e-14 * Math.abs(value) && !escaping ? null : descend(f, point, value, move);
     if (next === null && order === 4) return point.map((old, k) => Math.abs(old + (gain < 1e-6 ? move[k]! : 0)));
-    // The last steps are taken on the more accurate derivatives.
-    if (next === null) order = 4;
-    else point = next;
+    // The last steps are taken on the more accurate derivatives, also where the others lead round and round beside the point.
+    if (next === null || step >= MOST_STEPS / 2) order = 4;
+    if (next !== null) point = next;
   }
   throw new UnusableData(
     "The model does not settle: its variances cannot be told apart with these rows. Leave out a grouping.",
