@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, type LinkProps, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
 import { WaveList } from "../surveys/wave-list.tsx";
@@ -76,26 +76,10 @@ function StepButton({ step, params }: { step: NextStep; params: EffortParams }) 
 function WorkLinks({ params }: { params: EffortParams }) {
   return (
     <ul className={styles.links}>
-      <li>
-        <Link to="/o/$organizationId/e/$effortId/maps" params={params}>
-          {texts.workLinks.maps}
-        </Link>
-      </li>
-      <li>
-        <Link to="/o/$organizationId/e/$effortId/structures" params={params}>
-          {texts.workLinks.structures}
-        </Link>
-      </li>
-      <li>
-        <Link to="/o/$organizationId/e/$effortId/context" params={params}>
-          {texts.workLinks.context}
-        </Link>
-      </li>
-      <li>
-        <Link to="/o/$organizationId/e/$effortId/where-to-act" params={params}>
-          {texts.workLinks.whereToAct}
-        </Link>
-      </li>
+      <PageLink to="/o/$organizationId/e/$effortId/maps" params={params} label={texts.workLinks.maps} />
+      <PageLink to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.workLinks.structures} />
+      <PageLink to="/o/$organizationId/e/$effortId/context" params={params} label={texts.workLinks.context} />
+      <PageLink to="/o/$organizationId/e/$effortId/where-to-act" params={params} label={texts.workLinks.whereToAct} />
     </ul>
   );
 }
@@ -104,35 +88,25 @@ function SeeLinks({ params, change }: { params: EffortParams; change: boolean })
   return (
     <>
       <ul className={styles.links}>
-        <li>
-          <Link to="/o/$organizationId/e/$effortId/map" params={params}>
-            {texts.seeLinks.map}
-          </Link>
-        </li>
-        <li>
-          <Link to="/o/$organizationId/e/$effortId/matrix" params={params}>
-            {texts.seeLinks.matrix}
-          </Link>
-        </li>
-        <li>
-          <Link to="/o/$organizationId/e/$effortId/profile" params={params}>
-            {texts.seeLinks.profile}
-          </Link>
-        </li>
+        <PageLink to="/o/$organizationId/e/$effortId/map" params={params} label={texts.seeLinks.map} />
+        <PageLink to="/o/$organizationId/e/$effortId/matrix" params={params} label={texts.seeLinks.matrix} />
+        <PageLink to="/o/$organizationId/e/$effortId/profile" params={params} label={texts.seeLinks.profile} />
         {change && (
-          <li>
-            <Link to="/o/$organizationId/e/$effortId/change" params={params}>
-              {texts.seeLinks.change}
-            </Link>
-          </li>
+          <PageLink to="/o/$organizationId/e/$effortId/change" params={params} label={texts.seeLinks.change} />
         )}
-        <li>
-          <Link to="/o/$organizationId/e/$effortId/boundaries" params={params}>
-            {texts.seeLinks.boundaries}
-          </Link>
-        </li>
+        <PageLink to="/o/$organizationId/e/$effortId/boundaries" params={params} label={texts.seeLinks.boundaries} />
       </ul>
       <p className={styles.question}>{texts.question}</p>
     </>
+  );
+}
+
+function PageLink({ to, params, label }: { to: NonNullable<LinkProps["to"]>; params: EffortParams; label: string }) {
+  return (
+    <li>
+      <Link to={to} params={params}>
+        {label}
+      </Link>
+    </li>
   );
 }
