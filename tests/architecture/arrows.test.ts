@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PlantedFolder, plant } from "./planted-folder.ts";
 
 const FEATURES = (
-  "accounts efforts people instruments surveys imports fieldwork languages results privacy processes structures " +
+  "accounts efforts guests people instruments surveys imports fieldwork languages results cases privacy processes structures " +
   "leadership interventions outcomes sessions reports documentation scenarios"
 ).split(" ");
 

@@ -10,7 +10,16 @@ export const session = z.object({
     /** False until the owner who came in by the one-time key has set an e-mail address and a password. */
     canReturn: z.boolean(),
   }),
-  organizations: z.array(z.object({ id, name: z.string(), synthetic: z.boolean(), scenario: z.string().nullable() })),
+  organizations: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      synthetic: z.boolean(),
+      scenario: z.string().nullable(),
+      /** Whether they see it as somebody of a guest organisation, by what was agreed alone. */
+      guest: z.boolean(),
+    }),
+  ),
 });
 export type Session = z.infer<typeof session>;
 

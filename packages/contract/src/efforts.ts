@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { guestView } from "./guests.ts";
 import { languageTag } from "./people.ts";
 import {
   cutoffs,
@@ -44,6 +45,8 @@ export const effort = z.object({
   language: languageTag,
   cutoffs,
   synthetic: z.boolean(),
+  /** Null for people of the host; for a guest's people what was agreed, and then `sites` are the guest's own. */
+  guest: guestView.nullable(),
   workProcess: z.object({ id, name, workgroups: z.array(workgroup), waves: z.array(waveSummary) }),
   sites: z.array(site),
 });

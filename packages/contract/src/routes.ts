@@ -1,12 +1,15 @@
 import { accounts } from "./routes/accounts.ts";
+import { cases } from "./routes/cases.ts";
 import { efforts } from "./routes/efforts.ts";
 import { fieldwork } from "./routes/fieldwork.ts";
+import { guests } from "./routes/guests.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { instruments } from "./routes/instruments.ts";
 import { interventions } from "./routes/interventions.ts";
 import { languages } from "./routes/languages.ts";
 import { leadership } from "./routes/leadership.ts";
+import { linkedEfforts } from "./routes/linked-efforts.ts";
 import { people } from "./routes/people.ts";
 import { privacy } from "./routes/privacy.ts";
 import { processes } from "./routes/processes.ts";
@@ -25,6 +28,8 @@ export const routes = {
   accounts,
   scenarios,
   efforts,
+  linkedEfforts,
+  guests,
   people,
   waves,
   imports,
@@ -32,6 +37,7 @@ export const routes = {
   fieldwork,
   languages,
   results,
+  cases,
   reporting,
   privacy,
   processes,

@@ -63,5 +63,5 @@ async function describeSession({ db, authPool }: Services, auth: Auth, userId: s
 }
 
 function describeOrganization(row: OrganizationRow): Session["organizations"][number] {
-  return { ...row, synthetic: row.scenario !== null };
+  return { ...row, synthetic: row.scenario !== null, guest: false };
 }

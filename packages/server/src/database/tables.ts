@@ -57,6 +57,13 @@ export interface AnswersRespondent {
   wave_id: string;
 }
 
+export interface IdentityCaseMember {
+  case_id: string;
+  organization_id: string;
+  participant_id: string;
+  workgroup_id: string;
+}
+
 export interface IdentityMail {
   attempts: Generated<number>;
   changed_at: Timestamp;
@@ -143,6 +150,33 @@ export interface WorkAnsweredByDay {
   workgroup_id: string;
 }
 
+export interface WorkCaseRound {
+  case_round_id: string;
+  closed_on: string | null;
+  created_at: Timestamp;
+  effort_id: string;
+  name: string;
+  opened_on: string | null;
+  organization_id: string;
+  results: Json | null;
+  status: string;
+  tells: string;
+}
+
+export interface WorkClientCase {
+  case_id: string;
+  case_round_id: string;
+  client_workgroup_id: string;
+  consent_by: string;
+  consent_how: string;
+  consent_on: string;
+  consent_recorded_by: string;
+  label: string;
+  organization_id: string;
+  position: number;
+  withdrawn_on: string | null;
+}
+
 export interface WorkContextRating {
   evidence: string;
   interdependence: number | null;
@@ -168,11 +202,51 @@ export interface WorkEffort {
   time_zone: Generated<string>;
 }
 
+export interface WorkEffortLink {
+  created_at: Timestamp;
+  front_line_effort_id: string;
+  leadership_effort_id: string;
+  link_id: string;
+  note: string;
+  organization_id: string;
+}
+
+export interface WorkEffortLinkPair {
+  front_line_workgroup_id: string;
+  leadership_workgroup_id: string;
+  link_id: string;
+  organization_id: string;
+}
+
 export interface WorkErasure {
   erased_on: string;
   organization_id: string;
   sheets: number;
   wave_id: string;
+}
+
+export interface WorkGuest {
+  agreed_on: string;
+  agreement: Json;
+  created_at: Timestamp;
+  effort_id: string;
+  ends_on: string | null;
+  guest_id: string;
+  kind: string;
+  name: string;
+  organization_id: string;
+}
+
+export interface WorkGuestMember {
+  guest_id: string;
+  organization_id: string;
+  user_id: string;
+}
+
+export interface WorkGuestSite {
+  guest_id: string;
+  organization_id: string;
+  site_id: string;
 }
 
 export interface WorkHeadcount {
@@ -279,6 +353,7 @@ export interface WorkStructureInclusion {
 }
 
 export interface WorkWave {
+  case_id: string | null;
   closed_on: string | null;
   closes_at: Timestamp | null;
   daily_limit: number | null;
@@ -330,6 +405,7 @@ export interface Tables {
   "answers.further_answer": AnswersFurtherAnswer;
   "answers.rating": AnswersRating;
   "answers.respondent": AnswersRespondent;
+  "identity.case_member": IdentityCaseMember;
   "identity.mail": IdentityMail;
   "identity.mail_template": IdentityMailTemplate;
   "identity.mailing": IdentityMailing;
@@ -339,9 +415,16 @@ export interface Tables {
   "private.reflection": PrivateReflection;
   "work.act_weights": WorkActWeights;
   "work.answered_by_day": WorkAnsweredByDay;
+  "work.case_round": WorkCaseRound;
+  "work.client_case": WorkClientCase;
   "work.context_rating": WorkContextRating;
   "work.effort": WorkEffort;
+  "work.effort_link": WorkEffortLink;
+  "work.effort_link_pair": WorkEffortLinkPair;
   "work.erasure": WorkErasure;
+  "work.guest": WorkGuest;
+  "work.guest_member": WorkGuestMember;
+  "work.guest_site": WorkGuestSite;
   "work.headcount": WorkHeadcount;
   "work.import_mapping": WorkImportMapping;
   "work.instrument": WorkInstrument;

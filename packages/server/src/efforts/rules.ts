@@ -47,6 +47,7 @@ export function planEffort(organizationId: string, wanted: NewEffort, newId: () 
     language: DEFAULT_LANGUAGE,
     cutoffs: { between: [...CONVENTIONAL_CUTOFFS.between], within: [...CONVENTIONAL_CUTOFFS.within] },
     synthetic: false,
+    guest: null,
     workProcess: {
       id: newId(),
       name: wanted.workProcess,

@@ -33,6 +33,7 @@ export async function readEfforts(open: Open, effortId?: string): Promise<Effort
       language: row.language,
       cutoffs: cutoffs.parse(row.cutoffs),
       synthetic: row.scenario !== null,
+      guest: null,
       workProcess: {
         id: row.work_process_id,
         name: row.work_process,
@@ -171,6 +172,7 @@ async function readWaves(open: Open, workProcessId: string): Promise<Effort["wor
     .select(["wave_id as id", "name", "position", "status", "opened_on as openedOn", "closed_on as closedOn"])
     .select(["opens_at as opensAt", "closes_at as closesAt"])
     .where("work_process_id", "=", workProcessId)
+    .where("case_id", "is", null)
     .orderBy("position")
     .execute();
   return rows.map((row) => ({

@@ -27,6 +27,7 @@ export async function holdClosedWaves(open: Open, workProcessId: string): Promis
     .selectFrom("work.wave")
     .select("wave_id")
     .where("work_process_id", "=", workProcessId)
+    .where("case_id", "is", null)
     .where("status", "=", "closed")
     .forShare()
     .execute();
@@ -38,6 +39,7 @@ export async function readClosedWaves(open: Open, workProcessId: string): Promis
     .selectFrom("work.wave")
     .select(["wave_id as id", "min_items as minItems", "instrument"])
     .where("work_process_id", "=", workProcessId)
+    .where("case_id", "is", null)
     .where("status", "=", "closed")
     .orderBy("position")
     .execute();

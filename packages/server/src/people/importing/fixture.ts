@@ -13,6 +13,7 @@ export const EFFORT: Effort = {
   language: "en",
   cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
   synthetic: false,
+  guest: null,
   workProcess: {
     id: "30000000-0000-4000-8000-000000000000",
     name: "Discharge",

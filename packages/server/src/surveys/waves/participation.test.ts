@@ -78,6 +78,7 @@ function effort(sites: readonly string[]): Effort {
     language: "en",
     cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
     synthetic: false,
+    guest: null,
     workProcess: {
       id: NURSES,
       name: "Discharge",

@@ -22,6 +22,7 @@ function effortWith(...statuses: WaveSummary["status"][]): Effort {
     language: "en",
     cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
     synthetic: false,
+    guest: null,
     workProcess: { id: "process", name: "Discharge", workgroups: [], waves },
     sites: [],
   };
