@@ -7,7 +7,7 @@ import { BpmnRefused } from "./bpmn-refused.ts";
 import { readBpmn } from "./read-bpmn.ts";
 import { writeBpmn } from "./write-bpmn.ts";
 
-const names = { process: "Discharge", workgroups: [] };
+const names = { map: { name: "Today", kind: "current" as const }, process: "Discharge", workgroups: [] };
 const LAUGHS = [
   '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">',
   ...Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n} "${`&lol${n === 0 ? "" : n - 1};`.repeat(10)}">`),

@@ -12,6 +12,7 @@ const EXTENSION = {
   uri: EXTENSION_NAMESPACE,
   xml: { tagAlias: "lowerCase" },
   types: [
+    { name: "Map", superClass: ["Element"], properties: [text("name"), text("kind"), text("exactName")] },
     { name: "Lane", superClass: ["Element"], properties: [text("workgroup"), text("kind")] },
     {
       name: "Step",

@@ -205,7 +205,11 @@ describe("lanes", () => {
 
   it("knows an exported lane again when its workgroup or the lane has another name by now", async () => {
     const content = { lanes: [ids[0]!], steps: [], flows: [] };
-    const file = await writeBpmn(content, { process: "Visit", workgroups: [{ ...workgroups[0]!, kind: "worker" }] });
+    const file = await writeBpmn(content, {
+      map: { name: "Visits", kind: "current" },
+      process: "Visit",
+      workgroups: [{ ...workgroups[0]!, kind: "worker" }],
+    });
     const renamed = [{ id: ids[0]!, name: "Ward nurses" }, workgroups[5]!];
     expect((await readBpmn(file, renamed)).content.lanes).toEqual([ids[0]]);
     // What another program made of it counts more.

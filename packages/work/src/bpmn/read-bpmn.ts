@@ -1,4 +1,4 @@
-import type { MapContent } from "@interrelate/contract";
+import type { MapContent, MapKind } from "@interrelate/contract";
 import { MAP_LIMITS } from "../maps/map-limits.ts";
 import { BpmnRefused } from "./bpmn-refused.ts";
 import { checkXml } from "./check-xml.ts";
@@ -9,11 +9,14 @@ import { withLegalIds } from "./legal-ids.ts";
 import { type LaneChoices, type MatchedLane, matchLanes } from "./match-lanes.ts";
 import { parseBpmn } from "./parse-bpmn.ts";
 import { readFlows } from "./read-flows.ts";
+import { readMapName } from "./read-map-name.ts";
 import { readShapes } from "./read-shapes.ts";
 import { tell, tellLeft } from "./tell-left.ts";
 
 /** What a BPMN file gives for a process map. */
 export interface BpmnReading {
+  /** What the map is called and of which kind it is; null where the file was not exported from here. */
+  map: { name: string; kind: MapKind } | null;
   /** Always a map that the contract accepts; without what stands in `unmatchedLanes`. */
   content: MapContent;
   /** What could not be taken, or not as it was, in sentences. */
@@ -48,6 +51,7 @@ export async function readBpmn(
   const drawing = { definitions, shapes, lanes, flows };
   checkSize(drawing);
   return {
+    map: readMapName(definitions),
     ...mapOf(drawing),
     left: [
       ...lanes.filter(({ workgroup }) => workgroup === null).map(tellLane),

@@ -58,7 +58,14 @@ export const someOddMap: fc.Arbitrary<{ content: MapContent; names: MapNames }> 
     const flows = steps.length === 0 ? [] : ids.slice(stepCount).map((id) => someFlow(id, ids.slice(0, steps.length)));
     return fc.record({
       content: fc.record({ lanes: fc.constant(lanes), steps: fc.tuple(...steps), flows: fc.tuple(...flows) }),
-      names: fc.record({ process: fc.constant(process), workgroups: fc.tuple(...lanes.map(someWorkgroup)) }),
+      names: fc.record({
+        map: fc.record({
+          name: someWords(1, 120),
+          kind: fc.constantFrom("current", "desired", "experiment"),
+        }),
+        process: fc.constant(process),
+        workgroups: fc.tuple(...lanes.map(someWorkgroup)),
+      }),
     });
   });
 

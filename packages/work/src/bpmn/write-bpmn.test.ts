@@ -28,7 +28,7 @@ it("comes back from a file as it was", async () => {
     fc.asyncProperty(someOddMap, async ({ content, names }) => {
       expect(mapContent.safeParse(content).error).toBeUndefined();
       const read = await readBpmn(await writeBpmn(content, names), names.workgroups);
-      expect(read).toEqual({ content, left: [], unmatchedLanes: [], isArranged: false });
+      expect(read).toEqual({ map: names.map, content, left: [], unmatchedLanes: [], isArranged: false });
     }),
     { numRuns: 200 },
   );
@@ -51,7 +51,7 @@ it("writes files that are valid by the OMG's schema", async () => {
   const odd = fc.sample(someOddMap, { numRuns: 60, seed: 2 });
   const plain = fc.sample(someMap, { numRuns: 20, seed: 2 }).map((content) => ({
     content,
-    names: { process: "Discharge", workgroups: [] },
+    names: { map: { name: "Today", kind: "current" as const }, process: "Discharge", workgroups: [] },
   }));
   const xml = await Promise.all(
     [...odd, ...plain].map(async ({ content, names }, position) => ({
@@ -67,7 +67,7 @@ it("writes files that are valid by the OMG's schema", async () => {
 it("is checked by a schema that refuses what is not valid", async () => {
   const [main, ...preload] = await schema();
   const content = fc.sample(someMap, { numRuns: 1, seed: 1 })[0]!;
-  const xml = await writeBpmn(content, { process: "", workgroups: [] });
+  const xml = await writeBpmn(content, { map: { name: "Today", kind: "current" }, process: "", workgroups: [] });
   const broken = xml.replace('id="map.process"', 'id="map process"');
   const { valid } = await validateXML({ xml: [broken], schema: [main!], preload });
   expect(valid).toBe(false);

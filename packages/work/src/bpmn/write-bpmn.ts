@@ -1,6 +1,6 @@
-import type { MapContent, WorkgroupKind } from "@interrelate/contract";
+import type { MapContent, MapKind, WorkgroupKind } from "@interrelate/contract";
 import type { BpmnModdle } from "bpmn-moddle";
-import { visibleName } from "./exact-name.ts";
+import { exactName, visibleName } from "./exact-name.ts";
 import type { BpmnElement } from "./moddle-element.ts";
 import { createModdle, EXTENSION_NAMESPACE } from "./process-map-extension.ts";
 import { writeDiagram } from "./write-diagram.ts";
@@ -8,6 +8,8 @@ import { writeFlow, writeStep } from "./write-elements.ts";
 
 /** What a map's parts are called; the map itself knows workgroups by their ids only. */
 export interface MapNames {
+  /** The map itself. */
+  map: { name: string; kind: MapKind };
   /** The work process. */
   process: string;
   workgroups: readonly { id: string; name: string; kind: WorkgroupKind }[];
@@ -37,6 +39,7 @@ export async function writeBpmn(content: MapContent, names: MapNames): Promise<s
     id: "map.process",
     name,
     isExecutable: false,
+    extensionElements: moddle.create("bpmn:ExtensionElements", { values: [writeMap(moddle, names.map)] }),
     // A set of lanes has at least one.
     laneSets: lanes.length === 0 ? [] : [moddle.create("bpmn:LaneSet", { id: "map.lanes", lanes })],
     flowElements: [...steps.values(), ...flows],
@@ -44,6 +47,7 @@ export async function writeBpmn(content: MapContent, names: MapNames): Promise<s
   const pool = moddle.create("bpmn:Participant", { id: "map.pool", name, processRef: process });
   const collaboration = moddle.create("bpmn:Collaboration", { id: "map.collaboration", participants: [pool] });
   const definitions = moddle.create("bpmn:Definitions", {
+    name: visibleName(names.map.name),
     id: "map.definitions",
     targetNamespace: EXTENSION_NAMESPACE,
     exporter: "Interrelate",
@@ -51,6 +55,11 @@ export async function writeBpmn(content: MapContent, names: MapNames): Promise<s
     diagrams: [writeDiagram(moddle, content, { collaboration, pool, lanes, steps, flows })],
   });
   return (await moddle.toXML(definitions, { format: true })).xml;
+}
+
+function writeMap(moddle: BpmnModdle, { name, kind }: MapNames["map"]): BpmnElement {
+  const exact = exactName(name);
+  return moddle.create("interrelate:Map", { name: visibleName(name), kind, ...(exact && { exactName: exact }) });
 }
 
 interface LaneToWrite {

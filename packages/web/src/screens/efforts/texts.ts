@@ -61,7 +61,7 @@ export const workTexts = {
   removeLead: "Takes away the work process, its waves and all answers. It cannot be undone.",
   removeTitle: (process: string) => `Delete ${process}?`,
   removeWords: (process: string, waves: number) =>
-    `${process}, its ${counted(waves, "wave", "waves")} and every answer given are deleted for good. Open links stop working.`,
+    `${process}, its ${counted(waves, "wave", "waves")}, every answer given, the process maps and structures, and everybody's private logs of it are deleted for good. Open links stop working.`,
   removeName: (process: string) => `To be sure, type its name: ${process}`,
   removeYes: "Delete for good",
   removeNo: "Keep it",

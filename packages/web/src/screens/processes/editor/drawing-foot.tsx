@@ -30,6 +30,7 @@ export function DrawingFoot({ effort, about, parts: { ties, process } }: Drawing
         <MapDownloads
           process={process}
           words={words}
+          map={about}
           processName={effort.workProcess.name}
           fileName={fileName(about.name, { effort, wave: ties?.wave ?? { name: "" }, sites: [], site: null })}
         />

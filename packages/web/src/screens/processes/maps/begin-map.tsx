@@ -1,4 +1,4 @@
-import type { Effort, MapContent, MapKind, ProcessMapSummary } from "@interrelate/contract";
+import type { Effort, MapContent, MapKind, NewProcessMap, ProcessMapSummary } from "@interrelate/contract";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -37,9 +37,9 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
   const name = wanted.name ?? texts.suggested(wanted.kind, workProcess.name);
   const from = maps.some(({ id }) => id === wanted.from) ? wanted.from : "";
   const beginning = useMutation({
-    mutationFn: async (imported: { name: string; content: MapContent } | null) => {
-      const map = imported ?? { name, ...(await copyOf(organizationId, from)) };
-      return client.processes.create({ organizationId, effortId, map: { kind: wanted.kind, ...map } });
+    mutationFn: async (imported: NewProcessMap | null) => {
+      const map = imported ?? { kind: wanted.kind, name, ...(await copyOf(organizationId, from)) };
+      return client.processes.create({ organizationId, effortId, map });
     },
     onSuccess: async (map) => {
       await queries.invalidateQueries({ queryKey: api.processes.key() });
@@ -92,7 +92,7 @@ export function BeginMap({ effort, maps }: BeginMapProps) {
       </form>
       <ImportBpmn
         effort={effort}
-        onBegin={(name, content) => beginning.mutate({ name, content })}
+        onBegin={({ name, map, content }) => beginning.mutate({ name, kind: map?.kind ?? wanted.kind, content })}
         busy={beginning.isPending && isImport}
         error={isImport ? beginning.error : null}
       />

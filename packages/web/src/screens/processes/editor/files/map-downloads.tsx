@@ -1,5 +1,6 @@
 import type { MapContent } from "@interrelate/contract";
 import { drawProcessMap, legend, poster } from "@interrelate/pictures";
+import type { MapNames } from "@interrelate/work/bpmn";
 import { Menu, useDirection } from "@mantine/core";
 import { useState } from "react";
 import { savePng, saveSvg } from "../../../../pictures/picture-files.ts";
@@ -13,14 +14,15 @@ interface MapDownloadsProps {
   process: ReadProcess;
   /** What stands around the picture in a file of its own. */
   words: { title: string; subtitle: string; source: string };
-  /** The name of the work process. */
+  /** What the map is called, its kind, and the name of the work process. */
+  map: MapNames["map"];
   processName: string;
   /** The names of files, without their endings. */
   fileName: string;
 }
 
 /** The map as files: a picture, or a diagram that other programs open. */
-export function MapDownloads({ process, words, processName, fileName }: MapDownloadsProps) {
+export function MapDownloads({ process, words, map, processName, fileName }: MapDownloadsProps) {
   const mirrored = useDirection().dir === "rtl";
   const [failed, setFailed] = useState(false);
   const page = () => poster(drawProcessMap(process, { mirrored, figures: true }), words, legend("process"));
@@ -28,7 +30,8 @@ export function MapDownloads({ process, words, processName, fileName }: MapDownl
     setFailed(false);
     savePng(fileName, page()).catch(() => setFailed(true));
   };
-  const bpmn = () => void saveBpmn(fileName, process.content, { process: processName, workgroups: process.workgroups });
+  const bpmn = () =>
+    void saveBpmn(fileName, process.content, { map, process: processName, workgroups: process.workgroups });
   return (
     <>
       <Menu position="top-start">
@@ -53,11 +56,7 @@ export function MapDownloads({ process, words, processName, fileName }: MapDownl
 }
 
 /** The writer of diagrams is loaded when somebody first wants one. */
-async function saveBpmn(
-  name: string,
-  content: MapContent,
-  names: { process: string; workgroups: ReadProcess["workgroups"] },
-): Promise<void> {
+async function saveBpmn(name: string, content: MapContent, names: MapNames): Promise<void> {
   const { writeBpmn } = await import("@interrelate/work/bpmn");
   saveFile(`${name}.bpmn`, "application/xml", await writeBpmn(content, names));
 }

@@ -1,15 +1,15 @@
-import type { Effort, MapContent } from "@interrelate/contract";
+import type { Effort } from "@interrelate/contract";
 import { Button, FileButton, NativeSelect } from "@mantine/core";
 import { Notice } from "../../../../ui/notice.tsx";
 import { ProblemNotice } from "../../../../ui/problem-notice.tsx";
 import styles from "../maps.module.css";
 import { importTexts as texts } from "./texts.ts";
-import { useBpmn } from "./use-bpmn.ts";
+import { type ReadDiagram, useBpmn } from "./use-bpmn.ts";
 
 interface ImportBpmnProps {
   effort: Effort;
-  /** Begins a map with this content. */
-  onBegin: (name: string, content: MapContent) => void;
+  /** Begins a map with what was read. */
+  onBegin: (diagram: ReadDiagram) => void;
   /** Whether the map is being begun. */
   busy: boolean;
   error: unknown;
@@ -47,7 +47,7 @@ export function ImportBpmn({ effort, onBegin, busy, error }: ImportBpmnProps) {
           className={styles.imported}
           onSubmit={(event) => {
             event.preventDefault();
-            onBegin(reading.name, reading.content);
+            onBegin(reading);
           }}
         >
           <p>{texts.found(reading.name, reading.content)}</p>

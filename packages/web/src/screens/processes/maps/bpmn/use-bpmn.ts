@@ -4,7 +4,7 @@ import { useState } from "react";
 
 /** A diagram that was read. */
 export interface ReadDiagram extends BpmnReading {
-  /** The name of the file, without its ending. */
+  /** What the map is called there or, where the file is another program's, the name of the file without its ending. */
   name: string;
   /** All lanes that somebody has to say the workgroup of. */
   asked: BpmnReading["unmatchedLanes"];
@@ -49,7 +49,7 @@ async function readState(
   const { BpmnRefused, readBpmn } = await import("@interrelate/work/bpmn");
   try {
     const reading = await readBpmn(file.bytes, workgroups, choices);
-    const name = file.name.replace(/\.[^.]*$/, "").slice(0, 120) || file.name;
+    const name = reading.map?.name ?? (file.name.replace(/\.[^.]*$/, "").slice(0, 120) || file.name);
     return { ...NOTHING, file, choices, reading: { ...reading, name, asked: asked ?? reading.unmatchedLanes } };
   } catch (error) {
     if (!(error instanceof BpmnRefused)) throw error;
