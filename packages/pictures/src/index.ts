@@ -24,7 +24,7 @@ export { type MapOptions, relationalMap } from "./map/relational-map.ts";
 export type { MatrixOrder } from "./matrix/matrix-order.ts";
 export { reciprocityMatrix } from "./matrix/reciprocity-matrix.ts";
 export { tieMatrix } from "./matrix/tie-matrix.ts";
-export { bandWords, cutoffsFor } from "./network/band.ts";
+export { cutoffsFor, settledBandWords } from "./network/band.ts";
 export { type ChangeNetwork, changeNetwork, type TieShift } from "./network/change-network.ts";
 export {
   crossedDimensions,

@@ -33,3 +33,15 @@ export function bandWords(figure: Figure, cuts: readonly [number, number]): stri
   const [low, high] = [bandOf(figure.low, cuts), bandOf(figure.high, cuts)];
   return low === high ? low : `${low} to ${high}`;
 }
+
+/**
+ * A tie's band in words, as far as its interval settles it: "weak", "moderate to strong"; "moderate, not settled" when
+ * only digits that are not published reach another band.
+ */
+export function settledBandWords(
+  tie: Figure & { readonly band: Band | null; readonly uncertain: boolean },
+  cuts: readonly [number, number],
+): string {
+  const words = bandWords(tie, cuts);
+  return tie.uncertain && words === tie.band ? `${words}, not settled` : words;
+}

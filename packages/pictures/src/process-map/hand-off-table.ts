@@ -7,7 +7,7 @@ import { bandOf } from "./process-sentences.ts";
  * The table twin of a process map: its hand-offs in the order of their need, with the receiver's experience of the giver,
  * the other direction, how often and how critical, and what of that is assumed. Figures that are not shown are empty.
  */
-export function handOffTable(picture: Pick<ProcessPicture, "handOffs" | "workgroups">): Table {
+export function handOffTable(picture: Pick<ProcessPicture, "handOffs" | "workgroups" | "cutoffs">): Table {
   const rows = picture.handOffs.map((handOff) => {
     const { from, to, giver, receiver, tie, back, perWeek, criticality, need, rank } = handOff;
     const { mean = null, low = null, high = null, n = null } = tie.state === "shown" ? tie : {};
@@ -18,9 +18,9 @@ export function handOffTable(picture: Pick<ProcessPicture, "handOffs" | "workgro
       plainName(stepName(from)),
       plainName(stepName(to)),
       ...[mean, low, high, n],
-      bandWords(tie),
+      bandWords(picture, tie),
       back.state === "shown" ? back.mean : null,
-      bandWords(back),
+      bandWords(picture, back),
       ...[perWeek, criticality, need],
       assumedWords(handOff.assumed),
     ];
@@ -50,9 +50,9 @@ function plainName(name: string): string {
   return name.replaceAll(/^“|”$/g, "");
 }
 
-function bandWords(tie: HandOffTie): string {
+function bandWords(picture: Pick<ProcessPicture, "cutoffs">, tie: HandOffTie): string {
   if (tie.state === "hidden") return "hidden";
-  return tie.state === "unrated" ? "no data" : bandOf(tie);
+  return tie.state === "unrated" ? "no data" : bandOf(picture, tie);
 }
 
 function assumedWords({ perWeek, criticality }: DrawnHandOff["assumed"]): string {

@@ -57,6 +57,7 @@ export function processOf(
     return frame;
   });
   return {
+    cutoffs: { between: [3.5, 4], within: [4.1, 4.6] },
     content: { lanes: [...lanes], steps: [...steps], flows: [...flows] },
     frames,
     sizes: SIZES,

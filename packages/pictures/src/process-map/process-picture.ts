@@ -1,4 +1,4 @@
-import type { MapContent, MapFlow, MapStep, StepKind, Workgroup } from "@interrelate/contract";
+import type { Cutoffs, MapContent, MapFlow, MapStep, StepKind, Workgroup } from "@interrelate/contract";
 import type { Band } from "../network/band.ts";
 
 /** What may be known of the tie a hand-off runs over: published figures, hidden to protect people, or nobody's rating. */
@@ -55,4 +55,6 @@ export interface ProcessPicture {
   handOffs: readonly DrawnHandOff[];
   stream: StreamTimes;
   workgroups: readonly Pick<Workgroup, "id" | "name" | "kind">[];
+  /** Where the bands of ties begin and end. */
+  cutoffs: Cutoffs;
 }

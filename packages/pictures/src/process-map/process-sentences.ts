@@ -1,3 +1,4 @@
+import { cutoffsFor, settledBandWords } from "../network/band.ts";
 import { decimal } from "../network/figure.ts";
 import { count } from "../sentences/count.ts";
 import { durationWords } from "./duration-words.ts";
@@ -6,6 +7,7 @@ import { groupName, stepName } from "./process-names.ts";
 import type { DrawnHandOff, HandOffTie, ProcessPicture } from "./process-picture.ts";
 
 type Named = Pick<ProcessPicture, "workgroups">;
+type Told = Pick<ProcessPicture, "workgroups" | "cutoffs">;
 
 /** How the lines of a process map are to be read, after what the map is called. */
 export function processSubtitle(name: string): string {
@@ -29,36 +31,36 @@ export function processDescription({ content, handOffs }: Pick<ProcessPicture, "
 }
 
 /** A hand-off in one sentence, with the receiver's experience of the giver. */
-export function handOffSentence(named: Named, { from, to, giver, receiver, tie }: DrawnHandOff): string {
+export function handOffSentence(named: Told, { from, to, giver, receiver, tie }: DrawnHandOff): string {
   const work = `${groupName(named, giver, "start")} hand over to ${groupName(named, receiver)}, from ${stepName(from)} to ${stepName(to)}`;
   return `${work}: ${handOffExperience(named, receiver, giver, tie)}.`;
 }
 
 /** How one workgroup experiences another: "nurses experience physicians as weak: 3.31, …, 61 raters". */
-export function handOffExperience(named: Named, rater: string, rated: string, tie: HandOffTie): string {
-  if (tie.state !== "shown") return tieWords(tie);
-  return `${groupName(named, rater)} experience ${groupName(named, rated)} as ${tieWords(tie)}`;
+export function handOffExperience(named: Told, rater: string, rated: string, tie: HandOffTie): string {
+  if (tie.state !== "shown") return tieWords(named, tie);
+  return `${groupName(named, rater)} experience ${groupName(named, rated)} as ${tieWords(named, tie)}`;
 }
 
 /** A tie in words: its band as far as it is settled, its mean, interval and raters; or that there is nothing to show. */
-function tieWords(tie: HandOffTie): string {
+function tieWords(told: Told, tie: HandOffTie): string {
   if (tie.state === "hidden") return "this tie is hidden";
   if (tie.state === "unrated") return "no data for this tie";
   const { mean, low, high, n } = tie;
   const interval = low === null || high === null ? "no interval" : `95 % interval ${decimal(low)} to ${decimal(high)}`;
   const raters = n === null ? "" : `, ${n} ${n === 1 ? "rater" : "raters"}`;
-  return `${bandOf(tie)}: ${decimal(mean)}, ${interval}${raters}`;
+  return `${bandOf(told, tie)}: ${decimal(mean)}, ${interval}${raters}`;
 }
 
-/** The band of a tie in words, as far as its interval settles it. */
-export function bandOf(tie: Extract<HandOffTie, { state: "shown" }>): string {
-  return tie.uncertain ? `${tie.band}, not settled` : tie.band;
+/** The band of a tie in words, as far as its interval settles it; a hand-off is always between two workgroups. */
+export function bandOf({ cutoffs }: Pick<Told, "cutoffs">, tie: Extract<HandOffTie, { state: "shown" }>): string {
+  return settledBandWords(tie, cutoffsFor(false, cutoffs));
 }
 
 const CRITICALITIES = ["little depends on it", "something depends on it", "much depends on it"];
 
 /** Why a hand-off stands where it does in the list: its tie, how often it happens, how much depends on it. */
-export function handOffReasons(named: Named, handOff: DrawnHandOff): string[] {
+export function handOffReasons(named: Told, handOff: DrawnHandOff): string[] {
   const { giver, receiver, tie, perWeek, criticality, assumed } = handOff;
   const rounded = Math.round(perWeek * 10) / 10;
   const often = rounded === 1 ? "once a week" : `${rounded} times a week`;

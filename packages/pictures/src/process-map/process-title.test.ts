@@ -68,7 +68,9 @@ describe("sentences of a process map", () => {
       band: "moderate",
       uncertain: true,
     };
-    expect(sentence({ np: bare })).toContain("as moderate, not settled: 4.00, no interval, 1 rater.");
+    expect(sentence({ np: bare })).toContain("as not settled: 4.00, no interval, 1 rater.");
+    const wide: HandOffTie = { ...bare, mean: 4.1, low: 3.9, high: 4.3, n: 12, band: "strong" };
+    expect(sentence({ np: wide })).toContain("as moderate to strong: 4.10,");
     expect(sentence({ np: { ...bare, n: null } })).toContain("4.00, no interval.");
   });
 

@@ -83,7 +83,7 @@ function HandOffs({ map, shown, view }: HandOffsProps) {
         words={words}
         fileName={mapFile(map, shown, effort)}
         drawing={() => drawProcessMap(process, { mirrored, figures: true })}
-        table={handOffTable({ handOffs: seen, workgroups: process.workgroups })}
+        table={handOffTable({ ...process, handOffs: seen })}
         legendKind="process"
         figures={["handOffs", "valueStream", "tie", "band", "hidden"]}
         asTable={search.view === "table"}

@@ -1,5 +1,5 @@
 import type { Cutoffs, Effort, WaveSummary } from "@interrelate/contract";
-import { bandWords, cutoffsFor, figureWords, inSentence } from "@interrelate/pictures";
+import { cutoffsFor, figureWords, inSentence, settledBandWords } from "@interrelate/pictures";
 import { type TieReading, tiesOf } from "@interrelate/work";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -59,6 +59,5 @@ function tieSentence(tie: TieReading, rater: string, rated: string, cutoffs: Cut
 
 /** As far as the interval settles it: "weak", "moderate to strong". A hand-off is always between two workgroups. */
 function bandOf(tie: Extract<TieReading, { state: "shown" }>, cutoffs: Cutoffs): string {
-  const words = bandWords(tie, cutoffsFor(false, cutoffs));
-  return tie.uncertain && words === tie.band ? `${words}, not settled` : words;
+  return settledBandWords(tie, cutoffsFor(false, cutoffs));
 }
