@@ -1,6 +1,9 @@
 export type * from "./analysis.ts";
 export { analyze, type WaveOptions } from "./analyze.ts";
 export { type AnalyzeOptions, analyzeFamily, type FamilyOptions } from "./analyze-family.ts";
+export type { CaseFigure, CaseFigures, CaseOptions } from "./cases/case-figures.ts";
+export { type CaseNetworkFigures, caseNetworks } from "./cases/case-networks.ts";
+export { type CaseTieFigures, type CaseTieOptions, caseTies } from "./cases/case-ties.ts";
 export { CAUTIONS, type Caution } from "./cautions.ts";
 export { benjaminiHochberg, holm } from "./change/adjust.ts";
 export { type AttributeChart, attributeChart } from "./change/attribute-chart.ts";
