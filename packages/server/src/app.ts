@@ -4,7 +4,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { type Auth, accountRoutes, signInRoutes } from "./accounts/index.ts";
 import { apiRoutes, mayEnter } from "./api-routes.ts";
 import { documentationPages } from "./documentation/index.ts";
-import { effortRoutes } from "./efforts/index.ts";
+import { effortRoutes, linkedEffortRoutes } from "./efforts/index.ts";
 import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
@@ -92,6 +92,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         health: healthRoutes,
         accounts: accountRoutes(auth),
         efforts: effortRoutes,
+        linkedEfforts: linkedEffortRoutes,
         imports: importRoutes,
         instruments: instrumentRoutes,
         people: peopleRoutes,

@@ -1,3 +1,4 @@
+export { linkedEffortRoutes } from "./links-routes.ts";
 export { type ReportedAs, reportedAs, reportedCounts, reportedEffort } from "./reporting.ts";
 export { readReportingGroups } from "./reporting-store.ts";
 export { effortRoutes } from "./routes.ts";
