@@ -3,6 +3,15 @@ export type { BoundaryGrid, BoundaryKind, BoundaryRow, Crossing } from "./bounda
 export { boundaryQuestion, boundaryTitle } from "./boundary-grid/boundary-sentences.ts";
 export { boundaryFile, boundaryTable } from "./boundary-grid/boundary-table.ts";
 export { BOUNDARY_WORDS, crossingSentence } from "./boundary-grid/boundary-words.ts";
+export {
+  aroundTable,
+  aroundTitle,
+  type CaseAround,
+  type RoleAround,
+} from "./cases/case-around.ts";
+export { caseCircle } from "./cases/case-circle.ts";
+export { CASE_MEASURES, type CaseMeasure, caseDimensions, caseTieNetwork } from "./cases/case-tie-network.ts";
+export { caseTieSentence, caseTieTable, TOO_FEW } from "./cases/case-tie-words.ts";
 export type { Drawing } from "./drawing/drawing.ts";
 export { palette, type Theme, type Tone, tone, toneDeclarations } from "./drawing/palette.ts";
 export { type PosterText, poster } from "./drawing/poster.ts";

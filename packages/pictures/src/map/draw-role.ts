@@ -6,11 +6,23 @@ import { CORNER, hexagonReach, squareHalf } from "../layout/node-border.ts";
 import { along } from "../layout/point.ts";
 import { drawLock } from "./draw-lock.ts";
 
+/** How a role is drawn; a bare one carries no number. */
+interface RoleLook {
+  inFocus: boolean;
+  quiet: boolean;
+  sentence: string;
+  bare?: boolean;
+}
+
 /** A role: a circle for workers, a rounded square for leaders, a hexagon for clients, with its number of raters. */
-export function drawRole(role: PlacedRole, look: { inFocus: boolean; quiet: boolean; sentence: string }): SvgNode {
+export function drawRole(role: PlacedRole, look: RoleLook): SvgNode {
   const outline = { stroke: tone("ink"), "stroke-width": look.inFocus ? 2.6 : 1.5 };
   const attributes = { class: `role ${role.kind}`, "data-role": role.id, opacity: look.quiet ? 0.55 : undefined };
-  return svg("g", attributes, [svg("title", {}, look.sentence), shape(role, outline), raterCount(role)]);
+  return svg("g", attributes, [
+    svg("title", {}, look.sentence),
+    shape(role, outline),
+    look.bare ? null : raterCount(role),
+  ]);
 }
 
 function shape(role: PlacedRole, outline: SvgAttributes): SvgNode {
