@@ -59,6 +59,8 @@ export const clientCase = newCase.extend({
   id,
   /** The wave in which the people around this client answer; its letters and links are those of a wave. */
   waveId: id,
+  /** Fewer than were named once somebody was erased or the time to keep people is over. */
+  members: z.array(caseMember),
   consent: caseConsent.extend({ recordedBy: z.string() }),
   /** When the client took the consent back; null while it holds. Answers are deleted on that day. */
   withdrawnOn: day.nullable(),

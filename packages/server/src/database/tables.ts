@@ -120,6 +120,7 @@ export interface IdentityParticipation {
   participant_id: string;
   token_hash: Buffer | null;
   wave_id: string;
+  workgroup_id: string | null;
 }
 
 export interface PrivateReflection {
@@ -151,6 +152,8 @@ export interface WorkAnsweredByDay {
 }
 
 export interface WorkCaseRound {
+  answered: number | null;
+  asked: number | null;
   case_round_id: string;
   closed_on: string | null;
   created_at: Timestamp;
@@ -175,6 +178,7 @@ export interface WorkClientCase {
   organization_id: string;
   position: number;
   withdrawn_on: string | null;
+  workgroup_ids: string[];
 }
 
 export interface WorkContextRating {

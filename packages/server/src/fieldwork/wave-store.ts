@@ -20,7 +20,7 @@ export type MailedWave = {
   readonly synthetic: boolean;
 };
 
-/** A wave as its mails see it; undefined when there is none. The transaction is in the role `ir_app`. */
+/** A wave as its mails see it; undefined when there is none, or it is that of a case, about which none are sent. The transaction is in the role `ir_app`. */
 export async function readMailedWave(open: Transaction<Tables>, waveId: string): Promise<MailedWave | undefined> {
   const found = await open
     .selectFrom("work.wave as wave")
@@ -40,6 +40,7 @@ export async function readMailedWave(open: Transaction<Tables>, waveId: string):
     .select(["wave.wave_id as waveId", "wave.name", "wave.status", "wave.closes_at as closesAt"])
     .select(["wave.closed_on as closedOn", "effort.time_zone as timeZone", "effort.language", "effort.threshold"])
     .where("wave.wave_id", "=", waveId)
+    .where("wave.case_id", "is", null)
     .executeTakeFirst();
   if (found === undefined) return undefined;
   const { scenario, ...wave } = found;

@@ -3,4 +3,4 @@ export { LETTER_TEXTS } from "./letters/letter-texts.ts";
 export { peoplePages } from "./pages-routes.ts";
 export { hashOfLink, personalLinks } from "./personal-links.ts";
 export { peopleRoutes } from "./routes.ts";
-export { countPeople, inviteEverybody, readPeople } from "./store.ts";
+export { countPeople, giveLinks, inviteEverybody, readPeople } from "./store.ts";

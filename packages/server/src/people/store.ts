@@ -82,14 +82,29 @@ export async function inviteEverybody(
     .where("asked.token_hash", "is", null)
     .orderBy("person.participant_id")
     .execute();
+  const asked = without.map(({ id }) => ({ participantId: id, workgroupId: null }));
+  await giveLinks(open, { organizationId, waveId, secret }, asked);
+  return without.length;
+}
+
+/** Somebody to be asked in a wave: as a member of one workgroup alone, or, with null, of all that they belong to. */
+export type Asked = { readonly participantId: string; readonly workgroupId: string | null };
+
+/** Gives people a personal link and a code for a wave; the same ones again. Needs the identity role. */
+export async function giveLinks(
+  open: Open,
+  { organizationId, waveId, secret }: Omit<Invitation, "effortId">,
+  people: readonly Asked[],
+): Promise<void> {
   const linkOf = personalLinks(secret, waveId);
-  const links = without.map(({ id }) => linkOf(id));
+  const links = people.map(({ participantId }) => linkOf(participantId));
   await sql`
-    insert into identity.participation (organization_id, wave_id, participant_id, token_hash, code_hash)
-    select ${organizationId}, ${waveId}, id, token_hash, code_hash
-    from unnest(${without.map(({ id }) => id)}::uuid[], ${links.map((link) => link.tokenHash)}::bytea[],
-      ${links.map((link) => link.codeHash)}::bytea[]) as link (id, token_hash, code_hash)
+    insert into identity.participation
+      (organization_id, wave_id, participant_id, workgroup_id, token_hash, code_hash)
+    select ${organizationId}, ${waveId}, id, workgroup_id, token_hash, code_hash
+    from unnest(${people.map((each) => each.participantId)}::uuid[], ${people.map((each) => each.workgroupId)}::uuid[],
+      ${links.map((link) => link.tokenHash)}::bytea[], ${links.map((link) => link.codeHash)}::bytea[])
+      as link (id, workgroup_id, token_hash, code_hash)
     on conflict (organization_id, wave_id, participant_id)
       do update set token_hash = excluded.token_hash, code_hash = excluded.code_hash`.execute(open);
-  return without.length;
 }

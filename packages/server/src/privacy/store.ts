@@ -115,7 +115,7 @@ export async function countErasure(open: Open, organizationId: string, waveId: s
 
 /**
  * A wave's further questions, its threshold and state, which nobody changes until the transaction ends; undefined when
- * there is no such wave.
+ * there is no such wave, or it is that of a case, which has none.
  */
 export async function holdQuestions(open: Open, waveId: string) {
   const found = await open
@@ -132,6 +132,7 @@ export async function holdQuestions(open: Open, waveId: string) {
     )
     .select(["wave.questions", "wave.status", "wave.name", "wave.work_process_id as workProcessId", "effort.threshold"])
     .where("wave.wave_id", "=", waveId)
+    .where("wave.case_id", "is", null)
     .forShare("wave")
     .executeTakeFirst();
   return found && { ...found, questions: z.array(furtherQuestion).parse(found.questions) satisfies FurtherQuestion[] };

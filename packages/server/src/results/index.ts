@@ -2,4 +2,12 @@ export { computeStatistics } from "./compute-statistics.ts";
 export { openPublication } from "./publish.ts";
 export { reportingRoutes } from "./reporting-routes.ts";
 export { resultRoutes } from "./routes.ts";
-export { FURTHER_ANSWERS, holdClosedWaves, holdPublication, keepPublished, readPublished } from "./store.ts";
+export { type ClosedWave, familyOptions, ratingTableOf } from "./rules.ts";
+export {
+  FURTHER_ANSWERS,
+  holdClosedWaves,
+  holdPublication,
+  keepPublished,
+  readPublished,
+  readRatings,
+} from "./store.ts";

@@ -6,7 +6,10 @@ import type { ClosedWave, StoredRating } from "./rules.ts";
 
 type Open = Transaction<Tables>;
 
-/** Where a wave belongs, and the name of the organisation; undefined when the organisation has no such wave. */
+/**
+ * Where a wave of a work process belongs, and the name of the organisation; undefined when the organisation has no such
+ * wave.
+ */
 export function readPlace(
   open: Open,
   waveId: string,
@@ -18,6 +21,7 @@ export function readPlace(
     .select(["process.effort_id as effortId", "process.work_process_id as workProcessId"])
     .select("organization.name as organization")
     .where("wave.wave_id", "=", waveId)
+    .where("wave.case_id", "is", null)
     .executeTakeFirst();
 }
 
@@ -145,8 +149,16 @@ export async function holdPublication(open: Open, workProcessId: string): Promis
   await sql`select pg_advisory_xact_lock(hashtext('interrelate/publish'), hashtext(${workProcessId}))`.execute(open);
 }
 
-/** Ratings about the work process itself in some waves; only the analysis role may read them. Keys stay in the database. */
-export async function readRatings(open: Open, waveIds: readonly string[]): Promise<StoredRating[]> {
+/**
+ * Ratings in some waves; only the analysis role may read them. Keys stay in the database.
+ *
+ * @param about the work process itself, or cases; one is never read together with the other.
+ */
+export async function readRatings(
+  open: Open,
+  waveIds: readonly string[],
+  about: "process" | "cases" = "process",
+): Promise<StoredRating[]> {
   // A large import has no statistics yet, and without them PostgreSQL may compare every rating with every sheet.
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(open);
   const ratings = await open
@@ -166,7 +178,7 @@ export async function readRatings(open: Open, waveIds: readonly string[]): Promi
       "rating.answers",
     ])
     .where("rating.wave_id", "in", waveIds)
-    .where("rating.case_id", "=", NO_CASE)
+    .where("rating.case_id", about === "process" ? "=" : "<>", NO_CASE)
     .where("rating.works_with", "=", true)
     .execute();
   await sql`select set_config('enable_nestloop', 'on', true)`.execute(open);

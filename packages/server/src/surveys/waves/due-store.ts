@@ -10,7 +10,7 @@ export type DueWave = {
   readonly closesAt: Date | null;
 };
 
-/** The waves of the open organisation that take answers or are planned to. */
+/** The waves of the open organisation that take answers or are planned to; those of cases do nothing by themselves. */
 export function readWavesUnderWay(open: Transaction<Tables>): Promise<DueWave[]> {
   return open
     .selectFrom("work.wave as wave")
@@ -21,6 +21,7 @@ export function readWavesUnderWay(open: Transaction<Tables>): Promise<DueWave[]>
     )
     .select(["wave.wave_id as waveId", "process.effort_id as effortId", "wave.status"])
     .select(["wave.opens_at as opensAt", "wave.closes_at as closesAt"])
+    .where("wave.case_id", "is", null)
     .where((is) =>
       is.or([
         is("wave.status", "=", "open"),

@@ -1,17 +1,17 @@
-import { DEFAULT_MIN_ITEMS, INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { asRole, type Standing, type Tables } from "../../database/index.ts";
 import { holdWaves, readEfforts } from "../../efforts/index.ts";
 import { api } from "../../platform/rpc.ts";
 import { readDays } from "./day-store.ts";
 import { readEvents } from "./event-store.ts";
+import { nextSettings } from "./next-settings.ts";
 import { progressOf } from "./progress.ts";
 import { type PlacedWave, readChecks } from "./read-checks.ts";
 import { readWholeWave } from "./read-whole-wave.ts";
 import { refusePlanning } from "./rules.ts";
 import { runningRoutes } from "./running-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
-import { copyHeadcount, insertWave, readWave, type StoredWave } from "./store.ts";
+import { copyHeadcount, insertWave, readWave } from "./store.ts";
 
 /** Shows, plans, changes, opens and closes waves. */
 export const waveRoutes = {
@@ -30,7 +30,7 @@ export const waveRoutes = {
       const refusal = refusePlanning(input.name, waves);
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
       const last = waves.at(-1);
-      const before = last && (await readWave(open, last.id));
+      const settings = await nextSettings(open, effort);
       const waveId = crypto.randomUUID();
       await insertWave(open, {
         organizationId: input.organizationId,
@@ -39,7 +39,7 @@ export const waveRoutes = {
         name: input.name,
         position: (last?.position ?? -1) + 1,
         // The same questions, asked in the same way, so that the waves can be compared.
-        settings: before ?? FIRST_SETTINGS,
+        settings,
       });
       if (last !== undefined) await copyHeadcount(open, last.id, waveId);
       const wave = await readWholeWave(open, services, waveId);
@@ -76,17 +76,6 @@ export const waveRoutes = {
 
   ...settingsRoutes,
   ...runningRoutes,
-};
-
-/** How the first wave of a work process is run, unless somebody says otherwise. */
-const FIRST_SETTINGS: Omit<StoredWave, "effortId"> = {
-  minItems: DEFAULT_MIN_ITEMS,
-  instrument: INTERRELATE_RC_ITEMS,
-  layout: "workgroup",
-  target: null,
-  openLinks: true,
-  dailyLimit: null,
-  questions: [],
 };
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {

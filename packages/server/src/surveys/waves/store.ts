@@ -22,7 +22,7 @@ export type StoredWave = {
   readonly questions: FurtherQuestion[];
 };
 
-/** A wave of the organisation; undefined when it has none with this id. */
+/** A wave of a work process; undefined when the organisation has none with this id, or it is that of a case. */
 export async function readWave(open: Transaction<Tables>, waveId: string): Promise<StoredWave | undefined> {
   const found = await open
     .selectFrom("work.wave as wave")
@@ -34,6 +34,7 @@ export async function readWave(open: Transaction<Tables>, waveId: string): Promi
     .select(["process.effort_id as effortId", "wave.min_items as minItems", "wave.instrument", "wave.layout"])
     .select(["wave.target", "wave.open_links as openLinks", "wave.daily_limit as dailyLimit", "wave.questions"])
     .where("wave.wave_id", "=", waveId)
+    .where("wave.case_id", "is", null)
     .executeTakeFirst();
   return (
     found && {
@@ -51,6 +52,8 @@ export type NewWave = {
   readonly waveId: string;
   readonly name: string;
   readonly position: number;
+  /** The case that it asks about; left out, it is one of the work process. */
+  readonly caseId?: string;
   readonly settings: Omit<StoredWave, "effortId">;
 };
 
@@ -66,6 +69,7 @@ export async function insertWave(open: Transaction<Tables>, wave: NewWave): Prom
       name: wave.name,
       position: wave.position,
       status: "draft",
+      case_id: wave.caseId ?? null,
       instrument: JSON.stringify(settings.instrument),
       min_items: settings.minItems,
       layout: settings.layout,
