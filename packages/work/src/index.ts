@@ -1,4 +1,18 @@
 export { applyUpdate, encodeStateAsUpdate as encodeUpdate, encodeStateVector as stateVector } from "yjs";
+export { type AlignmentFindings, type AlignmentQuestion, alignmentQuestions } from "./alignment/alignment-questions.ts";
+export {
+  type AskedDimensions,
+  type ComparedDimension,
+  compareDimensions,
+  type DimensionComparison,
+} from "./alignment/compare-dimensions.ts";
+export { type ComparedPair, comparePairs, type PairFigures } from "./alignment/compare-pairs.ts";
+export { compareStructures, type KindInTracks, type StructureReach } from "./alignment/compare-structures.ts";
+export { NOT_SHOWN, type PublishedFigure } from "./alignment/published-figure.ts";
+export { type Round, roundsInTime, timeBetween } from "./alignment/rounds-in-time.ts";
+export type { Standing } from "./alignment/stand-apart.ts";
+export { suggestPairs } from "./alignment/suggest-pairs.ts";
+export { type InTracks, TRACKS, type Track } from "./alignment/track.ts";
 export { ACT_INPUTS, type ActInput, type ActInputs } from "./boundaries/act-input.ts";
 export { type BoundarySetting, boundaryConditions } from "./boundaries/boundary-conditions.ts";
 export { contextAt } from "./boundaries/context-level.ts";
