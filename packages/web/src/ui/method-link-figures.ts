@@ -38,6 +38,7 @@ export const FIGURES = {
   valueStream: { page: "value-stream", name: "lead time and waiting" },
   boundaries: { page: "structures-and-boundaries", name: "classes of boundaries" },
   whereToAct: { page: "where-to-act", name: "the order of boundaries" },
+  cases: { page: "case-level-networks", name: "networks around clients" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 
