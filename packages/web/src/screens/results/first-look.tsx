@@ -9,8 +9,14 @@ import type { ResultsView } from "./use-results-view.ts";
 /** How many ties are offered to begin with. */
 const FEW = 3;
 
+interface FirstLookProps {
+  view: Pick<ResultsView, "show">;
+  network: TieNetwork;
+  question: string;
+}
+
 /** Before anything is selected: a question, and ties worth opening, from what the intervals settle. */
-export function FirstLook({ view, network, question }: { view: ResultsView; network: TieNetwork; question: string }) {
+export function FirstLook({ view, network, question }: FirstLookProps) {
   const settled = network.ties.filter((tie) => !tie.within && !tie.hidden && !tie.uncertain);
   const gaps = clearGaps(network).slice(0, FEW);
   const strong = settled.filter((tie) => tie.band === "strong").sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
@@ -57,7 +63,7 @@ export function FirstLook({ view, network, question }: { view: ResultsView; netw
 interface TiesProps {
   heading: string;
   network: TieNetwork;
-  view: ResultsView;
+  view: Pick<ResultsView, "show">;
   ties: readonly NetworkTie[];
   figure?: (tie: NetworkTie) => string;
 }

@@ -21,7 +21,7 @@ export function RolePanel({
   role,
   onClose,
 }: {
-  view: ResultsView;
+  view: Pick<ResultsView, "search" | "show">;
   network: TieNetwork;
   role: string;
   onClose: () => void;

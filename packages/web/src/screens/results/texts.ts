@@ -75,6 +75,7 @@ export const texts = {
   keys: "Arrow keys walk the map, Enter opens; roles can be dragged, or moved with Shift and an arrow.",
   putBack: "Put roles back",
   close: "Close",
+  beside: "What is selected",
   fullPage: "Open the page of this tie",
   source: (organization: string, effort: string, synthetic: boolean) =>
     `${organization}, ${effort}${synthetic ? ". Synthetic data: a fictional organization" : ""}. Made with Interrelate.`,
