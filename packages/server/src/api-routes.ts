@@ -2,6 +2,7 @@ import type { routes } from "@interrelate/contract";
 import type { Router } from "@orpc/server";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { type Auth, isMember, recognize } from "./accounts/index.ts";
+import { admit, openGuestOrganizations } from "./guests/index.ts";
 import { sendProblem } from "./platform/answer-errors.ts";
 import { API_PATH, createApiHandler } from "./platform/api-handler.ts";
 import { isOpen } from "./platform/open-routes.ts";
@@ -73,7 +74,7 @@ export function apiRoutes({ services, auth, router, streams }: ApiParts) {
   };
 }
 
-/** Whether the sender of a request is signed in and belongs to an organisation, for pages outside the API. */
+/** Whether the sender of a request is signed in and is a member of an organisation, for pages outside the API. */
 export function mayEnter({ authPool }: Services, auth: Auth) {
   return async (request: FastifyRequest, organizationId: string): Promise<boolean> => {
     const { user } = await recognize(auth, headersOf(request));
@@ -86,7 +87,8 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
   return {
     services,
     user,
-    isMember: async (organizationId) => user !== null && isMember(services.authPool, user.id, organizationId),
+    admit: async (asked) => (user === null ? undefined : admit(services, user.id, asked)),
+    guestOrganizations: async () => (user === null ? [] : openGuestOrganizations(services, user.id)),
     requestHeaders: headersOf(request),
     setCookie: (cookie) => reply.header("set-cookie", cookie),
   };

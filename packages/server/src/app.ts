@@ -6,6 +6,7 @@ import { apiRoutes, mayEnter } from "./api-routes.ts";
 import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes, linkedEffortRoutes } from "./efforts/index.ts";
 import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
+import { guestRoutes } from "./guests/index.ts";
 import { importRoutes } from "./imports/index.ts";
 import { instrumentRoutes, instrumentSchemaPage } from "./instruments/index.ts";
 import { interventionRoutes } from "./interventions/index.ts";
@@ -56,6 +57,7 @@ const LIMITS = [
   { under: "/c", perMinute: 120 },
   { under: "/api/auth/", perMinute: 60 },
   { under: "/api/owner/", perMinute: 30 },
+  { under: "/api/guest-invitations/", perMinute: 30 },
 ];
 
 /** Puts the parts of the product together; the only place that knows them all. */
@@ -93,6 +95,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         accounts: accountRoutes(auth),
         efforts: effortRoutes,
         linkedEfforts: linkedEffortRoutes,
+        guests: guestRoutes(auth),
         imports: importRoutes,
         instruments: instrumentRoutes,
         people: peopleRoutes,

@@ -1,12 +1,10 @@
 import type { Services } from "../platform/rpc.ts";
 import type { Auth } from "./auth.ts";
 import { mayCreateUsers } from "./may-create-users.ts";
+import { OWNER_WITHOUT_EMAIL } from "./no-email.ts";
+import { keyHash } from "./one-time-key.ts";
 import { createOrganization } from "./organizations.ts";
-import { ownerKeyHash } from "./owner-key.ts";
 import { deleteOwnerKeys, organizationIdsOf, readOwner, takeOwnerKey } from "./store.ts";
-
-/** Stands in for the owner's address until a real one is set. Being unique, it also keeps a second owner out. */
-export const NO_EMAIL = "owner@interrelate.invalid";
 
 const FIRST_ORGANIZATION = "My organization";
 
@@ -18,7 +16,7 @@ const FIRST_ORGANIZATION = "My organization";
  */
 export async function claimOwner(services: Services, auth: Auth, key: string): Promise<string | undefined> {
   const { authPool, clock } = services;
-  if (!(await takeOwnerKey(authPool, ownerKeyHash(key), clock.now()))) return undefined;
+  if (!(await takeOwnerKey(authPool, keyHash(key), clock.now()))) return undefined;
   const userId = (await readOwner(authPool))?.id ?? (await createOwner(services, auth));
   const organizations = await organizationIdsOf(authPool, userId);
   if (organizations.length === 0) await createOrganization(services, { userId, name: FIRST_ORGANIZATION });
@@ -28,7 +26,7 @@ export async function claimOwner(services: Services, auth: Auth, key: string): P
 
 async function createOwner({ authPool }: Services, auth: Auth): Promise<string> {
   const { internalAdapter } = await auth.$context;
-  const owner = { name: "Owner", email: NO_EMAIL, emailVerified: false, installationOwner: true };
+  const owner = { name: "Owner", email: OWNER_WITHOUT_EMAIL, emailVerified: false, installationOwner: true };
   try {
     return (await mayCreateUsers.run(true, () => internalAdapter.createUser(owner, { method: "owner-key" }))).id;
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Session } from "@interrelate/contract";
-import { api, openApi, type Services } from "../platform/rpc.ts";
+import { api, openApi, type RequestContext, type Services } from "../platform/rpc.ts";
 import type { Auth } from "./auth.ts";
-import { claimOwner, NO_EMAIL } from "./claim-owner.ts";
+import { claimOwner } from "./claim-owner.ts";
 import { type Refusal, setCredentials } from "./credentials.ts";
-import { hasPassword, type OrganizationRow, organizationIdsOf, readOrganization } from "./store.ts";
+import { shownEmail } from "./no-email.ts";
+import { openSession } from "./open-session.ts";
+import { hasPassword, organizationIdsOf, readOrganization } from "./store.ts";
 
 const SPENT_KEY =
   "This key was used already, or is older than seven days. Nothing was changed. " +
@@ -22,16 +24,11 @@ export function accountRoutes(auth: Auth) {
     claim: openApi.accounts.claim.handler(async ({ input, context, errors }) => {
       const userId = await claimOwner(context.services, auth, input.key);
       if (userId === undefined) throw errors.UNAUTHORIZED({ message: SPENT_KEY });
-      const { headers } = await auth.api.openSessionByKey({
-        body: { userId },
-        headers: context.requestHeaders,
-        returnHeaders: true,
-      });
-      for (const cookie of headers.getSetCookie()) context.setCookie(cookie);
+      await openSession(auth, userId, context);
       return { claimed: true as const };
     }),
 
-    session: api.accounts.session.handler(({ context }) => describeSession(context.services, auth, context.user.id)),
+    session: api.accounts.session.handler(({ context }) => describeSession(context, auth, context.user.id)),
 
     setCredentials: api.accounts.setCredentials.handler(async ({ input, context, errors }) => {
       const found = await auth.api.getSession({ headers: context.requestHeaders });
@@ -40,28 +37,41 @@ export function accountRoutes(auth: Auth) {
       const session = { id, userId, openedByKey: openedByKey === true };
       const refusal = await setCredentials(context.services, auth, session, input);
       if (refusal !== undefined) throw errors.CONFLICT({ message: REFUSALS[refusal] });
-      return describeSession(context.services, auth, userId);
+      return describeSession(context, auth, userId);
     }),
   };
 }
 
-async function describeSession({ db, authPool }: Services, auth: Auth, userId: string): Promise<Session> {
+async function describeSession(
+  { services: { db, authPool }, guestOrganizations }: RequestContext,
+  auth: Auth,
+  userId: string,
+): Promise<Session> {
   const { internalAdapter } = await auth.$context;
   const user = await internalAdapter.findUserById(userId);
   if (user === null) throw new Error("A session outlived its user.");
-  const ids = await organizationIdsOf(authPool, userId);
-  const rows = await Promise.all(ids.map((id) => readOrganization(db, id)));
+  const [own, asGuest] = await Promise.all([organizationIdsOf(authPool, userId), guestOrganizations()]);
+  const organizations = await Promise.all([
+    ...own.map((id) => describeOrganization(db, id, false)),
+    ...asGuest.map((id) => describeOrganization(db, id, true)),
+  ]);
   return {
     user: {
       id: user.id,
       name: user.name,
-      email: user.email === NO_EMAIL ? null : user.email,
+      email: shownEmail(user.email),
       canReturn: await hasPassword(authPool, userId),
     },
-    organizations: rows.filter((row) => row !== undefined).map(describeOrganization),
+    organizations: organizations.flat(),
   };
 }
 
-function describeOrganization(row: OrganizationRow): Session["organizations"][number] {
-  return { ...row, synthetic: row.scenario !== null, guest: false };
+/** None where the organisation is gone. */
+async function describeOrganization(
+  db: Services["db"],
+  organizationId: string,
+  guest: boolean,
+): Promise<Session["organizations"]> {
+  const row = await readOrganization(db, organizationId);
+  return row === undefined ? [] : [{ ...row, synthetic: row.scenario !== null, guest }];
 }

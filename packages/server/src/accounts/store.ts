@@ -33,22 +33,43 @@ export async function inTurn<Result>(
   }
 }
 
-/** Whether the user belongs to the organisation. */
-export async function isMember(authPool: pg.Pool, userId: string, organizationId: string): Promise<boolean> {
+/** The role of people of guest organisations, who are no members but see what was agreed. */
+export const GUEST_ROLE = "guest";
+
+/** Whether the user belongs to the organisation itself, not to a guest of it. */
+export async function isMember(authPool: Asked, userId: string, organizationId: string): Promise<boolean> {
   const found = await authPool.query({
     name: "is-member",
-    text: 'select from member where "userId" = $1 and "organizationId" = $2',
-    values: [userId, organizationId],
+    text: 'select from member where "userId" = $1 and "organizationId" = $2 and role <> $3',
+    values: [userId, organizationId, GUEST_ROLE],
   });
   return found.rowCount !== 0;
 }
 
-/** Ids of the organisations the user belongs to, earliest first. */
-export async function organizationIdsOf(authPool: Asked, userId: string): Promise<string[]> {
+/** Whether the user belongs to any organisation other than as somebody of a guest. */
+export async function isMemberAnywhere(authPool: Asked, userId: string): Promise<boolean> {
+  const found = await authPool.query('select from member where "userId" = $1 and role <> $2 limit 1', [
+    userId,
+    GUEST_ROLE,
+  ]);
+  return found.rowCount !== 0;
+}
+
+/** Ids of the organisations the user belongs to, earliest first; without those that only see them as a guest. */
+export function organizationIdsOf(authPool: Asked, userId: string): Promise<string[]> {
+  return organizationsOf(authPool, userId, "<>");
+}
+
+/** Ids of the organisations that know the user as somebody of a guest, earliest first. */
+export function guestOrganizationIdsOf(authPool: Asked, userId: string): Promise<string[]> {
+  return organizationsOf(authPool, userId, "=");
+}
+
+async function organizationsOf(authPool: Asked, userId: string, is: "=" | "<>"): Promise<string[]> {
   const { rows } = await authPool.query<{ id: string }>(
     `select o.id from member m join organization o on o.id = m."organizationId"
-     where m."userId" = $1 order by o."createdAt", o.id`,
-    [userId],
+     where m."userId" = $1 and m.role ${is} $2 order by o."createdAt", o.id`,
+    [userId, GUEST_ROLE],
   );
   return rows.map((row) => row.id);
 }

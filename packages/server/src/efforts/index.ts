@@ -4,3 +4,4 @@ export { readReportingGroups } from "./reporting-store.ts";
 export { effortRoutes } from "./routes.ts";
 export { FICTIONAL, type PlannedEffort, planEffort } from "./rules.ts";
 export { holdWaves, insertEffort, isFictional, NO_SITE, readEfforts } from "./store.ts";
+export { trimForGuest } from "./trim-for-guest.ts";

@@ -1,4 +1,5 @@
 import { asRole, type Standing } from "../database/index.ts";
+import { partIn } from "../platform/guest-part.ts";
 import { api } from "../platform/rpc.ts";
 import { FICTIONAL, planEffort, refuseSettings } from "./rules.ts";
 import {
@@ -10,17 +11,20 @@ import {
   readEfforts,
   renameOrganization,
 } from "./store.ts";
+import { trimForGuest } from "./trim-for-guest.ts";
 
 /** Lists, shows, starts and deletes efforts. */
 export const effortRoutes = {
-  list: api.efforts.list.handler(({ input, context: { services } }) =>
-    asRole(services.db, asApp(input), (open) => readEfforts(open)),
-  ),
+  list: api.efforts.list.handler(async ({ input, context: { services, guest } }) => {
+    const efforts = await asRole(services.db, asApp(input), (open) => readEfforts(open));
+    const seen = guest === null ? efforts : efforts.filter(({ id }) => guest.some(({ effortId }) => effortId === id));
+    return seen.map((effort) => trimForGuest(effort, partIn(guest, effort.id)));
+  }),
 
-  get: api.efforts.get.handler(async ({ input, context: { services }, errors }) => {
+  get: api.efforts.get.handler(async ({ input, context: { services, guest }, errors }) => {
     const [effort] = await asRole(services.db, asApp(input), (open) => readEfforts(open, input.effortId));
     if (effort === undefined) throw errors.NOT_FOUND();
-    return effort;
+    return trimForGuest(effort, partIn(guest, effort.id));
   }),
 
   create: api.efforts.create.handler(({ input, context: { services }, errors }) => {

@@ -3,7 +3,7 @@ import { routes } from "@interrelate/contract";
 /** A route of the contract, as far as its address goes. */
 type Addressed = { readonly "~orpc": { readonly route: { readonly method?: string; readonly path?: string } } };
 
-const OPEN: readonly Addressed[] = [routes.health, routes.accounts.claim];
+const OPEN: readonly Addressed[] = [routes.health, routes.accounts.claim, routes.guests.enter];
 
 /**
  * Whether a route of the API answers to people who are not signed in.

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Tables } from "../database/index.ts";
 import type { Clock } from "./clock.ts";
+import type { Admit, GuestPart } from "./guest-part.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 
@@ -36,8 +37,10 @@ export type RequestContext = {
   readonly services: Services;
   /** Null when nobody is signed in. */
   readonly user: User | null;
-  /** Whether whoever is signed in belongs to the organisation. */
-  readonly isMember: (organizationId: string) => Promise<boolean>;
+  /** Decides whether whoever is signed in may use a route. */
+  readonly admit: Admit;
+  /** The organisations of which something is open to whoever is signed in, as somebody of a guest. */
+  readonly guestOrganizations: () => Promise<string[]>;
   readonly requestHeaders: Headers;
   /** Sends a cookie with the answer, in the form of a `Set-Cookie` header. */
   readonly setCookie: (cookie: string) => void;
@@ -48,19 +51,21 @@ export const openApi = implement(routes).$context<RequestContext>();
 
 /**
  * Implements routes for people who are signed in. Every route whose input names an `organizationId` answers only to
- * that organisation's members; to all others it does not exist. Both are settled before the input is looked at, so a
- * handler can trust `context.user` and `input.organizationId`.
+ * that organisation's members, and to its guests where the route is among those open to them; to all others it does not
+ * exist. All of this is settled before the input is looked at, so a handler can trust `context.user`,
+ * `input.organizationId` and `context.guest`: null for members; for guests the parts they have in what the input names,
+ * by which a handler trims its answer.
  *
  * @example export const listEfforts = api.efforts.list.handler(({ input, context }) =>
  *   readEfforts(context.services.db, input.organizationId));
  */
-export const api = openApi.use(async ({ context, next }, input: unknown) => {
+export const api = openApi.use(async ({ context, next, path }, input: unknown) => {
   const { user } = context;
   if (user === null) throw new ORPCError("UNAUTHORIZED", { message: "Please sign in." });
-  const organizationId = organizationNamedIn(input);
-  if (organizationId !== undefined && !(await context.isMember(organizationId)))
-    throw new ORPCError("NOT_FOUND", { message: NO_SUCH_THING });
-  return next({ context: { user } });
+  const admitted = await context.admit({ route: path.join("."), organizationId: organizationNamedIn(input), input });
+  if (admitted === undefined) throw new ORPCError("NOT_FOUND", { message: NO_SUCH_THING });
+  const guest: readonly GuestPart[] | null = admitted.guest;
+  return next({ context: { user, guest } });
 });
 
 const NO_SUCH_THING = "This does not exist, or you have no access to it.";

@@ -1,0 +1,4 @@
+export { admit, admitGuest, openGuestOrganizations } from "./admit.ts";
+export { MAP_STREAM, OPEN_TO_GUESTS } from "./open-to-guests.ts";
+export { guestRoutes } from "./routes.ts";
+export { insertGuest } from "./store.ts";
