@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
+import { AgreedPages } from "../screens/guests/agreed-pages.tsx";
 import { readContextSearch } from "./context-search.ts";
 import { organizationRoute } from "./organization-routes.tsx";
 import { readProcessMapSearch } from "./process-map-search.ts";
@@ -11,7 +12,7 @@ const effort = createRoute({
   getParentRoute: () => organizationRoute,
   path: "/e/$effortId",
   loader: ({ context, params }) => context.queryClient.ensureQueryData(api.efforts.get.queryOptions({ input: params })),
-  component: Outlet,
+  component: AgreedPages,
 });
 
 const home = createRoute({
@@ -70,6 +71,12 @@ const privacy = createRoute({
   getParentRoute: () => effort,
   path: "/privacy",
   component: lazyRouteComponent(() => import("../screens/privacy/privacy.tsx"), "PrivacyScreen"),
+});
+
+const guests = createRoute({
+  getParentRoute: () => effort,
+  path: "/guests",
+  component: lazyRouteComponent(() => import("../screens/guests/guests.tsx"), "GuestsScreen"),
 });
 
 const map = createRoute({
@@ -220,4 +227,5 @@ export const effortRoutes = effort.addChildren([
   boundaries,
   whereToAct,
   privacy,
+  guests,
 ]);

@@ -3,13 +3,19 @@ import { WelcomeScreen } from "../screens/efforts/welcome.tsx";
 import { FrontLayout } from "../ui/front-layout.tsx";
 import { NotFoundScreen } from "../ui/not-found-screen.tsx";
 import { rootRoute, signedInRoute } from "./root-routes.tsx";
-import { readSignInSearch } from "./sign-in-search.ts";
+import { readAccountSearch, readSignInSearch } from "./sign-in-search.ts";
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import("../screens/accounts/sign-in.tsx"), "SignInScreen"),
+});
+
+const guestEntrance = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/guest",
+  component: lazyRouteComponent(() => import("../screens/guests/entrance.tsx"), "GuestEntranceScreen"),
 });
 
 const front = createRoute({
@@ -33,6 +39,7 @@ const explore = createRoute({
 const account = createRoute({
   getParentRoute: () => front,
   path: "/account",
+  validateSearch: readAccountSearch,
   component: lazyRouteComponent(() => import("../screens/accounts/account.tsx"), "AccountScreen"),
 });
 
@@ -65,6 +72,6 @@ const method = createRoute({
 
 /** Pages outside any organisation. */
 export const frontRoutes = {
-  open: [signIn, methods.addChildren([allMethods, method])],
+  open: [signIn, guestEntrance, methods.addChildren([allMethods, method])],
   signedIn: [front.addChildren([welcome, explore, account])],
 } as const;

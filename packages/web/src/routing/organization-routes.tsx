@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, notFound, Outlet, redirect } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import { readTranslationsSearch } from "../screens/languages/translations-search.ts";
 import { SideLayout } from "../ui/side-layout.tsx";
@@ -88,10 +88,14 @@ export const organizationRoutes = [
   instrument,
 ] as const;
 
-/** A fictional organisation takes in nobody's real work: whoever begins there begins in their own. */
+/**
+ * A fictional organisation takes in nobody's real work, and no organisation that of its guests: whoever begins there
+ * begins in their own. There is no page for guests who have none.
+ */
 async function ownInsteadOfFictional(queryClient: QueryClient, organizationId: string): Promise<string> {
   const { organizations } = await queryClient.ensureQueryData(api.accounts.session.queryOptions());
   const here = organizations.find(({ id }) => id === organizationId);
-  const own = organizations.find(({ scenario }) => scenario === null);
-  return here?.scenario && own ? own.id : organizationId;
+  const own = organizations.find(({ scenario, guest }) => scenario === null && !guest);
+  if (here?.guest && !own) throw notFound();
+  return (here?.scenario || here?.guest) && own ? own.id : organizationId;
 }

@@ -6,6 +6,9 @@ export interface SignInSearch {
   key?: "refused";
 }
 
+/** What the account page is told by its address: where one goes on to. */
+export type AccountSearch = Pick<SignInSearch, "back">;
+
 /** Reads the address; `back` must be a page of ours, never another address in disguise. */
 export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
   const { back, key } = search;
@@ -13,4 +16,9 @@ export function readSignInSearch(search: Record<string, unknown>): SignInSearch 
     ...(typeof back === "string" && /^\/(?![/\\])/.test(back) ? { back } : {}),
     ...(key === "refused" ? { key } : {}),
   };
+}
+
+/** Reads the address of the account page; `back` as above. */
+export function readAccountSearch({ back }: Record<string, unknown>): AccountSearch {
+  return readSignInSearch({ back });
 }

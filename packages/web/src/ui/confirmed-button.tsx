@@ -6,6 +6,8 @@ import { Confirm } from "./confirm.tsx";
 interface ConfirmedButtonProps {
   /** What the button says, and how it looks. */
   button: string;
+  /** What it is called where several say the same; begins with what it says. */
+  label?: string;
   variant?: "filled" | "default" | "subtle";
   /** The question. */
   title: string;
@@ -23,7 +25,14 @@ interface ConfirmedButtonProps {
 }
 
 /** A button for a deed that is asked about first. */
-export function ConfirmedButton({ button, variant = "default", onAsk, onYes, ...question }: ConfirmedButtonProps) {
+export function ConfirmedButton({
+  button,
+  label,
+  variant = "default",
+  onAsk,
+  onYes,
+  ...question
+}: ConfirmedButtonProps) {
   const [asking, { open, close }] = useDisclosure(false);
   const ask = () => {
     onAsk?.();
@@ -31,7 +40,7 @@ export function ConfirmedButton({ button, variant = "default", onAsk, onYes, ...
   };
   return (
     <>
-      <Button variant={variant} onClick={ask}>
+      <Button variant={variant} aria-label={label} onClick={ask}>
         {button}
       </Button>
       <Confirm {...question} opened={asking} onYes={() => onYes().then(close, () => undefined)} onNo={close} />

@@ -2,7 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { api } from "../client/client.ts";
+import { opens } from "../routing/guest-pages.ts";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import { useIsGuest } from "./is-guest.ts";
 import styles from "./navigation.module.css";
 import { OrganizationSwitcher } from "./organization-switcher.tsx";
 import { navigationTexts as texts } from "./texts.ts";
@@ -31,17 +33,20 @@ export function Navigation({ organizationId, effortId }: NavigationProps) {
 
 function OrganizationEntries({ organizationId }: { organizationId: string }) {
   const params = { organizationId };
+  const isGuest = useIsGuest(organizationId);
   return (
     <>
       <ul className={styles.list}>
         <Entry to="/o/$organizationId" params={params} exact label={texts.processes} />
       </ul>
-      <Part title={texts.measure}>
-        <Entry to="/o/$organizationId/start" params={params} label={texts.start} />
-        <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
-        <Entry to="/o/$organizationId/instruments" params={params} label={texts.instruments} />
-        <Entry to="/o/$organizationId/translations" params={params} label={texts.translations} />
-      </Part>
+      {!isGuest && (
+        <Part title={texts.measure}>
+          <Entry to="/o/$organizationId/start" params={params} label={texts.start} />
+          <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
+          <Entry to="/o/$organizationId/instruments" params={params} label={texts.instruments} />
+          <Entry to="/o/$organizationId/translations" params={params} label={texts.translations} />
+        </Part>
+      )}
     </>
   );
 }
@@ -49,40 +54,54 @@ function OrganizationEntries({ organizationId }: { organizationId: string }) {
 function EffortEntries({ organizationId, effortId }: { organizationId: string; effortId: string }) {
   const params = { organizationId, effortId };
   const effort = useQuery(api.efforts.get.queryOptions({ input: params })).data;
+  const isGuest = useIsGuest(organizationId);
+  const entries = (pages: readonly EffortPage[]) =>
+    pages
+      .filter((page) => (effort === undefined ? !isGuest : opens(effort, page)))
+      .map((page) => (
+        <Entry
+          key={page}
+          to={`/o/$organizationId/e/$effortId${page}`}
+          params={params}
+          label={texts.pages[page]}
+          count={page === "/waves" ? effort?.workProcess.waves.length : undefined}
+        />
+      ));
+  const see = entries(SEE);
+  const act = entries(ACT);
   return (
     <>
       <ul className={styles.list}>
         <Entry to="/o/$organizationId/e/$effortId" params={params} exact label={texts.home} />
       </ul>
-      <Part title={texts.measure}>
-        <Entry to="/o/$organizationId/e/$effortId/work" params={params} label={texts.work} />
-        <Entry to="/o/$organizationId/e/$effortId/people" params={params} label={texts.people} />
-        <Entry
-          to="/o/$organizationId/e/$effortId/waves"
-          params={params}
-          label={texts.waves}
-          count={effort?.workProcess.waves.length}
-        />
-        <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
-        <Entry to="/o/$organizationId/e/$effortId/privacy" params={params} label={texts.privacy} />
-      </Part>
-      <Part title={texts.see}>
-        <Entry to="/o/$organizationId/e/$effortId/map" params={params} label={texts.map} />
-        <Entry to="/o/$organizationId/e/$effortId/matrix" params={params} label={texts.matrix} />
-        <Entry to="/o/$organizationId/e/$effortId/profile" params={params} label={texts.profile} />
-        <Entry to="/o/$organizationId/e/$effortId/change" params={params} label={texts.change} />
-        <Entry to="/o/$organizationId/e/$effortId/coproduction" params={params} label={texts.coproduction} />
-        <Entry to="/o/$organizationId/e/$effortId/leadership" params={params} label={texts.leadership} />
-        <Entry to="/o/$organizationId/e/$effortId/maps" params={params} label={texts.maps} />
-        <Entry to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.structures} />
-        <Entry to="/o/$organizationId/e/$effortId/boundaries" params={params} label={texts.boundaries} />
-      </Part>
-      <Part title={texts.act}>
-        <Entry to="/o/$organizationId/e/$effortId/where-to-act" params={params} label={texts.whereToAct} />
-      </Part>
+      {!isGuest && (
+        <Part title={texts.measure}>
+          {entries(MEASURE)}
+          <Entry to="/o/$organizationId/import" params={params} label={texts.import} />
+          {entries(PROTECT)}
+        </Part>
+      )}
+      {see.length > 0 && <Part title={texts.see}>{see}</Part>}
+      {act.length > 0 && <Part title={texts.act}>{act}</Part>}
     </>
   );
 }
+
+type EffortPage = keyof typeof texts.pages;
+const MEASURE: readonly EffortPage[] = ["/work", "/people", "/waves"];
+const PROTECT: readonly EffortPage[] = ["/privacy", "/guests"];
+const SEE: readonly EffortPage[] = [
+  "/map",
+  "/matrix",
+  "/profile",
+  "/change",
+  "/coproduction",
+  "/leadership",
+  "/maps",
+  "/structures",
+  "/boundaries",
+];
+const ACT: readonly EffortPage[] = ["/where-to-act"];
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -25,6 +25,7 @@ export function OrganizationSwitcher({ organizationId, effortId }: OrganizationS
         <UnstyledButton className={styles.button}>
           <span className={styles.words}>
             <span className={styles.name}>{here?.name ?? " "}</span>
+            {here?.guest && <span className={styles.process}>{texts.asGuest}</span>}
             {effort && <span className={styles.process}>{effort.workProcess.name}</span>}
             <span className="heard">{texts.switchOrganization}</span>
           </span>
@@ -41,13 +42,18 @@ export function OrganizationSwitcher({ organizationId, effortId }: OrganizationS
             rightSection={organization.id === organizationId && <IconCheck size={16} aria-label={texts.here} />}
           >
             {organization.name}
+            {organization.guest && <span className={styles.synthetic}> {texts.asGuest}</span>}
             {organization.synthetic && <span className={styles.synthetic}> {texts.synthetic}</span>}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/explore">
-          {texts.explore}
-        </Menu.Item>
+        {organizations.some(({ guest }) => !guest) && (
+          <>
+            <Menu.Divider />
+            <Menu.Item component={Link} to="/explore">
+              {texts.explore}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

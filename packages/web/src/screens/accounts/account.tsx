@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
 import { signOut } from "../../client/sign-in.ts";
@@ -14,13 +14,15 @@ import { accountTexts as texts } from "./texts.ts";
 
 /** Who one is here: setting an e-mail address and a password at first, changing the password later, leaving. */
 export function AccountScreen() {
-  const { user } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
+  const { user, organizations } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
   const [lost, setLost] = useState(false);
   // Settled at arrival: after saving, the form stays to say that it did.
   const [settled] = useState(user.canReturn);
+  const { back } = useSearch({ from: "/signed-in/front/account" });
   return (
     <Page title={texts.title} subtitle={user.email && user.canReturn ? texts.settled(user.email) : texts.first}>
       {settled && !lost ? <ChangePassword /> : <SetCredentials user={user} />}
+      {back !== undefined && <GoOn to={back} isSettled={user.canReturn} />}
       {settled && (
         <p>
           <Button variant="subtle" px={0} mt="md" onClick={() => setLost(!lost)}>
@@ -30,13 +32,25 @@ export function AccountScreen() {
       )}
       <section className={form.section}>
         <h2 className={form.heading}>{texts.signOutHeading}</h2>
-        <SignOut canReturn={user.canReturn} />
+        <SignOut canReturn={user.canReturn} isGuest={organizations.every(({ guest }) => guest)} />
       </section>
     </Page>
   );
 }
 
-function SignOut({ canReturn }: { canReturn: boolean }) {
+/** The way on to where one was going, which needs no password yet. */
+function GoOn({ to, isSettled }: { to: string; isSettled: boolean }) {
+  const router = useRouter();
+  return (
+    <p>
+      <Button mt="lg" variant={isSettled ? "filled" : "default"} onClick={() => router.history.push(to)}>
+        {isSettled ? texts.goOn : texts.goOnWithout}
+      </Button>
+    </p>
+  );
+}
+
+function SignOut({ canReturn, isGuest }: { canReturn: boolean; isGuest: boolean }) {
   const [asking, question] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -66,7 +80,7 @@ function SignOut({ canReturn }: { canReturn: boolean }) {
         onYes={() => leaving.mutate()}
         onNo={question.close}
       >
-        <p>{texts.noWayBack}</p>
+        <p>{isGuest ? texts.noWayBackForGuest : texts.noWayBack}</p>
       </Confirm>
     </>
   );

@@ -30,11 +30,15 @@ export const accountTexts = {
   changed: "Your password is changed. Other browsers were signed out.",
   lost: "I came in with a fresh key because I lost my password",
   known: "I know my password",
+  goOn: "Go on to the work",
+  goOnWithout: "Do this later, and go on to the work",
   signOut: "Sign out",
   signOutHeading: "This browser",
   noWayBackTitle: "Sign out without a password?",
   noWayBack:
     "You have not set a password yet, and the key you came in with works only once. To come back you need a fresh key from where the server runs.",
+  noWayBackForGuest:
+    "You have not set a password yet, and the link you came in with works only once. To come back you need a new link from whoever invited you.",
   noWayBackYes: "Sign out anyway",
   noWayBackNo: "Stay, and set a password",
 };

@@ -1,5 +1,6 @@
 import type { Effort } from "@interrelate/contract";
 import { Link } from "@tanstack/react-router";
+import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import styles from "./efforts.module.css";
 import { nextStep } from "./next-step.ts";
 import { effortsTexts as texts } from "./texts.ts";
@@ -25,7 +26,7 @@ export function EffortCard({ effort, organization }: EffortCardProps) {
           {effort.synthetic && ` · ${texts.synthetic}`}
         </span>
       )}
-      <span>{nextStep(effort).stands}</span>
+      <span>{effort.guest === null ? nextStep(effort).stands : guestTexts.stands(effort)}</span>
       {!organization && (
         <span className={styles.roles}>{texts.roles(effort.workProcess.workgroups.map((group) => group.name))}</span>
       )}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
+import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import { EffortCard } from "./effort-card.tsx";
 import styles from "./efforts.module.css";
 import { effortsTexts as texts } from "./texts.ts";
@@ -13,6 +14,12 @@ export function EffortsScreen() {
   const efforts = useSuspenseQuery(api.efforts.list.queryOptions({ input: { organizationId } })).data;
   const session = useSuspenseQuery(api.accounts.session.queryOptions()).data;
   const organization = session.organizations.find((each) => each.id === organizationId);
+  if (organization?.guest && efforts.length === 0)
+    return (
+      <Page title={guestTexts.nothingOpen.title}>
+        <p>{guestTexts.nothingOpen.words(organization.name)}</p>
+      </Page>
+    );
   return (
     <Page
       title={texts.title(efforts.length)}
@@ -26,19 +33,25 @@ export function EffortsScreen() {
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
-        <Button
-          component={Link}
-          to="/o/$organizationId/start"
-          params={{ organizationId } as never}
-          variant={efforts.length === 0 ? "filled" : "default"}
-        >
-          {texts.start}
-        </Button>
-        <Button component={Link} to="/o/$organizationId/import" params={{ organizationId } as never} variant="default">
-          {texts.import}
-        </Button>
-      </div>
+      {!organization?.guest && <Begin organizationId={organizationId} isFirst={efforts.length === 0} />}
     </Page>
+  );
+}
+
+function Begin({ organizationId, isFirst }: { organizationId: string; isFirst: boolean }) {
+  return (
+    <div className={styles.buttons}>
+      <Button
+        component={Link}
+        to="/o/$organizationId/start"
+        params={{ organizationId } as never}
+        variant={isFirst ? "filled" : "default"}
+      >
+        {texts.start}
+      </Button>
+      <Button component={Link} to="/o/$organizationId/import" params={{ organizationId } as never} variant="default">
+        {texts.import}
+      </Button>
+    </div>
   );
 }

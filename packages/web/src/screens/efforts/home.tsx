@@ -1,17 +1,27 @@
+import type { Effort } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, type LinkProps, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
+import { GuestHome } from "../guests/guest-home.tsx";
 import { WaveList } from "../surveys/wave-list.tsx";
 import styles from "./home.module.css";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { homeTexts as texts } from "./texts.ts";
 
-/** What stands now and the next thing to do. */
+/** What stands now and the next thing to do; for people of a guest, what is open to them. */
 export function HomeScreen() {
   const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/" });
   const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  return effort.guest === null ? (
+    <HostHome effort={effort} params={params} />
+  ) : (
+    <GuestHome effort={effort} guest={effort.guest} />
+  );
+}
+
+function HostHome({ effort, params }: { effort: Effort; params: EffortParams }) {
   const { workgroups, waves } = effort.workProcess;
   const step = nextStep(effort);
   const seen = waves.some((wave) => wave.status === "closed");
@@ -80,6 +90,7 @@ function WorkLinks({ params }: { params: EffortParams }) {
       <PageLink to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.workLinks.structures} />
       <PageLink to="/o/$organizationId/e/$effortId/context" params={params} label={texts.workLinks.context} />
       <PageLink to="/o/$organizationId/e/$effortId/where-to-act" params={params} label={texts.workLinks.whereToAct} />
+      <PageLink to="/o/$organizationId/e/$effortId/guests" params={params} label={texts.workLinks.guests} />
     </ul>
   );
 }

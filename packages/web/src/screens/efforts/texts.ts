@@ -37,6 +37,7 @@ export const homeTexts = {
     structures: "Structures",
     context: "Context of the work",
     whereToAct: "Where to act",
+    guests: "Organizations that take part",
   },
   question: "Which tie would you look at first, and what would you want to ask about it?",
 };

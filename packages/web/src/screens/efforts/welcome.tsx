@@ -15,7 +15,8 @@ export function WelcomeScreen() {
   const top = useRef<HTMLHeadingElement>(null);
   useArrival(top);
   const { organizations } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
-  const own = organizations.find((organization) => organization.scenario === null);
+  const own = organizations.find((organization) => organization.scenario === null && !organization.guest);
+  const isGuestAlone = organizations.every(({ guest }) => guest);
   const efforts = useQueries({
     queries: organizations.map(({ id }) => api.efforts.list.queryOptions({ input: { organizationId: id } })),
     combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
@@ -29,10 +30,12 @@ export function WelcomeScreen() {
           </h1>
           <p className={styles.lead}>{texts.lead}</p>
           <div className={styles.doors}>
-            <Link to="/explore" className={styles.door}>
-              <span className={styles.name}>{texts.explore.name}</span>
-              <span className={styles.words}>{texts.explore.words}</span>
-            </Link>
+            {!isGuestAlone && (
+              <Link to="/explore" className={styles.door}>
+                <span className={styles.name}>{texts.explore.name}</span>
+                <span className={styles.words}>{texts.explore.words}</span>
+              </Link>
+            )}
             {own && (
               <Link to="/o/$organizationId/start" params={{ organizationId: own.id }} className={styles.door}>
                 <span className={styles.name}>{texts.start.name}</span>

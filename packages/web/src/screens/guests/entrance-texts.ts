@@ -1,0 +1,11 @@
+/** What somebody of a guest reads before they come in; the server tells nothing of who invites them until then. */
+export const entranceTexts = {
+  title: "Somebody invites your organization to take part",
+  lead: "This link lets you in once. You then see the part of the work, and of its results, that your organizations have agreed on.",
+  next: "Next you set your name, an e-mail address and a password, so that you can come back.",
+  noKey:
+    "This address holds no key. Open the link that you were given as a whole, or ask whoever invited you for a new one.",
+  enter: "Come in",
+  failed: "You did not come in",
+  kept: "Nothing was changed.",
+};

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { client } from "../../client/client.ts";
+import { FrontLayout } from "../../ui/front-layout.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { entranceTexts as texts } from "./entrance-texts.ts";
+import styles from "./guests.module.css";
+
+/** Where the one-time link of a guest leads: one button comes in, so that nothing that looks at links spends it. */
+export function GuestEntranceScreen() {
+  const [key] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get("key") ?? "");
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const entering = useMutation({
+    mutationFn: () => {
+      // A spent key is neither bookmarked nor shared.
+      window.history.replaceState(window.history.state, "", window.location.pathname);
+      return client.guests.enter({ key });
+    },
+    onSuccess: async ({ organizationId, effortId }) => {
+      queries.clear();
+      await navigate({ to: "/account", search: { back: `/o/${organizationId}/e/${effortId}` } });
+    },
+  });
+  return (
+    <FrontLayout signedIn={false}>
+      <Page title={texts.title} subtitle={key === "" ? texts.noKey : texts.lead}>
+        <div className={styles.entrance}>
+          {key !== "" && (
+            <>
+              <p>{texts.next}</p>
+              <Button loading={entering.isPending} onClick={() => entering.mutate()}>
+                {texts.enter}
+              </Button>
+            </>
+          )}
+          <ProblemNotice error={entering.error} what={texts.failed} kept={texts.kept} />
+        </div>
+      </Page>
+    </FrontLayout>
+  );
+}
