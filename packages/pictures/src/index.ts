@@ -21,8 +21,10 @@ export { SANS, SERIF } from "./drawing/typeface.ts";
 export { changeSlopes } from "./figures/change-slopes.ts";
 export { type ChoiceQuestion, choiceBars, choiceSentence, partWords } from "./figures/choice-bars.ts";
 export { type FrequencyRow, frequencySentence, frequencySplit } from "./figures/frequency-split.ts";
+export type { IntervalLook } from "./figures/interval-mark.ts";
 export { type DimensionSeries, intervalPlot } from "./figures/interval-plot.ts";
 export { type LegendKind, legend } from "./figures/legend.ts";
+export { type IntervalGroup, pairedIntervals, pairedTable } from "./figures/paired-intervals.ts";
 export { type MapLayout, mapLayout } from "./layout/map-layout.ts";
 export type { Point } from "./layout/point.ts";
 export { type Positions, RING_ROLES, rolePositions } from "./layout/role-positions.ts";
@@ -41,8 +43,9 @@ export {
   pooledDimensions,
   tieDimensions,
 } from "./network/dimension-figures.ts";
-export { decimal, type Figure, signed } from "./network/figure.ts";
+export { decimal, type Figure, NOTHING, signed } from "./network/figure.ts";
 export { MEASURES, type Measure, measureLabel, measurePhrase } from "./network/measure.ts";
+export { givenFigure, receivedFigure } from "./network/pooled-figure.ts";
 export { tieBandWords } from "./network/tie-band-words.ts";
 export {
   type NetworkContext,

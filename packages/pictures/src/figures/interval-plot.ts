@@ -1,23 +1,20 @@
 import type { Dimension } from "@interrelate/contract";
 import type { Drawing } from "../drawing/drawing.ts";
-import { type Tone, tone } from "../drawing/palette.ts";
+import { tone } from "../drawing/palette.ts";
 import { drawingOf } from "../drawing/root.ts";
 import { type SvgNode, svg } from "../drawing/svg-node.ts";
 import { write } from "../drawing/write.ts";
-import { drawLock } from "../map/draw-lock.ts";
 import type { DimensionFigures } from "../network/dimension-figures.ts";
 import { COMMUNICATION, RELATIONSHIPS } from "../network/dimensions.ts";
 import { decimal, type Figure } from "../network/figure.ts";
 import { measureLabel } from "../network/measure.ts";
 import { figureWords } from "../sentences/tie-sentence.ts";
+import { type IntervalLook, intervalMark } from "./interval-mark.ts";
 import { type Scale, scaleFor } from "./scale.ts";
 
 /** One line of marks through the seven dimensions, told from others by shape as well as colour. */
-export interface DimensionSeries {
-  label: string;
+export interface DimensionSeries extends IntervalLook {
   figures: DimensionFigures;
-  mark: "circle" | "square" | "ring";
-  ink: Tone;
 }
 
 export interface IntervalPlotOptions {
@@ -104,7 +101,10 @@ function dimensionRow(dimension: Dimension, series: readonly DimensionSeries[], 
   const marks = series.flatMap((each, place) =>
     each.figures[dimension].notAsked
       ? []
-      : mark(each, each.figures[dimension], frame, middle + (place - (series.length - 1) / 2) * spread, dimension),
+      : intervalMark(each, each.figures[dimension], scale, {
+          y: middle + (place - (series.length - 1) / 2) * spread,
+          about: `${each.label}, ${measureLabel(dimension).toLowerCase()}`,
+        }),
   );
   const first = series[0]?.figures[dimension];
   return [
@@ -138,39 +138,6 @@ function figureAtRight({ mean, low, high, notAsked }: Figure, width: number, mid
     strong,
     svg("tspan", { dx: 10 }, interval),
   ]);
-}
-
-function mark(
-  { mark: shape, ink, label }: DimensionSeries,
-  figure: Figure,
-  { scale }: Frame,
-  y: number,
-  dimension: Dimension,
-): SvgNode {
-  const sentence = svg("title", {}, `${label}, ${measureLabel(dimension).toLowerCase()}: ${figureWords(figure)}`);
-  if (figure.mean === null)
-    return svg("g", { class: "mark hidden" }, [sentence, drawLock({ x: scale.at(scale.middle), y }, 0.75)]);
-  const x = scale.at(figure.mean);
-  const line =
-    figure.low === null || figure.high === null
-      ? null
-      : svg("line", {
-          x1: scale.at(figure.low),
-          x2: scale.at(figure.high),
-          y1: y,
-          y2: y,
-          stroke: tone(ink),
-          "stroke-width": 2,
-        });
-  return svg("g", { class: "mark" }, [sentence, line, shapeAt(shape, x, y, ink)]);
-}
-
-/** The mark of a series. */
-function shapeAt(shape: DimensionSeries["mark"], x: number, y: number, ink: Tone): SvgNode {
-  if (shape === "square") return svg("rect", { x: x - 4, y: y - 4, width: 8, height: 8, fill: tone(ink) });
-  if (shape === "ring")
-    return svg("circle", { cx: x, cy: y, r: 4, fill: tone("paper"), stroke: tone(ink), "stroke-width": 1.8 });
-  return svg("circle", { cx: x, cy: y, r: 4.6, fill: tone(ink) });
 }
 
 function described(series: readonly DimensionSeries[]): string {
