@@ -2,6 +2,7 @@ import { CONTEXT } from "./prairie-clinic/context.ts";
 import { CURRENT_MAP } from "./prairie-clinic/current-map.ts";
 import { DESIRED_MAP } from "./prairie-clinic/desired-map.ts";
 import { EXPERIMENT_MAP } from "./prairie-clinic/experiment-map.ts";
+import { FURTHER } from "./prairie-clinic/further.ts";
 import { STRUCTURES } from "./prairie-clinic/structures.ts";
 import type { Story, TiePlan } from "./story.ts";
 
@@ -79,6 +80,7 @@ export const PRAIRIE_CLINIC: Story = {
         "Nurses > Unit leaders": { mean: 4.2 },
         "Nurses > Families": { mean: 4.27 },
       },
+      further: FURTHER,
     },
   ],
   maps: [CURRENT_MAP, DESIRED_MAP, EXPERIMENT_MAP],

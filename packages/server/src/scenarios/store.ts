@@ -5,6 +5,7 @@ import { insertEffort, type PlannedEffort } from "../efforts/index.ts";
 import { storeAnswers } from "../imports/index.ts";
 import type { Services } from "../platform/rpc.ts";
 import { personSheetKey } from "../surveys/index.ts";
+import { askSets, insertChoices } from "./further-store.ts";
 import { itemAt } from "./item-at.ts";
 import { answersOf, planScenario } from "./plan-scenario.ts";
 import { insertWork } from "./work-store.ts";
@@ -22,6 +23,7 @@ export function storeScenario(services: Services, organizationId: string, scenar
     await open.selectFrom("work.organization").select("organization_id").forUpdate().execute();
     await open.deleteFrom("work.effort").execute();
     await insertEffort(open, planned, services.clock.now());
+    await askSets(open, planned.effort, scenario);
     await insertWork(open, planned.effort, scenario, services.clock.now());
     await changeRole(open, "ir_identity");
     await insertPeople(open, planned, participants, scenario);
@@ -83,6 +85,7 @@ async function insertAnswers(
     dayOf: (sheet: number) => itemAt(answers.sheets, sheet).day,
   };
   await storeAnswers(open, place, answers);
+  await insertChoices(open, effort, place.respondents, scenario);
 }
 
 /** The user's organisation that was loaded from a scenario; undefined when there is none among `organizationIds`. */
