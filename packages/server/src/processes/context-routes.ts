@@ -1,17 +1,21 @@
 import { asRole } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { dayIn } from "../platform/clock.ts";
+import { partIn } from "../platform/guest-part.ts";
 import { api } from "../platform/rpc.ts";
 import { deleteContext, readContext, writeContext } from "./context-store.ts";
 import { saysNothing } from "./rules.ts";
 
 /** How uncertain, interdependent and pressed for time the work is, over all and by site. */
 export const contextRoutes = {
-  context: api.processes.context.handler(({ input, context: { services }, errors }) =>
+  context: api.processes.context.handler(({ input, context: { services, guest }, errors }) =>
     asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (open) => {
       const [effort] = await readEfforts(open, input.effortId);
       if (effort === undefined) throw errors.NOT_FOUND();
-      return readContext(open, effort.workProcess.id);
+      const part = partIn(guest, effort.id);
+      const ratings = await readContext(open, effort.workProcess.id);
+      // Of the whole, and of a guest's own sites; who judged and why is part of what was agreed.
+      return ratings.filter(({ siteId }) => part === null || siteId === null || part.siteIds.includes(siteId));
     }),
   ),
 

@@ -2,6 +2,7 @@ import { id } from "@interrelate/contract";
 import type { FastifyInstance } from "fastify";
 import { isMember } from "../accounts/index.ts";
 import { asRole } from "../database/index.ts";
+import { admitGuest, MAP_STREAM } from "../guests/index.ts";
 import { sendProblem } from "../platform/answer-errors.ts";
 import type { Live } from "../platform/live.ts";
 import { LIVE_HEADERS, type LiveStream, openLiveStream } from "../platform/live-stream.ts";
@@ -36,7 +37,7 @@ export function mapStreams(services: Services, live: Live) {
       const { organizationId, mapId } = request.params;
       const readable = id.safeParse(organizationId).success && id.safeParse(mapId).success;
       const { user } = request;
-      if (!readable || user === null || !(await isMember(services.authPool, user.id, organizationId)))
+      if (!readable || user === null || !(await mayWatch(services, user.id, request.params)))
         return sendProblem(reply, NO_SUCH_MAP);
       const leave = house.places.take(user.id);
       if (leave === undefined) return sendProblem(reply, TOO_MANY);
@@ -45,6 +46,13 @@ export function mapStreams(services: Services, live: Live) {
       return reply.headers(LIVE_HEADERS).send(stream.body);
     });
   };
+}
+
+/** Members, and guests whose agreement lets them see maps. A stream ends soon, so that this is asked again and again. */
+async function mayWatch(services: Services, userId: string, { organizationId, mapId }: PlacedMap): Promise<boolean> {
+  if (await isMember(services.authPool, userId, organizationId)) return true;
+  const asked = { opening: MAP_STREAM, input: { mapId } };
+  return (await admitGuest(services, userId, organizationId, asked)) !== undefined;
 }
 
 /** What all streams of one process share. */

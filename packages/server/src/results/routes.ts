@@ -1,7 +1,8 @@
-import type { Effort, WaveSummary } from "@interrelate/contract";
+import type { Effort, WaveResults, WaveSummary } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
+import { partIn } from "../platform/guest-part.ts";
 import { api } from "../platform/rpc.ts";
 import { hasErasures } from "../surveys/index.ts";
 import { inSentences } from "./caution-sentences.ts";
@@ -10,21 +11,25 @@ import { computeStatistics } from "./compute-statistics.ts";
 import { openPublication } from "./publish.ts";
 import { askedIn, refuseChange, refuseResults } from "./rules.ts";
 import { holdClosedWaves, readPlace } from "./store.ts";
+import { siteToShow, trimResults } from "./trim-for-guest.ts";
 
 /** Serves what has been published about closed waves. */
 export const resultRoutes = {
-  wave: api.results.wave.handler(({ input, context: { services }, errors }) =>
+  wave: api.results.wave.handler(({ input, context: { services, guest }, errors }) =>
     asRole(services.db, { organizationId: input.organizationId, role: "ir_app" }, async (open) => {
       const place = await placeOf(open, input.waveId);
-      const site = input.site ?? null;
-      if (place === undefined || !hasSite(place.effort, site)) throw errors.NOT_FOUND();
+      if (place === undefined) throw errors.NOT_FOUND();
       const { effort, wave } = place;
+      const part = partIn(guest, effort.id);
+      const siteIds = effort.sites.map(({ id }) => id);
+      const site = siteToShow(part, siteIds, input.site);
+      if (site === undefined) throw errors.NOT_FOUND();
       const refusal = refuseResults(wave);
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
       const publication = await openPublication(open, effort);
       const { id, name, workgroups, waves } = publication.effort.workProcess;
       const analysis = await publication.wave(wave.id, site);
-      return {
+      const results: WaveResults = {
         organization: { id: effort.organizationId, name: place.organization, synthetic: effort.synthetic },
         effort: { id: effort.id, name: effort.name },
         workProcess: { id, name },
@@ -43,6 +48,7 @@ export const resultRoutes = {
         erasedSince: await hasErasures(open, wave.id),
         analysis,
       };
+      return trimResults(results, part);
     }),
   ),
 
@@ -101,8 +107,4 @@ async function placeOf(open: Transaction<Tables>, waveId: string): Promise<Place
 
 function namesOf({ workProcess }: Effort, workgroupIds: readonly string[]): string[] {
   return workProcess.workgroups.filter(({ id }) => workgroupIds.includes(id)).map(({ name }) => name);
-}
-
-function hasSite({ sites }: Effort, site: string | null): boolean {
-  return site === null || sites.some(({ id }) => id === site);
 }
