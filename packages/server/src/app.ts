@@ -3,6 +3,7 @@ import type { Scenario } from "@interrelate/contract";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { type Auth, accountRoutes, signInRoutes } from "./accounts/index.ts";
 import { apiRoutes, mayEnter } from "./api-routes.ts";
+import { caseRoutes } from "./cases/index.ts";
 import { documentationPages } from "./documentation/index.ts";
 import { effortRoutes, linkedEffortRoutes } from "./efforts/index.ts";
 import { fieldworkRoutes, sendMails } from "./fieldwork/index.ts";
@@ -104,6 +105,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         languages: languageRoutes,
         results: resultRoutes,
         reporting: reportingRoutes,
+        cases: caseRoutes,
         privacy: privacyRoutes,
         processes: processRoutes,
         structures: structureRoutes,

@@ -2,7 +2,7 @@ export { computeStatistics } from "./compute-statistics.ts";
 export { openPublication } from "./publish.ts";
 export { reportingRoutes } from "./reporting-routes.ts";
 export { resultRoutes } from "./routes.ts";
-export { type ClosedWave, familyOptions, ratingTableOf } from "./rules.ts";
+export { familyOptions, ratingTableOf, type StoredRating } from "./rules.ts";
 export {
   FURTHER_ANSWERS,
   holdClosedWaves,

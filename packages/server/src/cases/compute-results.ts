@@ -1,0 +1,92 @@
+import { type CaseFigures, caseNetworks, caseTies, type RatingTable } from "@interrelate/analysis";
+import {
+  type CaseResults,
+  type CaseTells,
+  DIMENSIONS,
+  type Dimension,
+  type Effort,
+  FEWEST_CASES,
+  type Instrument,
+} from "@interrelate/contract";
+import { familyOptions, ratingTableOf, type StoredRating } from "../results/index.ts";
+import { FEWEST_RATED } from "./hindrances.ts";
+import { type CasePeople, casesOfTie, ratedPeople } from "./rated-people.ts";
+
+/** A round with everything that was answered about its cases. */
+export type AnsweredRound = {
+  readonly effort: Effort;
+  readonly tells: CaseTells;
+  /** Cases whose consent holds, in their order. */
+  readonly cases: readonly AnsweredCase[];
+  readonly ratings: readonly StoredRating[];
+};
+
+/** A case with what its people were asked. */
+export type AnsweredCase = CasePeople & {
+  readonly waveId: string;
+  readonly instrument: Instrument;
+  readonly minItems: number;
+};
+
+/**
+ * What is told about a round. Every tie or network that could have been answered about is named, so that which of them
+ * are there tells nothing of who answered; most of a small round is hidden.
+ */
+export function computeResults({ effort, tells, cases, ratings }: AnsweredRound): CaseResults {
+  const waves = cases.map(({ waveId, instrument, minItems }) => ({ id: waveId, instrument, minItems }));
+  if (waves.length === 0) return tells === "roles" ? { tells, ties: [] } : { tells, networks: [] };
+  const table = ratingTableOf(effort, waves, ratings);
+  const { scoring } = familyOptions(effort, waves);
+  const options = { minRaters: effort.threshold, scoring };
+  if (tells === "cases") {
+    const networks = new Map(caseNetworks(table, options).map((each) => [each.case, each]));
+    return {
+      tells,
+      networks: cases.map(({ id, waveId }) => ({ caseId: id, ...figures(networks.get(waveId)) })),
+    };
+  }
+  const counted = countedIn(table, scoring.minItems);
+  const waveOf = new Map(cases.map(({ id, waveId }) => [id, waveId]));
+  const told = caseTies(table, {
+    ...options,
+    minCases: FEWEST_CASES,
+    minRated: FEWEST_RATED,
+    ratedPeople: ratedPeople(cases, (caseId, from, to) => counted.has(`${waveOf.get(caseId)} ${from} ${to}`)),
+  });
+  return {
+    tells,
+    ties: pairsOf(effort, cases).map(({ from, to }) => {
+      const tie = told.find((each) => each.from === from && each.to === to);
+      return { from, to, cases: tie?.cases ?? null, ...figures(tie) };
+    }),
+  };
+}
+
+/** Ordered pairs of roles of which one could rate the other about some client, in the order of the workgroups. */
+function pairsOf({ workProcess: { workgroups } }: Effort, cases: readonly CasePeople[]) {
+  const pairs = workgroups.flatMap((from) => workgroups.map((to) => ({ from: from.id, to: to.id })));
+  return pairs.filter(({ from, to }) => casesOfTie(cases, from, to).length > 0);
+}
+
+/** The waves and pairs of groups with a rating of enough items to count. */
+function countedIn({ waves, groups, wave, from, to, answers }: RatingTable, minItems: number): ReadonlySet<string> {
+  const counted = new Set<string>();
+  for (const [row, position] of wave.entries()) {
+    const given = answers.filter((column) => !Number.isNaN(column[row])).length;
+    if (given >= minItems) counted.add(`${waves[position]} ${groups[from[row] ?? -1]} ${groups[to[row] ?? -1]}`);
+  }
+  return counted;
+}
+
+/** Figures as they are told: all dimensions are named, also those that were not asked. */
+function figures(computed: CaseFigures | undefined) {
+  const { raters = null, mean = null, low = null, high = null, items = {} } = computed ?? {};
+  const dimensions = DIMENSIONS.map((each) => [each, items[each] ?? HIDDEN] as const);
+  return { raters, mean, low, high, dimensions: Object.fromEntries(dimensions) as Record<Dimension, typeof HIDDEN> };
+}
+
+const HIDDEN: { readonly mean: number | null; readonly low: number | null; readonly high: number | null } = {
+  mean: null,
+  low: null,
+  high: null,
+};

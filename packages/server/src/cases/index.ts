@@ -1,0 +1,4 @@
+export { type CaseWave, readCaseWaves } from "./case-store.ts";
+export { insertCaseRound, readRounds } from "./round-store.ts";
+export { caseRoutes } from "./routes.ts";
+export { closeCaseRound, insertCase, openCaseRound, type PlannedCase } from "./run-round.ts";

@@ -1,0 +1,65 @@
+import type { CaseRound, ClientCase, Effort } from "@interrelate/contract";
+import type { Transaction } from "kysely";
+import { changeRole, type Tables } from "../database/index.ts";
+import { readPeople } from "../people/index.ts";
+import { readCases, readMembers } from "./case-store.ts";
+import { cautionsOf, hindrancesOf } from "./hindrances.ts";
+import { readRounds, type StoredRound } from "./round-store.ts";
+import { countFinished } from "./sheet-store.ts";
+
+type Open = Transaction<Tables>;
+
+/**
+ * Rounds of an effort with their cases, as they are shown: nothing in them comes from an answer but how many sheets are
+ * finished. The transaction is in the role `ir_app` before and after.
+ *
+ * @param today the day in the effort's time zone.
+ */
+export async function readWholeRounds(
+  open: Open,
+  effort: Effort,
+  which: Parameters<typeof readRounds>[1],
+  today: string,
+): Promise<CaseRound[]> {
+  const rounds = await readRounds(open, which);
+  const stored = await readCases(open, { caseRoundIds: rounds.map(({ id }) => id) });
+  const people = await readPeople(open, effort.id);
+  const members = await readMembers(
+    open,
+    stored.map(({ id }) => id),
+  );
+  const opened = rounds.filter(({ status }) => status === "open").map(({ id }) => id);
+  const underWay = stored.filter(({ caseRoundId }) => opened.includes(caseRoundId)).map(({ waveId }) => waveId);
+  const finished = await countFinished(open, underWay);
+  await changeRole(open, "ir_app");
+  return rounds.map((round) => {
+    const own = stored.filter(({ caseRoundId }) => caseRoundId === round.id);
+    const cases = own.map((each) => ({ ...each, members: members.get(each.id) ?? [] }));
+    const holding = cases.filter(({ withdrawnOn }) => withdrawnOn === null);
+    const { workgroups } = effort.workProcess;
+    const looked = { round: { ...round, threshold: effort.threshold }, cases, people, workgroups, today };
+    const isDraft = round.status === "draft";
+    return {
+      ...round,
+      threshold: effort.threshold,
+      asked: round.asked ?? holding.reduce((sum, each) => sum + each.members.length, 0),
+      answered: toldAnswered(
+        round,
+        holding.reduce((sum, { waveId }) => sum + (finished.get(waveId) ?? 0), 0),
+        effort.threshold,
+      ),
+      hindrances: isDraft ? hindrancesOf(looked) : [],
+      cautions: isDraft ? cautionsOf(looked) : [],
+      cases: cases.map(({ caseRoundId: _, workgroupIds: __, ...shown }): ClientCase => shown),
+    };
+  });
+}
+
+/**
+ * Finished sheets as they may be told: in steps while the round is open, so that nobody who looks again and again sees
+ * a single person answer; as they were counted when it closed.
+ */
+function toldAnswered({ status, answered }: StoredRound, now: number, threshold: number): number | null {
+  const sheets = status === "closed" ? (answered ?? 0) : now - (now % threshold);
+  return sheets >= threshold ? sheets : null;
+}
