@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { inclusionLevel } from "./inclusion-levels.ts";
+import { answersOfWorkgroup } from "./privacy.ts";
 import { day, id, name } from "./words.ts";
 
 /** The twelve kinds of structures, in the order of the catalogue. */
@@ -33,10 +35,6 @@ export const structureKind = z.object({
   mayUndermine: z.string(),
 });
 export type StructureKind = z.infer<typeof structureKind>;
-
-/** How far a structure takes in a workgroup. */
-export const inclusionLevel = z.enum(["none", "partial", "full"]);
-export type InclusionLevel = z.infer<typeof inclusionLevel>;
 
 const text = z
   .string()
@@ -80,3 +78,17 @@ export const inclusionJudgement = z.object({
   evidence: text.default(""),
 });
 export type InclusionJudgement = z.infer<typeof inclusionJudgement>;
+
+/** What those concerned said of a structure in the last closed wave that asked them, as far as it may be told. */
+export const structureSurvey = z.object({
+  structureId: id,
+  waveId: id,
+  waveName: z.string(),
+  /** What the structure was called when people were asked. */
+  asked: z.string(),
+  /** False while nobody has looked at any answer of the wave: then it can still be opened again, and nothing is told. */
+  told: z.boolean(),
+  /** In the order of the workgroups; empty while nothing is told. */
+  workgroups: z.array(answersOfWorkgroup),
+});
+export type StructureSurvey = z.infer<typeof structureSurvey>;

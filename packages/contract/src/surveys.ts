@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { questionSetOf } from "./catalogue/question-sets.ts";
 import { waveSummary, workgroup } from "./efforts.ts";
-import { type FurtherQuestion, furtherQuestion, MOST_FURTHER_QUESTIONS } from "./further-questions.ts";
+import {
+  type ChoiceQuestion,
+  type FurtherQuestion,
+  furtherQuestion,
+  MOST_FURTHER_QUESTIONS,
+} from "./further-questions.ts";
 import { instrument } from "./instrument.ts";
+import { nameAskedBy, structureAskedBy, structureQuestion } from "./structure-questions.ts";
 import { day, id, instant, name, timeZone, wallTime } from "./words.ts";
 
 /** A count of people: null where it is hidden. */
@@ -90,8 +96,8 @@ export type WaveSettings = z.infer<typeof waveSettings>;
 
 /** What a further question lacks before it can be asked, as a sentence; undefined when nothing. */
 function lackOf(question: FurtherQuestion): string | undefined {
-  if (!isAskedAsInItsSet(question))
-    return "A question of a ready-made set is asked as it stands there. Please take the set off and add it again, or give your own question another id.";
+  if (!isAskedAsItStands(question))
+    return "A ready-made question is asked as it stands. Please take it off and add it again, or give your own question another id.";
   const isEmpty = (text: string) => text.trim() === "" || text.length > 300;
   const prompts = Object.values(question.prompt);
   if (prompts.length === 0 || prompts.some(isEmpty)) return "Please write every question, in at most 300 characters.";
@@ -103,17 +109,24 @@ function lackOf(question: FurtherQuestion): string | undefined {
   return undefined;
 }
 
-/** Answers to questions of a set are counted by what the set says of them, so they are the set's to the letter. */
-function isAskedAsInItsSet(question: FurtherQuestion): boolean {
-  const own = questionSetOf(question.id)
-    ?.topics.flatMap(({ questions }) => questions)
-    .find(({ id }) => id === question.id);
+/** Answers to ready-made questions are counted by what we know of their choices, so they are asked to the letter. */
+function isAskedAsItStands(question: FurtherQuestion): boolean {
+  const own = readyQuestion(question);
   if (own === undefined) return true;
   return (
     question.kind === "choice" &&
     JSON.stringify(byLanguage(question.prompt)) === JSON.stringify(byLanguage(own.prompt)) &&
     JSON.stringify(byLanguage(question.choices)) === JSON.stringify(byLanguage(own.choices))
   );
+}
+
+/** The ready-made question with the id of this one, in our wording; undefined for a question of one's own. */
+function readyQuestion(question: FurtherQuestion): ChoiceQuestion | undefined {
+  const structureId = structureAskedBy(question.id);
+  if (structureId !== undefined) return structureQuestion({ id: structureId, name: nameAskedBy(question) ?? "" });
+  return questionSetOf(question.id)
+    ?.topics.flatMap(({ questions }) => questions)
+    .find(({ id }) => id === question.id);
 }
 
 /** Texts in the order of their languages: the database keeps them in another. */

@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { inclusionJudgement, newStructure, structure, structureChange, structureKind } from "../structures.ts";
+import { choiceQuestion } from "../further-questions.ts";
+import {
+  inclusionJudgement,
+  newStructure,
+  structure,
+  structureChange,
+  structureKind,
+  structureSurvey,
+} from "../structures.ts";
 import { id } from "../words.ts";
 import { inEffort, inOrganization, route } from "./route.ts";
 
@@ -42,4 +50,22 @@ export const structures = {
     })
     .input(inEffort.extend({ judgements: z.array(inclusionJudgement).min(1).max(2000) }))
     .output(z.array(structure)),
+  questions: route
+    .route({
+      method: "GET",
+      path: `${STRUCTURES}/questions`,
+      tags,
+      summary: "A ready-made further question for each structure: how far it takes people in",
+    })
+    .input(inEffort)
+    .output(z.array(choiceQuestion)),
+  survey: route
+    .route({
+      method: "GET",
+      path: `${STRUCTURES}/survey`,
+      tags,
+      summary: "What those concerned said of each structure when they were asked last",
+    })
+    .input(inEffort)
+    .output(z.array(structureSurvey)),
 };

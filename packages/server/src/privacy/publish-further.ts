@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { FURTHER_ANSWERS, keepPublished, readPublished } from "../results/index.ts";
 import { tellFurtherAnswers } from "./rules.ts";
-import { countByKind, readFurtherAnswers, readKinds } from "./store.ts";
+import { countByWorkgroup, readFurtherAnswers, readWorkgroupKinds } from "./store.ts";
 
 /** A closed wave, which nobody opens again until the transaction ends. */
 export type AskedFurther = {
@@ -23,18 +23,22 @@ export type AskedFurther = {
  */
 export async function publishFurther(open: Transaction<Tables>, wave: AskedFurther): Promise<FurtherAnswers[]> {
   const { organizationId, workProcessId, waveId, questions, threshold } = wave;
-  const kinds = await readKinds(open, workProcessId);
+  const workgroups = await readWorkgroupKinds(open, workProcessId);
   await changeRole(open, "ir_analysis");
-  const byKind = { kinds, counts: await countByKind(open, waveId) };
+  const byWorkgroup = { workgroups, counts: await countByWorkgroup(open, waveId) };
   await changeRole(open, "ir_review");
-  const now = tellFurtherAnswers(questions, await readFurtherAnswers(open, waveId), byKind, threshold);
+  const now = tellFurtherAnswers(questions, await readFurtherAnswers(open, waveId), byWorkgroup, threshold);
   await changeRole(open, "ir_app");
   const query = `further ${waveId}`;
   const counts = JSON.stringify(now.map((each) => ({ ...each, words: [] })));
   await keepPublished(open, organizationId, workProcessId, FURTHER_ANSWERS, new Map([[query, counts]]));
   const kept = await readPublished(open, workProcessId, FURTHER_ANSWERS, query);
-  // What was kept before there were sets of questions tells nothing by kind.
-  const told = (JSON.parse(kept ?? counts) as FurtherAnswers[]).map((each) => ({ ...each, kinds: each.kinds ?? [] }));
+  // What was kept before there were ready-made questions tells nothing by kind or workgroup.
+  const told = (JSON.parse(kept ?? counts) as FurtherAnswers[]).map((each) => ({
+    ...each,
+    kinds: each.kinds ?? [],
+    workgroups: each.workgroups ?? [],
+  }));
   return told.map((first) => {
     const { kind } = questions.find(({ id }) => id === first.questionId) ?? {};
     const latest = now.find(({ questionId }) => questionId === first.questionId);

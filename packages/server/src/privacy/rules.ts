@@ -3,9 +3,12 @@ import {
   type FurtherAnswers,
   type FurtherQuestion,
   questionSetOf,
+  structureAskedBy,
   type WorkgroupKind,
+  workgroupKind,
 } from "@interrelate/contract";
 import { type KindCount, tellByKind } from "./tell-by-kind.ts";
+import { tellByWorkgroup, type WorkgroupCount } from "./tell-by-workgroup.ts";
 
 /** One stored answer to a further question: whose it is, is not known here. */
 export type StoredAnswer = {
@@ -27,37 +30,71 @@ export function isDue({ keepUntil }: { readonly keepUntil: string | null }, toda
   return keepUntil !== null && keepUntil < today;
 }
 
-/** The kinds of workgroups in a work process, and how many people of each chose what. */
-type ByKind = { readonly kinds: readonly WorkgroupKind[]; readonly counts: readonly KindCount[] };
+/** The workgroups in a work process, and how many people of each chose what. */
+type ByWorkgroup = {
+  readonly workgroups: readonly { readonly id: string; readonly kind: WorkgroupKind }[];
+  readonly counts: readonly WorkgroupCount[];
+};
 
 /**
  * What may be told of the answers to a wave's further questions: nothing where fewer people than the threshold
- * answered one; of choices, counts of at least the threshold. Questions of a set are told by kind of workgroup and in no
- * other way.
+ * answered one; of choices, counts of at least the threshold. Questions of a set are told by kind of workgroup, questions about
+ * structures by workgroup, each in no other way: two breakdowns of the same answers could be subtracted.
  */
 export function tellFurtherAnswers(
   questions: readonly FurtherQuestion[],
   answers: readonly StoredAnswer[],
-  byKind: ByKind,
+  byWorkgroup: ByWorkgroup,
   threshold: number,
 ): FurtherAnswers[] {
   return questions.map((question) => {
-    const set = questionSetOf(question.id);
-    if (set !== undefined && question.kind === "choice") {
-      const kinds = tellByKind(question, byKind.kinds, byKind.counts, set.partings, threshold);
-      const choices = labelsOf(question).map((choice) => ({ choice, people: null }));
-      const hidden = kinds.every(({ people }) => people === null);
-      return { questionId: question.id, prompt: question.prompt, hidden, words: [], choices, kinds };
-    }
+    if (question.kind === "choice" && isReady(question)) return tellReady(question, byWorkgroup, threshold);
     const given = answers.filter(({ questionId }) => questionId === question.id);
     const hidden = given.length < threshold;
-    const told = { questionId: question.id, prompt: question.prompt, hidden, words: [], choices: [], kinds: [] };
+    const told = { questionId: question.id, prompt: question.prompt, hidden, ...NOTHING };
     if (hidden) return told;
     if (question.kind === "choice") return { ...told, choices: choicesOf(question, given, threshold) };
     // Their ids are random, so this order says nothing about who wrote what, or when.
     const words = given.toSorted((one, other) => one.id.localeCompare(other.id));
     return { ...told, words: words.map(({ id, words, released }) => ({ id, words: words ?? "", released })) };
   });
+}
+
+const NOTHING = { words: [], choices: [], kinds: [], workgroups: [] };
+
+function isReady({ id }: ChoiceQuestion): boolean {
+  return structureAskedBy(id) !== undefined || questionSetOf(id) !== undefined;
+}
+
+/** A ready-made question, of which no count over everybody is told. */
+function tellReady(question: ChoiceQuestion, { workgroups, counts }: ByWorkgroup, threshold: number): FurtherAnswers {
+  const { id: questionId, prompt } = question;
+  const set = questionSetOf(questionId);
+  const ids = workgroups.map(({ id }) => id);
+  const kinds =
+    set === undefined
+      ? []
+      : tellByKind(question, kindsOf(workgroups), byKind(workgroups, counts), set.partings, threshold);
+  const told = set === undefined ? tellByWorkgroup(questionId, ids, counts, threshold) : [];
+  const hidden = [...kinds, ...told].every(({ people }) => people === null);
+  const choices = labelsOf(question).map((choice) => ({ choice, people: null }));
+  return { questionId, prompt, hidden, words: [], choices, kinds, workgroups: told };
+}
+
+/** The kinds of workgroups that a work process has, workers first. */
+function kindsOf(workgroups: ByWorkgroup["workgroups"]): WorkgroupKind[] {
+  return workgroupKind.options.filter((kind) => workgroups.some((each) => each.kind === kind));
+}
+
+function byKind(workgroups: ByWorkgroup["workgroups"], counts: readonly WorkgroupCount[]): KindCount[] {
+  const all = new Map<string, KindCount>();
+  for (const { workgroupId, ...count } of counts) {
+    const kind = workgroups.find(({ id }) => id === workgroupId)?.kind;
+    if (kind === undefined) continue;
+    const key = `${count.questionId} ${kind} ${count.choice}`;
+    all.set(key, { ...count, kind, people: count.people + (all.get(key)?.people ?? 0) });
+  }
+  return [...all.values()];
 }
 
 function choicesOf(question: ChoiceQuestion, given: readonly StoredAnswer[], threshold: number) {

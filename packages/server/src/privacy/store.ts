@@ -9,7 +9,7 @@ import { sql, type Transaction } from "kysely";
 import * as z from "zod";
 import { changeRole, type Tables } from "../database/index.ts";
 import type { StoredAnswer } from "./rules.ts";
-import type { KindCount } from "./tell-by-kind.ts";
+import type { WorkgroupCount } from "./tell-by-workgroup.ts";
 
 type Open = Transaction<Tables>;
 
@@ -147,22 +147,25 @@ export function readFurtherAnswers(open: Open, waveId: string): Promise<StoredAn
     .execute();
 }
 
-/** The kinds of workgroups that a work process has, workers first. */
-export async function readKinds(open: Open, workProcessId: string): Promise<WorkgroupKind[]> {
+/** The workgroups of a work process in their order. */
+export async function readWorkgroupKinds(
+  open: Open,
+  workProcessId: string,
+): Promise<{ readonly id: string; readonly kind: WorkgroupKind }[]> {
   const found = await open
     .selectFrom("work.workgroup")
-    .select("kind")
-    .distinct()
+    .select(["workgroup_id as id", "kind"])
     .where("work_process_id", "=", workProcessId)
+    .orderBy("position")
     .execute();
-  return workgroupKind.options.filter((kind) => found.some((each) => each.kind === kind));
+  return found.map(({ id, kind }) => ({ id, kind: workgroupKind.parse(kind) }));
 }
 
 /**
- * How many people of each kind of workgroup chose what in a wave's further questions; in the role `ir_analysis`, which
- * may not read what people wrote.
+ * How many people of each workgroup chose what in a wave's further questions; in the role `ir_analysis`, which may not
+ * read what people wrote.
  */
-export async function countByKind(open: Open, waveId: string): Promise<KindCount[]> {
+export async function countByWorkgroup(open: Open, waveId: string): Promise<WorkgroupCount[]> {
   const found = await open
     .selectFrom("answers.further_answer as answer")
     .innerJoin("answers.respondent as sheet", (join) =>
@@ -171,18 +174,13 @@ export async function countByKind(open: Open, waveId: string): Promise<KindCount
         .onRef("sheet.wave_id", "=", "answer.wave_id")
         .onRef("sheet.respondent_key", "=", "answer.respondent_key"),
     )
-    .innerJoin("work.workgroup as workgroup", (join) =>
-      join
-        .onRef("workgroup.organization_id", "=", "sheet.organization_id")
-        .onRef("workgroup.workgroup_id", "=", "sheet.rater_group_id"),
-    )
-    .select(["answer.question_id as questionId", "workgroup.kind", "answer.choice"])
+    .select(["answer.question_id as questionId", "sheet.rater_group_id as workgroupId", "answer.choice"])
     .select(sql<number>`count(*)::int`.as("people"))
     .where("answer.wave_id", "=", waveId)
     .where("answer.choice", "is not", null)
-    .groupBy(["answer.question_id", "workgroup.kind", "answer.choice"])
+    .groupBy(["answer.question_id", "sheet.rater_group_id", "answer.choice"])
     .execute();
-  return found.map(({ kind, choice, ...each }) => ({ ...each, kind: workgroupKind.parse(kind), choice: choice ?? 0 }));
+  return found.map(({ choice, ...each }) => ({ ...each, choice: choice ?? 0 }));
 }
 
 /** Releases what somebody wrote, or holds it back; in the role `ir_review`. @returns false when there is no such answer. */

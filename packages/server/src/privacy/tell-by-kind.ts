@@ -51,17 +51,22 @@ function holdsEachOnce(parting: QuestionSet["partings"][number], length: number)
  */
 export function tellCounts(
   chosen: readonly number[],
-  partings: QuestionSet["partings"],
+  partings: readonly (readonly (readonly number[])[])[],
   threshold: number,
 ): Pick<AnswersOfKind, "people" | "counts"> {
-  const people = chosen.reduce((sum, each) => sum + each, 0);
+  const people = sumOf(chosen);
   if (people < threshold) return { people: null, counts: [] };
   for (const parting of partings) {
     const counts = parting.map((choices) => ({
-      choices,
-      people: choices.reduce((sum, choice) => sum + (chosen[choice - 1] ?? 0), 0),
+      choices: [...choices],
+      people: sumOf(choices.map((choice) => chosen[choice - 1] ?? 0)),
     }));
     if (counts.every((part) => part.people >= threshold)) return { people, counts };
   }
   return { people, counts: [] };
+}
+
+/** How many people there are in all of some counts. */
+export function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, each) => sum + each, 0);
 }

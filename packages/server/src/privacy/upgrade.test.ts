@@ -2,7 +2,7 @@ import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Insert, upgradedDatabase } from "../../../../tests/older-database.ts";
 import { asRole } from "../database/index.ts";
-import { countByKind, readFurtherAnswers } from "./store.ts";
+import { countByWorkgroup, readFurtherAnswers } from "./store.ts";
 
 /** The migrations of the version that told choices over all respondents only. */
 const BEFORE = [
@@ -51,11 +51,11 @@ async function fill(insert: Insert): Promise<void> {
   await insert(answer, [organizationId, waveId, KEY, "better", waveId, null, "More time", "2026-03-09"]);
 }
 
-test("answers of the version before are there as they were, and choices can be counted by kind", async () => {
+test("answers of the version before are there as they were, and choices can be counted by workgroup", async () => {
   const review = { organizationId, role: "ir_review" } as const;
   const answers = await asRole(database.db, review, (open) => readFurtherAnswers(open, waveId));
   expect(new Set(answers.map(({ choice, words }) => choice ?? words))).toEqual(new Set([2, "More time"]));
   const analysis = { organizationId, role: "ir_analysis" } as const;
-  const counts = await asRole(database.db, analysis, (open) => countByKind(open, waveId));
-  expect(counts).toEqual([{ questionId: "years", kind: "client", choice: 2, people: 1 }]);
+  const counts = await asRole(database.db, analysis, (open) => countByWorkgroup(open, waveId));
+  expect(counts).toEqual([{ questionId: "years", workgroupId, choice: 2, people: 1 }]);
 });

@@ -1,9 +1,10 @@
-import { STRUCTURE_KINDS, type Structure } from "@interrelate/contract";
+import { STRUCTURE_KINDS, type Structure, structureQuestion } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { asRole, type Standing, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { dayIn } from "../platform/clock.ts";
 import { api } from "../platform/rpc.ts";
+import { readSurvey } from "./read-survey.ts";
 import { inOrder, refuseJudgements, refuseName } from "./rules.ts";
 import {
   changeStructure,
@@ -84,6 +85,22 @@ export const structureRoutes = {
       const judged = { judgedBy: user.name, judgedOn: dayIn(effort.timeZone, services.clock.now()) };
       await writeInclusions(open, input.organizationId, inOrder(input.judgements), judged);
       return readStructures(open, effort.workProcess.id);
+    }),
+  ),
+
+  questions: api.structures.questions.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, asApp(input), async (open) => {
+      const [effort] = await readEfforts(open, input.effortId);
+      if (effort === undefined) throw errors.NOT_FOUND();
+      return (await readStructures(open, effort.workProcess.id)).map(structureQuestion);
+    }),
+  ),
+
+  survey: api.structures.survey.handler(({ input, context: { services }, errors }) =>
+    asRole(services.db, asApp(input), async (open) => {
+      const [effort] = await readEfforts(open, input.effortId);
+      if (effort === undefined) throw errors.NOT_FOUND();
+      return readSurvey(open, effort, await readStructures(open, effort.workProcess.id));
     }),
   ),
 };

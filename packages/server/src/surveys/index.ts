@@ -8,5 +8,5 @@ export { hasErasures } from "./waves/day-store.ts";
 export { nextSettings } from "./waves/next-settings.ts";
 export { participationOf } from "./waves/participation.ts";
 export { waveRoutes } from "./waves/routes.ts";
-export { changeWave } from "./waves/settings-store.ts";
+export { changeWave, isPublished } from "./waves/settings-store.ts";
 export { closeWave, countAnswered, insertWave, openWave, readInvited } from "./waves/store.ts";

@@ -1,4 +1,4 @@
-import { INTERRELATE_RC_ITEMS } from "@interrelate/contract";
+import { INTERRELATE_RC_ITEMS, structureQuestion } from "@interrelate/contract";
 import { expect, test } from "vitest";
 import { type CheckedWave, checksOf } from "./checks.ts";
 
@@ -12,12 +12,15 @@ const group = (name: string, people: number | null, more: object = {}) => ({
   ...more,
 });
 
+const ROUNDS = "10000000-0000-4000-8000-000000000000";
+
 /** A wave about which there is nothing to say. */
 const CALM: CheckedWave = {
   wave: { id: "wave", closesAt: "2026-05-01T00:00:00.000Z" },
   openLinks: true,
   instrument: INTERRELATE_RC_ITEMS,
   questions: [],
+  structures: [],
   threshold: 5,
   workgroups: [group("Nurses", 30), group("Physicians", 12)],
   people: [],
@@ -91,6 +94,12 @@ test.each<[string, Partial<CheckedWave>, string, RegExp]>([
     },
     "questions",
     /not there in da-x-plain/,
+  ],
+  [
+    "a structure that is called something else by now",
+    { questions: [structureQuestion({ id: ROUNDS, name: "Rounds" })], structures: [{ id: ROUNDS, name: "Huddle" }] },
+    "questions",
+    /“Rounds” was renamed or removed/,
   ],
 ])("%s is worth a look and keeps nobody from opening", (_what, change, where, sentence) => {
   expect(said(change)).toContainEqual([false, where, expect.stringMatching(sentence)]);

@@ -8,6 +8,7 @@ import {
 } from "@interrelate/contract";
 import { dayOf } from "../../platform/clock.ts";
 import { counted } from "../../platform/counted.ts";
+import { type NamedStructure, nameOf, staleStructures } from "./structures-asked.ts";
 
 /** What is looked at before a wave opens. */
 export type CheckedWave = {
@@ -15,6 +16,8 @@ export type CheckedWave = {
   readonly openLinks: boolean;
   readonly instrument: Instrument;
   readonly questions: readonly FurtherQuestion[];
+  /** What there is to ask about among structures. */
+  readonly structures: readonly NamedStructure[];
   readonly threshold: number;
   readonly workgroups: readonly (Workgroup & {
     /** People asked; null where nobody said how many. */
@@ -46,6 +49,7 @@ export function checksOf(checked: CheckedWave): WaveCheck[] {
     ...waysToAnswer(checked),
     ...smallGroups(checked),
     ...questionsAsked(checked),
+    ...structuresAsked(checked),
     ...languages(checked),
     ...dates(checked),
   ];
@@ -135,6 +139,19 @@ function questionsAsked({ instrument, newestVersion, before }: CheckedWave): Wav
       ),
     );
   return checks;
+}
+
+function structuresAsked({ questions, structures }: CheckedWave): WaveCheck[] {
+  const stale = staleStructures(questions, structures);
+  if (stale.length === 0) return [];
+  const names = named(stale.map((question) => ({ name: nameOf(question) })));
+  const were = stale.length === 1 ? "was" : "were";
+  return [
+    warn(
+      "questions",
+      `${names} ${were} renamed or removed since the wave asks about it. Take the question off or add it again.`,
+    ),
+  ];
 }
 
 function languages({ missing, people, questions }: CheckedWave): WaveCheck[] {

@@ -6,7 +6,7 @@ import { readPeople } from "../../people/index.ts";
 import { missingLanguages } from "../texts/missing-languages.ts";
 import { missingIn } from "../texts/survey-texts.ts";
 import { checksOf } from "./checks.ts";
-import { readSmallGroups } from "./settings-store.ts";
+import { readNamedStructures, readSmallGroups } from "./settings-store.ts";
 import { readInvited, readKeepUntil, readWave, type StoredWave } from "./store.ts";
 
 /** A wave with its effort, as it stands in the transaction. */
@@ -43,6 +43,7 @@ export async function readChecks(
     openLinks: stored.openLinks,
     instrument: stored.instrument,
     questions: stored.questions,
+    structures: await readNamedStructures(open, effort.workProcess.id),
     threshold: effort.threshold,
     workgroups: effort.workProcess.workgroups.map((group) => {
       const row = small.find(({ workgroupId }) => workgroupId === group.id);

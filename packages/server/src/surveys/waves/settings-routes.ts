@@ -12,8 +12,9 @@ import { noteEvent } from "./event-store.ts";
 import type { PlacedWave } from "./read-checks.ts";
 import { readWholeWave } from "./read-whole-wave.ts";
 import { refuseChange, refuseRemoving } from "./rules.ts";
-import { changeWave, deleteWave, type WaveChanges } from "./settings-store.ts";
+import { changeWave, deleteWave, readNamedStructures, type WaveChanges } from "./settings-store.ts";
 import { readWave } from "./store.ts";
+import { refuseStructures } from "./structures-asked.ts";
 
 /** Changes and removes waves, and offers what may be added to them. */
 export const settingsRoutes = {
@@ -74,6 +75,9 @@ async function changesOf(
   const items = (instrument ?? stored.instrument).items.length;
   if ((others.minItems ?? 0) > items)
     throw refusedField("minItems", `The instrument has ${items} questions, so at most ${items} answers can be needed.`);
+  const structures = await readNamedStructures(open, effort.workProcess.id);
+  const refusal = refuseStructures(others.questions ?? [], { asked: stored.questions, structures });
+  if (refusal !== undefined) throw refusedField("questions", refusal);
   // A rule for seven questions does not fit four, nor the other way round.
   const resized = items !== stored.instrument.items.length;
   const settled = await settledMinItems(open, effort, items);

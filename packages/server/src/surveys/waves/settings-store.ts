@@ -66,11 +66,26 @@ export function readSmallGroups(open: Open, workProcessId: string): Promise<Smal
  */
 export async function holdUnpublished(open: Open, waveId: string): Promise<boolean> {
   await open.selectFrom("work.wave").select("wave_id").where("wave_id", "=", waveId).forNoKeyUpdate().execute();
+  return !(await isPublished(open, waveId));
+}
+
+/** Whether anything that people answered in a wave has been published. */
+export async function isPublished(open: Open, waveId: string): Promise<boolean> {
   const published = await open
     .selectFrom("work.published_result")
     .select("snapshot")
     .where(sql<boolean>`strpos(query, ${waveId}) > 0`)
     .limit(1)
     .execute();
-  return published.length === 0;
+  return published.length > 0;
+}
+
+/** The structures of a work process that were not removed. */
+export function readNamedStructures(open: Open, workProcessId: string): Promise<NamedStructure[]> {
+  return open
+    .selectFrom("work.structure")
+    .select(["structure_id as id", "name"])
+    .where("work_process_id", "=", workProcessId)
+    .where("removed_at", "is", null)
+    .execute();
 }
