@@ -1,4 +1,5 @@
 import type { CaseTells, Dimension, NewGuest, WorkgroupKind } from "@interrelate/contract";
+import type { FurtherPlan } from "./further-story.ts";
 import type { ContextPlan, MapPlan, StructurePlan } from "./work-story.ts";
 
 /** A fictional organisation before its answers are drawn. */
@@ -46,6 +47,8 @@ export interface WavePlan {
   readonly response: { readonly bySite: readonly number[]; readonly byRole?: Readonly<Record<string, number>> };
   /** Ties that differ from what `experiencedAs` says, as "rater role > rated role". */
   readonly ties: Ties;
+  /** Left out where no ready-made questions are asked. */
+  readonly further?: FurtherPlan;
 }
 
 export type Ties = Readonly<Record<string, TiePlan>>;

@@ -39,12 +39,16 @@ export const scenarioEffort = z.object({
       name: z.string(),
       openedOn: day,
       closedOn: day,
+      /** The ready-made sets of questions that were asked beside the ratings. */
+      questionSets: z.array(questionSet.shape.id).default([]),
       sheets: z.array(
         z.object({
           person: z.number().int(),
           finishedOn: day,
           /** One entry per rated workgroup; null means "I do not work with this group". */
           ratings: z.array(answers.nullable()),
+          /** Choices, counted from 1, by the id of the further question; skipped ones are left out. */
+          further: z.record(z.string(), z.number().int().min(1)).default({}),
         }),
       ),
     }),

@@ -1,4 +1,4 @@
-import { type Effort, QUESTION_SETS, type Scenario } from "@interrelate/contract";
+import { type Effort, QUESTION_SETS, type ScenarioEffort } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
 import { itemAt } from "./item-at.ts";
@@ -6,7 +6,11 @@ import { itemAt } from "./item-at.ts";
 type Open = Transaction<Tables>;
 
 /** Adds the ready-made questions that a scenario's waves asked, in a transaction that is open as `ir_app`. */
-export async function askSets(open: Open, { workProcess }: Effort, { waves }: Scenario): Promise<void> {
+export async function askSets(
+  open: Open,
+  { workProcess }: Effort,
+  { waves }: Pick<ScenarioEffort, "waves">,
+): Promise<void> {
   for (const [position, { questionSets }] of waves.entries()) {
     const questions = QUESTION_SETS.filter(({ id }) => questionSets.includes(id)).flatMap(({ topics }) =>
       topics.flatMap((topic) => topic.questions),
@@ -29,7 +33,7 @@ export async function insertChoices(
   open: Open,
   { organizationId, workProcess }: Effort,
   respondents: readonly Buffer[],
-  { waves }: Scenario,
+  { waves }: Pick<ScenarioEffort, "waves">,
 ): Promise<void> {
   const given = waves.flatMap(({ sheets }, position) => {
     const wave = itemAt(workProcess.waves, position).id;
