@@ -1,7 +1,10 @@
+import { CASE_ROUNDS } from "./fjordby-municipality/case-rounds.ts";
 import { CONTEXT } from "./fjordby-municipality/context.ts";
 import { CURRENT_MAP } from "./fjordby-municipality/current-map.ts";
 import { DESIRED_MAP } from "./fjordby-municipality/desired-map.ts";
 import { EXPERIMENT_MAP } from "./fjordby-municipality/experiment-map.ts";
+import { GUESTS } from "./fjordby-municipality/guests.ts";
+import { LEADERSHIP_TRACK } from "./fjordby-municipality/leadership-track.ts";
 import { STRUCTURES } from "./fjordby-municipality/structures.ts";
 import { AFTER, BEFORE } from "./fjordby-municipality/ties.ts";
 import type { Role, Story } from "./story.ts";
@@ -56,7 +59,7 @@ export const FJORDBY_MUNICIPALITY: Story = {
   key: "fjordby-municipality",
   name: "Fjordby Municipality",
   summary:
-    "A municipality, a hospital's health centre and a housing charity help families back to everyday life: eight roles, citizens among them, four sites, two waves.",
+    "A municipality, a hospital's health centre and a housing charity help families back to everyday life: eight roles, citizens among them, four sites, two waves, and a track for those who lead.",
   organization: "Fjordby Municipality",
   workProcess: "A family's way back to everyday life",
   sites: ["Harbour district", "Hill district", "Hospital health centre", "Housing Trust houses"],
@@ -80,5 +83,8 @@ export const FJORDBY_MUNICIPALITY: Story = {
   maps: [CURRENT_MAP, DESIRED_MAP, EXPERIMENT_MAP],
   structures: STRUCTURES,
   context: CONTEXT,
+  guests: GUESTS,
+  caseRounds: CASE_ROUNDS,
+  leadershipTrack: LEADERSHIP_TRACK,
   seed: 2718,
 };

@@ -1,5 +1,6 @@
 import type { Scenario } from "@interrelate/contract";
-import type { Story } from "./story.ts";
+import { type Position, positionIn } from "./position-in.ts";
+import type { EffortStory } from "./story.ts";
 import type { ContextPlan, MapPlan, StructurePlan } from "./work-story.ts";
 
 /** Who judges in a story: a role, since nobody in it exists. */
@@ -10,7 +11,7 @@ const JUDGE = "Facilitator";
  *
  * @throws RangeError when it names a role or a site that it does not have.
  */
-export function tellWork(story: Story): Pick<Scenario, "maps" | "structures" | "context"> {
+export function tellWork(story: EffortStory): Pick<Scenario, "maps" | "structures" | "context"> {
   const role = positionIn(story.roles.map(({ name }) => name));
   const site = positionIn(story.sites);
   return {
@@ -19,8 +20,6 @@ export function tellWork(story: Story): Pick<Scenario, "maps" | "structures" | "
     context: story.context.map((rating) => tellContext(rating, site)),
   };
 }
-
-type Position = (name: string) => number;
 
 function tellMap({ kind, name, lanes, steps, flows }: MapPlan, role: Position): Scenario["maps"][number] {
   return {
@@ -46,12 +45,4 @@ function tellStructure(plan: StructurePlan, role: Position): Scenario["structure
 
 function tellContext({ site, ...rating }: ContextPlan, position: Position): Scenario["context"][number] {
   return { ...rating, site: site === null ? null : position(site), judgedBy: JUDGE };
-}
-
-function positionIn(names: readonly string[]): Position {
-  return (name) => {
-    const position = names.indexOf(name);
-    if (position === -1) throw new RangeError(`The story has no “${name}”.`);
-    return position;
-  };
 }

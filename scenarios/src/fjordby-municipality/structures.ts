@@ -96,6 +96,7 @@ export const STRUCTURES: readonly StructurePlan[] = [
       "Health visitors": ["partial", "Know the guides by name."],
       Teachers: ["partial", "One school of three has met them."],
       "Job counsellors": ["none", "The guides were told not to speak for families there."],
+      "Housing workers": ["none", "Saw a guide once, and thought of a relative."],
       "Sector leaders": ["partial", "Found the money."],
     },
   },
