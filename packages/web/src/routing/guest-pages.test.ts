@@ -7,10 +7,11 @@ const NOTHING: GuestAgreement = { maps: "none", structures: false, context: fals
 const EVERYTHING: GuestAgreement = { maps: "edit", structures: true, context: true, results: "whole" };
 const NORTH = [{ id: "north", name: "North" }];
 const PAGES = [
-  ..."/ /map /matrix /profile /tie /change /coproduction /leadership /statistics /maps /maps/$mapId".split(" "),
+  ..."/ /map /matrix /profile /tie /coproduction /leadership /change /maps /maps/$mapId".split(" "),
   ..."/maps/side-by-side /maps/$mapId/hand-offs /structures /boundaries /context /where-to-act".split(" "),
 ];
-const OF_THE_HOST = "/work /people /people/import /waves /waves/$waveId /privacy /guests /leadership/log /unheard-of";
+const OF_THE_HOST =
+  "/work /people /people/import /waves /waves/$waveId /privacy /guests /statistics /leadership/log /unheard-of";
 
 const seenBy = (agreement: Partial<GuestAgreement>, sites = NORTH) => ({
   sites,
@@ -33,16 +34,12 @@ describe("opens", () => {
     ["maps to read", { maps: "see" }, "/ /maps /maps/$mapId /maps/side-by-side"],
     ["structures", { structures: true }, "/ /structures"],
     ["the context", { context: true }, "/ /context"],
-    ["results of own sites", { results: "ownSites" }, "/ /map /matrix /profile /tie"],
-    [
-      "results of all",
-      { results: "whole" },
-      "/ /map /matrix /profile /tie /change /coproduction /leadership /statistics",
-    ],
+    ["results of own sites", { results: "ownSites" }, "/ /map /matrix /profile /tie /coproduction /leadership"],
+    ["results of all", { results: "whole" }, "/ /map /matrix /profile /tie /coproduction /leadership /change"],
     [
       "structures and results of own sites",
       { structures: true, results: "ownSites" },
-      "/ /map /matrix /profile /tie /structures /boundaries",
+      "/ /map /matrix /profile /tie /coproduction /leadership /structures /boundaries",
     ],
     ["everything", EVERYTHING, PAGES.join(" ")],
   ])("opens by an agreement on %s", (_name, agreement, expected) => {

@@ -15,7 +15,9 @@ export function CoproductionScreen() {
           other={{ kinds: ["worker"], together: texts.workers }}
           words={texts.words}
         >
-          <SetAnswers results={results} view={view} set="obstacles" kinds={["worker", "client"]} />
+          {view.effort.guest === null && (
+            <SetAnswers results={results} view={view} set="obstacles" kinds={["worker", "client"]} />
+          )}
         </TwoWayPage>
       )}
     </KindGate>

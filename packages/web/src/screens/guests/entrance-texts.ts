@@ -2,7 +2,7 @@
 export const entranceTexts = {
   title: "Somebody invites your organization to take part",
   lead: "This link lets you in once. You then see the part of the work, and of its results, that your organizations have agreed on.",
-  next: "Next you set your name, an e-mail address and a password, so that you can come back.",
+  next: "If you have no password here yet, you then set your name, an e-mail address and a password, so that you can come back.",
   noKey:
     "This address holds no key. Open the link that you were given as a whole, or ask whoever invited you for a new one.",
   enter: "Come in",

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { client } from "../../client/client.ts";
+import { api, client } from "../../client/client.ts";
 import { FrontLayout } from "../../ui/front-layout.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -11,7 +11,7 @@ import styles from "./guests.module.css";
 
 /** Where the one-time link of a guest leads: one button comes in, so that nothing that looks at links spends it. */
 export function GuestEntranceScreen() {
-  const [key] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get("key") ?? "");
+  const [key] = useState(() => window.location.hash.slice(1));
   const queries = useQueryClient();
   const navigate = useNavigate();
   const entering = useMutation({
@@ -22,7 +22,10 @@ export function GuestEntranceScreen() {
     },
     onSuccess: async ({ organizationId, effortId }) => {
       queries.clear();
-      await navigate({ to: "/account", search: { back: `/o/${organizationId}/e/${effortId}` } });
+      const { user } = await queries.ensureQueryData(api.accounts.session.queryOptions());
+      if (user.canReturn)
+        await navigate({ to: "/o/$organizationId/e/$effortId", params: { organizationId, effortId } });
+      else await navigate({ to: "/account", search: { back: `/o/${organizationId}/e/${effortId}` } });
     },
   });
   return (

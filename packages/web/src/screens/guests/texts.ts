@@ -102,11 +102,12 @@ export const texts = {
   members: {
     heading: "Who of them can come in",
     none: "Nobody yet. Invite the first person below.",
-    waiting: "invited, no e-mail address set yet",
+    waiting: "came in, and has not set an e-mail address yet",
     remove: "Take access away",
     removeLabel: (name: string) => `Take access away from ${name}`,
     removeTitle: (name: string) => `Take access away from ${name}?`,
-    removeWords: (name: string) => `${name} is signed out and can no longer come in. What they drew on a map stays.`,
+    removeWords: (name: string) =>
+      `${name} sees nothing of this effort any more and can no longer come in. What they drew on a map stays.`,
     removeYes: "Take it away",
     removeNo: "Keep it",
     removeFailed: "The access was not taken away",

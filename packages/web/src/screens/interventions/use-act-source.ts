@@ -17,6 +17,7 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import type { WhereToActSearch } from "../../routing/where-to-act-search.ts";
+import { groupsTogether } from "../results/groups-together.ts";
 import type { ResultsView } from "../results/use-results-view.ts";
 import type { ShownResults } from "../results/use-wave-results.ts";
 import { chosenMap } from "./chosen-map.ts";
@@ -33,14 +34,13 @@ export interface ActMaterial {
 }
 
 /** Reads maps, structures, context and the catalogue beside the results shown. Suspends while they load. */
-export function useActSource(shown: ShownResults, { params }: ResultsView): ActMaterial {
+export function useActSource(shown: ShownResults, { params, effort }: ResultsView): ActMaterial {
   const search: WhereToActSearch = useSearch({ strict: false });
-  const [maps, structures, ratings, reporting, tools, kinds] = useSuspenseQueries({
+  const [maps, structures, ratings, tools, kinds] = useSuspenseQueries({
     queries: [
       api.processes.list.queryOptions({ input: params }),
       api.structures.list.queryOptions({ input: params }),
       api.processes.context.queryOptions({ input: params }),
-      api.reporting.get.queryOptions({ input: params }),
       api.interventions.tools.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
       api.structures.kinds.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
     ],
@@ -52,7 +52,7 @@ export function useActSource(shown: ShownResults, { params }: ResultsView): ActM
       api.processes.get.queryOptions({ input: { organizationId, mapId } }),
     ),
   });
-  const { groups } = reporting.data;
+  const groups = groupsTogether(shown, effort);
   const context = contextAt(ratings.data, shown.site);
   return {
     source: {

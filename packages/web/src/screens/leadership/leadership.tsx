@@ -1,4 +1,7 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import { opens } from "../../routing/guest-pages.ts";
 import { SetAnswers } from "../question-sets/set-answers.tsx";
 import { KindGate } from "../results/kind-gate.tsx";
 import { TwoWayPage } from "../results/two-way-page.tsx";
@@ -11,6 +14,7 @@ import { texts } from "./texts.ts";
  */
 export function LeadershipScreen() {
   const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/leadership" });
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
   return (
     <>
       <KindGate kind="leader" none={texts}>
@@ -22,11 +26,13 @@ export function LeadershipScreen() {
             other={{ kinds: ["worker", "client"], together: texts.others }}
             words={texts.words}
           >
-            <SetAnswers results={results} view={view} set="leading-among" kinds={["worker", "leader", "client"]} />
+            {view.effort.guest === null && (
+              <SetAnswers results={results} view={view} set="leading-among" kinds={["worker", "leader", "client"]} />
+            )}
           </TwoWayPage>
         )}
       </KindGate>
-      <LogLink params={params} />
+      {opens(effort, "/leadership/log") && <LogLink params={params} />}
     </>
   );
 }

@@ -1,14 +1,17 @@
-import type { ProcessMapSummary } from "@interrelate/contract";
+import type { ProcessMapSummary, WaveResults } from "@interrelate/contract";
 import { type HandOff, handOffsOf } from "@interrelate/work";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import { hasAgreed } from "../../routing/guest-pages.ts";
+import { groupsTogether } from "../results/groups-together.ts";
 import results from "../results/results.module.css";
 import type { ResultsView } from "../results/use-results-view.ts";
 import styles from "./map-links.module.css";
 import { tieHandOffTexts as texts } from "./tie-hand-off-texts.ts";
 
 interface TieHandOffsProps {
+  results: WaveResults;
   view: ResultsView;
   /** The two roles of the tie. */
   from: string;
@@ -16,18 +19,18 @@ interface TieHandOffsProps {
 }
 
 /** The hand-offs between the two roles of a tie, by process map; nothing for a tie within a role, or without maps. */
-export function TieHandOffs({ view, from, to }: TieHandOffsProps) {
-  const { params } = view;
+export function TieHandOffs({ results: shown, view, from, to }: TieHandOffsProps) {
+  const { params, effort } = view;
   const { organizationId } = params;
-  const groups = useQuery(api.reporting.get.queryOptions({ input: params })).data?.groups;
-  const maps = useQuery(api.processes.list.queryOptions({ input: params })).data ?? [];
+  const groups = groupsTogether(shown, effort);
+  const enabled = hasAgreed(effort, "maps");
+  const maps = useQuery(api.processes.list.queryOptions({ input: params, enabled })).data ?? [];
   const contents = useQueries({
     queries: maps.map(({ id: mapId }) =>
       api.processes.get.queryOptions({ input: { organizationId, mapId }, enabled: from !== to }),
     ),
   });
-  if (from === to || maps.length === 0 || groups === undefined || contents.some(({ data }) => data === undefined))
-    return null;
+  if (from === to || maps.length === 0 || contents.some(({ data }) => data === undefined)) return null;
   // A map has a lane for each workgroup, also for those that are reported together.
   const partsOf = (id: string) => groups.find((group) => group.id === id)?.workgroupIds ?? [id];
   const found = contents.flatMap(({ data: map }) => {

@@ -147,9 +147,11 @@ function OneWave({ view }: { view: ResultsView }) {
     <Page title={texts.oneWave.title} synthetic={view.effort.synthetic}>
       <Notice
         actions={
-          <Button component={Link} to="/o/$organizationId/e/$effortId/waves" params={view.params as never}>
-            {texts.oneWave.plan}
-          </Button>
+          view.effort.guest === null && (
+            <Button component={Link} to="/o/$organizationId/e/$effortId/waves" params={view.params as never}>
+              {texts.oneWave.plan}
+            </Button>
+          )
         }
       >
         <p>{texts.oneWave.words}</p>

@@ -1,5 +1,6 @@
 import { MEASURES, measureLabel, waveName } from "@interrelate/pictures";
 import type { ReactNode } from "react";
+import { hasAgreed } from "../../routing/guest-pages.ts";
 import { Chip, ChipSelect, Chips } from "./chips.tsx";
 import { texts } from "./texts.ts";
 import type { ResultsView } from "./use-results-view.ts";
@@ -17,6 +18,10 @@ interface FiltersProps {
 /** What every results page lets one choose: dimension, site and wave; a page adds its own. */
 export function Filters({ view, measures = true, sites = true, children }: FiltersProps) {
   const { effort, closed, wave, search, measure, asked, show } = view;
+  const whole = hasAgreed(effort, "whole") ? [{ value: "", label: texts.allSites }] : [];
+  const places = [...whole, ...effort.sites.map(({ id, name }) => ({ value: id, label: name }))];
+  // The one site of a host is the whole; a guest's is a part of it.
+  const isChoice = (effort.guest === null ? effort.sites : places).length > 1;
   const single = !PARTS.includes(measure);
   return (
     <Chips label={texts.views}>
@@ -43,15 +48,12 @@ export function Filters({ view, measures = true, sites = true, children }: Filte
           />
         </>
       )}
-      {sites && effort.sites.length > 1 && (
+      {sites && isChoice && (
         <ChipSelect
           label={texts.site}
           value={effort.sites.some((site) => site.id === search.site) ? (search.site ?? "") : ""}
           on={search.site !== undefined}
-          options={[
-            { value: "", label: texts.allSites },
-            ...effort.sites.map((site) => ({ value: site.id, label: site.name })),
-          ]}
+          options={places}
           onChange={(site) => show({ site })}
         />
       )}

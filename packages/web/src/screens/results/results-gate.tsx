@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { hasAgreed, opens } from "../../routing/guest-pages.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import styles from "./results.module.css";
 import { ResultsNotes } from "./results-notes.tsx";
 import { statisticsTexts } from "./statistics/texts.ts";
@@ -51,7 +53,7 @@ function Loaded({ view, waveId, site, isStatistics, children }: LoadedProps) {
     <>
       {children(shown, viewOfAsked(view, results.asked))}
       <ResultsNotes results={shown} />
-      {!isStatistics && <StatisticsLink view={view} />}
+      {!isStatistics && opens(view.effort, "/statistics") && <StatisticsLink view={view} />}
     </>
   );
 }
@@ -77,7 +79,12 @@ function HiddenSite({ view, threshold, site }: { view: ResultsView; threshold: n
     <Page title={texts.hiddenSite.title(name)} synthetic={view.effort.synthetic}>
       <Notice
         tone="question"
-        actions={site && <Button onClick={() => view.show({ site: undefined })}>{texts.hiddenSite.all}</Button>}
+        actions={
+          site &&
+          hasAgreed(view.effort, "whole") && (
+            <Button onClick={() => view.show({ site: undefined })}>{texts.hiddenSite.all}</Button>
+          )
+        }
       >
         <p>{texts.hiddenSite.words(threshold)}</p>
       </Notice>
@@ -87,6 +94,12 @@ function HiddenSite({ view, threshold, site }: { view: ResultsView; threshold: n
 
 function NoResults({ view }: { view: ResultsView }) {
   const { effort, params } = view;
+  if (effort.guest !== null)
+    return (
+      <Page title={texts.none.title} synthetic={effort.synthetic}>
+        <p>{guestTexts.noResults}</p>
+      </Page>
+    );
   const next =
     effort.workProcess.waves.find((wave) => wave.status === "open") ??
     effort.workProcess.waves.find((wave) => wave.status === "draft");

@@ -59,8 +59,8 @@ function TiePage({ results, view }: { results: ShownResults; view: ResultsView }
         words={{ title, subtitle, source }}
       />
       <Frequency results={results} view={view} network={network} from={from} to={to} words={{ subtitle, source }} />
-      <TieHandOffs view={view} from={from} to={to} />
-      <TieStructures view={view} from={from} to={to} />
+      <TieHandOffs results={results} view={view} from={from} to={to} />
+      <TieStructures results={results} view={view} from={from} to={to} />
       <p className={styles.section} data-print="no">
         <Link to="/o/$organizationId/e/$effortId/map" params={view.params} search={{ ...view.search, from, to }}>
           {texts.tie.backToMap}

@@ -3,6 +3,7 @@ import { MEASURES, type Measure } from "@interrelate/pictures";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import { hasAgreed, opens } from "../../routing/guest-pages.ts";
 import type { ResultsSearch } from "../../routing/results-search.ts";
 
 /** What a results page shows, read from its address and made sure of, and how to show something else. */
@@ -10,11 +11,11 @@ export interface ResultsView {
   params: { organizationId: string; effortId: string };
   search: ResultsSearch;
   effort: Effort;
-  /** Closed waves, earliest first. */
+  /** Closed waves, earliest first; none for a guest who sees no results. */
   closed: WaveSummary[];
   /** The wave shown: the one asked for when it is closed, else the latest; null when none is closed. */
   wave: WaveSummary | null;
-  /** The closed wave before the one shown, when there is one. */
+  /** The closed wave before the one shown, when there is one and change may be seen. */
   earlier: WaveSummary | null;
   measure: Measure;
   /** The dimensions that the wave shown asked; all seven until its results are there. */
@@ -26,14 +27,16 @@ export interface ResultsView {
 /** Reads the address of a results page. Whatever it asks for that does not exist falls back to the default. */
 export function useResultsView(): ResultsView {
   const { organizationId = "", effortId = "" } = useParams({ strict: false });
-  const search: ResultsSearch = useSearch({ strict: false });
+  const asks: ResultsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: { organizationId, effortId } })).data;
+  const search = { ...asks, ...ownSite(effort, asks.site) };
   const closed = effort.workProcess.waves
-    .filter((wave) => wave.status === "closed")
+    .filter((wave) => wave.status === "closed" && hasAgreed(effort, "results"))
     .toSorted((a, b) => a.position - b.position);
   const wave = closed.find((each) => each.id === search.wave) ?? closed.at(-1) ?? null;
-  const before = closed.filter((each) => wave !== null && each.position < wave.position);
+  const isBefore = (each: WaveSummary) => wave !== null && each.position < wave.position;
+  const before = opens(effort, "/change") ? closed.filter(isBefore) : [];
   return {
     params: { organizationId, effortId },
     search,
@@ -50,6 +53,13 @@ export function useResultsView(): ResultsView {
         resetScroll: false,
       }),
   };
+}
+
+/** A guest who sees the results of its own sites alone is shown one of them: the one asked for, else the first. */
+function ownSite(effort: Effort, asked: string | undefined): Pick<ResultsSearch, "site"> {
+  if (hasAgreed(effort, "whole")) return {};
+  const site = effort.sites.find(({ id }) => id === asked) ?? effort.sites[0];
+  return site === undefined ? {} : { site: site.id };
 }
 
 /** The same view of a wave that asked some of the dimensions; one that it did not ask gives way to the index. */

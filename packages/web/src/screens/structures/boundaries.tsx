@@ -23,6 +23,7 @@ import { Page } from "../../ui/page.tsx";
 import { ChipSelect } from "../results/chips.tsx";
 import { fileName } from "../results/file-name.ts";
 import { Filters } from "../results/filters.tsx";
+import { groupsTogether } from "../results/groups-together.ts";
 import results from "../results/results.module.css";
 import { ResultsGate } from "../results/results-gate.tsx";
 import { texts as resultsTexts } from "../results/texts.ts";
@@ -52,11 +53,10 @@ function Boundaries({ shown, view }: BoundariesProps) {
 }
 
 function BoundaryPage({ shown, view, structures }: BoundariesProps & { structures: readonly Structure[] }) {
-  const { search, show, params } = view;
-  const { groups } = useSuspenseQuery(api.reporting.get.queryOptions({ input: params })).data;
+  const { search, show, params, effort } = view;
   const navigate = useNavigate();
   const { ref, width } = useWidth();
-  const grid = useMemo(() => gridOf(shown, structures, groups), [shown, structures, groups]);
+  const grid = useMemo(() => gridOf(shown, structures, groupsTogether(shown, effort)), [shown, structures, effort]);
   const seen = seenOf(grid, search);
   const drawn = { ...seen, rows: seen.rows.slice(0, MOST_ROWS) };
   const site = shown.sites.find((each) => each.id === shown.site)?.name ?? null;
@@ -157,9 +157,11 @@ function NoStructures({ view }: { view: ResultsView }) {
     <Page title={texts.empty.title} synthetic={view.effort.synthetic}>
       <Notice
         actions={
-          <Button component={Link} to="/o/$organizationId/e/$effortId/structures" params={view.params as never}>
-            {texts.empty.go}
-          </Button>
+          view.effort.guest === null && (
+            <Button component={Link} to="/o/$organizationId/e/$effortId/structures" params={view.params as never}>
+              {texts.empty.go}
+            </Button>
+          )
         }
       >
         <p>{texts.empty.words}</p>

@@ -1,13 +1,17 @@
+import type { WaveResults } from "@interrelate/contract";
 import { type Spanning, spans, structuresAsReported } from "@interrelate/work";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
+import { hasAgreed } from "../../routing/guest-pages.ts";
+import { groupsTogether } from "../results/groups-together.ts";
 import results from "../results/results.module.css";
 import type { ResultsView } from "../results/use-results-view.ts";
 import styles from "./structures.module.css";
 import { tieTexts as texts } from "./texts.ts";
 
 interface TieStructuresProps {
+  results: WaveResults;
   view: ResultsView;
   /** The two roles of the tie. */
   from: string;
@@ -22,11 +26,11 @@ const SAID = [
 ] as const;
 
 /** Which structures span the two roles of a tie and which do not; nothing for a tie within a role. */
-export function TieStructures({ view: { params, search }, from, to }: TieStructuresProps) {
-  const structures = useQuery(api.structures.list.queryOptions({ input: params })).data;
-  const reporting = useQuery(api.reporting.get.queryOptions({ input: params })).data;
-  if (from === to || structures === undefined || reporting === undefined) return null;
-  const reported = structuresAsReported(structures, reporting.groups);
+export function TieStructures({ results: shown, view: { params, search, effort }, from, to }: TieStructuresProps) {
+  const enabled = hasAgreed(effort, "structures");
+  const structures = useQuery(api.structures.list.queryOptions({ input: params, enabled })).data;
+  if (from === to || structures === undefined) return null;
+  const reported = structuresAsReported(structures, groupsTogether(shown, effort));
   const names = (spanning: Spanning) =>
     reported.filter((structure) => spans(structure, from, to) === spanning).map(({ name }) => name);
   const lines = SAID.map(([spanning, say]) => ({ spanning, say, names: names(spanning) }));
