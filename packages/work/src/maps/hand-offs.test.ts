@@ -55,6 +55,19 @@ describe("handOffsOf", () => {
     expect([handOff!.tie, handOff!.back]).toEqual([shown(3), shown(4.5)]);
   });
 
+  it("assumes the usual frequency, but no more than flows into the step that hands over", () => {
+    // The other three go past the nurses, 10 times a week each, which is the median; nobody has said what nurses hand on.
+    const assumed = (perWeek: number | null) => {
+      const { flows, ...map } = fourFlows([{ perWeek }, { to: "f" }, { to: "f" }, { to: "f" }]);
+      const onward = { ...flows[0]!, id: "onward", from: "n", to: "f", perWeek: null };
+      return find(
+        handOffsOf({ ...map, flows: [...flows, onward] }, () => shown(3)),
+        "onward",
+      ).perWeek;
+    };
+    expect([4, 50, null].map(assumed)).toEqual([4, 10, 10]);
+  });
+
   it("lists all flows between lanes and no other", () => {
     fc.assert(
       fc.property(someMap, someTies, (content, ties) => {

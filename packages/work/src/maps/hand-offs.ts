@@ -36,8 +36,8 @@ const ONCE_A_WEEK = 1;
  * docs/methods/hand-offs.md).
  *
  * Need = weakness x frequency x criticality, with weakness = (5 - mean) / 4 of the receiver's experience of the giver.
- * A frequency nobody has said counts as the median of those that were said of this map's hand-offs, a criticality as
- * 2 of 3. Hand-offs over ties that are hidden or not rated have no need and no rank; they follow, ordered by what is
+ * A frequency nobody has said counts as the median of those that were said of this map's hand-offs, but never as more
+ * than flows into the step it leaves, where that is said; a criticality as 2 of 3. Hand-offs over ties that are hidden or not rated have no need and no rank; they follow, ordered by what is
  * known of them without the tie.
  */
 export function handOffsOf({ steps, flows }: Pick<MapContent, "steps" | "flows">, ties: Ties): HandOff[] {
@@ -47,7 +47,7 @@ export function handOffsOf({ steps, flows }: Pick<MapContent, "steps" | "flows">
     return from === undefined || to === undefined || from.workgroupId === to.workgroupId ? [] : [{ flow, from, to }];
   });
   const usual = median(crossing.flatMap(({ flow }) => flow.perWeek ?? [])) ?? ONCE_A_WEEK;
-  const handOffs = crossing.map((each) => judged(each, usual, ties)).sort(byNeed);
+  const handOffs = crossing.map((each) => judged(each, Math.min(usual, inflow(flows, each.from)), ties)).sort(byNeed);
   const needs = handOffs.map((handOff) => handOff.need);
   return handOffs.map((handOff) => ({
     ...handOff,
@@ -69,6 +69,13 @@ function judged(ends: Pick<HandOff, "flow" | "from" | "to">, usual: number, ties
     need: weakness === null ? null : weakness * perWeek * criticality,
     rank: null,
   };
+}
+
+/** How often a week work comes to a step; infinite where nothing flows in or nobody has said it of all that does. */
+function inflow(flows: readonly MapFlow[], { id }: MapStep): number {
+  const into = flows.filter(({ to }) => to === id);
+  if (into.length === 0) return Number.POSITIVE_INFINITY;
+  return into.reduce((sum, { perWeek }) => sum + (perWeek ?? Number.POSITIVE_INFINITY), 0);
 }
 
 /** By need; those without one last, by how often and how critical they are; then by id. */
