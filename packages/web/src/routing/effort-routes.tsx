@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import { AgreedPages } from "../screens/guests/agreed-pages.tsx";
+import { readCaseRoundSearch } from "./case-round-search.ts";
 import { readContextSearch } from "./context-search.ts";
 import { organizationRoute } from "./organization-routes.tsx";
 import { readProcessMapSearch } from "./process-map-search.ts";
@@ -65,6 +66,21 @@ const words = createRoute({
   path: "/waves/$waveId/words",
   remountDeps: ({ params }) => params.waveId,
   component: lazyRouteComponent(() => import("../screens/privacy/further-answers.tsx"), "FurtherAnswersScreen"),
+});
+
+const cases = createRoute({
+  getParentRoute: () => effort,
+  path: "/cases",
+  component: lazyRouteComponent(() => import("../screens/cases/cases.tsx"), "CasesScreen"),
+});
+
+const caseRound = createRoute({
+  getParentRoute: () => effort,
+  path: "/cases/$caseRoundId",
+  validateSearch: readCaseRoundSearch,
+  // Another round is another page.
+  remountDeps: ({ params }) => params.caseRoundId,
+  component: lazyRouteComponent(() => import("../screens/cases/round.tsx"), "CaseRoundScreen"),
 });
 
 const privacy = createRoute({
@@ -226,6 +242,8 @@ export const effortRoutes = effort.addChildren([
   structures,
   boundaries,
   whereToAct,
+  cases,
+  caseRound,
   privacy,
   guests,
 ]);

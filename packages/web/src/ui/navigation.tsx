@@ -88,7 +88,7 @@ function EffortEntries({ organizationId, effortId }: { organizationId: string; e
 }
 
 type EffortPage = keyof typeof texts.pages;
-const MEASURE: readonly EffortPage[] = ["/work", "/people", "/waves"];
+const MEASURE: readonly EffortPage[] = ["/work", "/people", "/waves", "/cases"];
 const PROTECT: readonly EffortPage[] = ["/privacy", "/guests"];
 const SEE: readonly EffortPage[] = [
   "/map",

@@ -15,6 +15,7 @@ export const navigationTexts = {
     "/work": "Work & roles",
     "/people": "People",
     "/waves": "Waves",
+    "/cases": "Client networks",
     "/privacy": "Privacy",
     "/guests": "Guests",
     "/map": "Relational map",

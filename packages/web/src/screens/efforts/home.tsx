@@ -42,6 +42,13 @@ function HostHome({ effort, params }: { effort: Effort; params: EffortParams }) 
         </section>
       )}
       <section className={styles.section}>
+        <h2 className={styles.heading}>{texts.clients}</h2>
+        <p className={styles.soft}>{texts.clientsLead}</p>
+        <ul className={styles.links}>
+          <PageLink to="/o/$organizationId/e/$effortId/cases" params={params} label={texts.clientsLink} />
+        </ul>
+      </section>
+      <section className={styles.section}>
         <h2 className={styles.heading}>{texts.see}</h2>
         {seen ? (
           <SeeLinks params={params} change={waves.filter((wave) => wave.status === "closed").length > 1} />

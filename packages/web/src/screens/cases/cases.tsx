@@ -1,0 +1,57 @@
+import type { CaseRound } from "@interrelate/contract";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import { MethodLink } from "../../ui/method-link.tsx";
+import { Page } from "../../ui/page.tsx";
+import rows from "../surveys/wave-list.module.css";
+import styles from "./cases.module.css";
+import { PlanRound } from "./plan-round.tsx";
+import { roundsTexts as texts } from "./texts.ts";
+
+/** The rounds of case-level networks of an effort, and planning one. */
+export function CasesScreen() {
+  const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/cases" });
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  const rounds = useSuspenseQuery(api.cases.rounds.queryOptions({ input: params })).data;
+  return (
+    <Page title={texts.title(rounds.length)} subtitle={texts.subtitle} synthetic={effort.synthetic}>
+      {rounds.length === 0 ? (
+        <p className={styles.lead}>{texts.empty}</p>
+      ) : (
+        <RoundList rounds={rounds} params={params} />
+      )}
+      <div className={styles.buttons} data-print="no">
+        <PlanRound effort={effort} />
+        <MethodLink of={["cases"]} />
+      </div>
+    </Page>
+  );
+}
+
+interface RoundListProps {
+  rounds: readonly CaseRound[];
+  params: { organizationId: string; effortId: string };
+}
+
+function RoundList({ rounds, params }: RoundListProps) {
+  return (
+    <ul className={rows.list}>
+      {rounds.map((round) => (
+        <li key={round.id}>
+          <Link
+            to="/o/$organizationId/e/$effortId/cases/$caseRoundId"
+            params={{ ...params, caseRoundId: round.id }}
+            className={rows.wave}
+          >
+            <span className={rows.name}>{round.name}</span>
+            <span className={rows.when} data-status={round.status}>
+              {texts.state(round)}
+            </span>
+            <span className={styles.counts}>{texts.counts(round)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CaseNetwork } from "@interrelate/contract";
+import { decimal, waveName } from "@interrelate/pictures";
+import type { ReactNode } from "react";
+import form from "../../ui/form.module.css";
+import { MethodLink } from "../../ui/method-link.tsx";
+import { Page } from "../../ui/page.tsx";
+import tables from "../../ui/table.module.css";
+import styles from "./cases.module.css";
+import { NetworkDetail } from "./network-detail.tsx";
+import { caseAround } from "./people-around.ts";
+import { caseResultsTexts } from "./results-texts.ts";
+import { type ToldCase, toldCases } from "./told-cases.ts";
+import type { RoundView } from "./use-round.ts";
+
+const { networks: texts, sheets } = caseResultsTexts;
+
+interface NetworkResultsProps {
+  view: RoundView;
+  networks: readonly CaseNetwork[];
+  organization: string;
+  children: ReactNode;
+}
+
+/** Each network around a client as a whole: one of them open, and all in a table. */
+export function NetworkResults({ view, networks, organization, children }: NetworkResultsProps) {
+  const { effort, round, search } = view;
+  const cases = toldCases(round, networks);
+  const told = cases.filter(({ network }) => network !== undefined && network.mean !== null);
+  const open = cases.find(({ shown }) => shown.id === search.network) ?? told[0] ?? cases[0];
+  return (
+    <Page
+      title={texts.title(told.length, cases.length)}
+      subtitle={`${sheets(waveName(round.name), round.answered, round.asked, cases.length)} ${texts.subtitle}`}
+      synthetic={effort.synthetic}
+      width="wide"
+    >
+      <p className={styles.soft}>{texts.rule(round.threshold)}</p>
+      {cases.length > 1 && <AllNetworks view={view} cases={cases} open={open?.shown.id} />}
+      {open && <NetworkDetail key={open.shown.id} view={view} told={open} organization={organization} />}
+      {children}
+    </Page>
+  );
+}
+
+interface AllNetworksProps {
+  view: RoundView;
+  cases: readonly ToldCase[];
+  open: string | undefined;
+}
+
+function AllNetworks({ view, cases, open }: AllNetworksProps) {
+  const { columns } = texts;
+  return (
+    <section className={form.section}>
+      <h2 className={form.heading}>{texts.all}</h2>
+      <p className={form.lead}>{texts.order}</p>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${styles.networks}`}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.label}</th>
+              <th scope="col" className={tables.number}>
+                {columns.around}
+              </th>
+              <th scope="col" className={tables.number}>
+                {columns.raters}
+              </th>
+              <th scope="col" className={tables.number}>
+                {columns.mean}
+              </th>
+              <th scope="col">{columns.interval}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((each) => (
+              <Row key={each.shown.id} view={view} told={each} isOpen={each.shown.id === open} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MethodLink of={["cases", "hidden"]} />
+    </section>
+  );
+}
+
+function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told: ToldCase; isOpen: boolean }) {
+  const { around } = caseAround(shown, view.effort.workProcess.workgroups);
+  const { mean = null, low = null, high = null, raters = null } = network ?? {};
+  return (
+    <tr data-open={isOpen}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.openNetwork}
+          aria-pressed={isOpen}
+          onClick={() => view.show({ network: shown.id })}
+        >
+          {shown.label}
+        </button>
+      </th>
+      <td className={tables.number}>{around.length}</td>
+      {mean === null ? (
+        <td colSpan={3}>{caseResultsTexts.tooFew}</td>
+      ) : (
+        <>
+          <td className={tables.number}>{raters ?? ""}</td>
+          <td className={tables.number}>{decimal(mean)}</td>
+          <td>{low === null || high === null ? "" : `${decimal(low)} – ${decimal(high)}`}</td>
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CaseRound, Effort } from "@interrelate/contract";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { api } from "../../client/client.ts";
+import form from "../../ui/form.module.css";
+import { Page } from "../../ui/page.tsx";
+import { CaseCard } from "./case-card.tsx";
+import { CaseLetters } from "./case-letters.tsx";
+import styles from "./cases.module.css";
+import { CloseRound, RemoveRound } from "./round-deeds.tsx";
+import { RoundHead } from "./round-head.tsx";
+import { caseTexts, roundTexts as texts } from "./texts.ts";
+import { WithdrawConsent } from "./withdraw-consent.tsx";
+
+interface RoundProps {
+  effort: Effort;
+  round: CaseRound;
+}
+
+/** A round that takes answers: the letters of each case, withdrawals, and closing it. */
+export function OpenedRound({ effort, round }: RoundProps) {
+  return (
+    <Page title={texts.openTitle(round)} subtitle={texts.openSubtitle(round.tells)} synthetic={effort.synthetic}>
+      <p className={styles.soft}>{texts.countRule(round.threshold)}</p>
+      <RoundHead effort={effort}>
+        <CloseRound effort={effort} round={round} />
+      </RoundHead>
+      <AskedCases effort={effort} round={round} />
+      <div className={styles.buttons} data-print="no">
+        <RemoveRound effort={effort} round={round} />
+      </div>
+    </Page>
+  );
+}
+
+/** The cases of a round that was opened, with the letters of those that take answers, and withdrawals. */
+export function AskedCases({ effort, round }: RoundProps) {
+  const { organizationId } = effort;
+  const { people } = useSuspenseQuery(
+    api.people.list.queryOptions({ input: { organizationId, effortId: effort.id } }),
+  ).data;
+  return (
+    <section className={form.section}>
+      <h2 className={form.heading}>{caseTexts.heading}</h2>
+      <ul className={styles.cases}>
+        {round.cases.map((each) => (
+          <li key={each.id}>
+            <CaseCard effort={effort} people={people} shown={each}>
+              {each.withdrawnOn === null && (
+                <>
+                  {round.status === "open" && <CaseLetters organizationId={organizationId} shown={each} />}
+                  <WithdrawConsent effort={effort} round={round} shown={each} />
+                </>
+              )}
+            </CaseCard>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
