@@ -1,5 +1,6 @@
 import type { Effort } from "@interrelate/contract";
 import type { Transaction } from "kysely";
+import { closeCaseRound, readCaseWaves, readRounds } from "../cases/index.ts";
 import { asRole, type Tables } from "../database/index.ts";
 import { holdWaves, readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
@@ -11,8 +12,8 @@ import { deleteEverybody, holdsAnybody, readAllKeeping } from "./store.ts";
 
 /**
  * Deletes people and answers of every effort of an organisation whose last day is over, each effort whole or not at
- * all. Waves that are still open are closed first, and results and statistics of closed waves are published before their answers go,
- * so that they can still be seen. Done again, it deletes what came in since, or does nothing.
+ * all. Waves and rounds of cases that are still open are closed first, and results and statistics of closed waves are
+ * published before their answers go, so that they can still be seen. Done again, it deletes what came in since, or does nothing.
  *
  * @returns the ids of the efforts whose people and answers were deleted.
  */
@@ -36,9 +37,12 @@ async function deleteOne(open: Transaction<Tables>, effortId: string, today: str
   const [effort] = await readEfforts(open, effortId);
   if (effort === undefined) return false;
   const { waves } = effort.workProcess;
-  const waveIds = waves.map(({ id }) => id);
+  const caseWaves = await readCaseWaves(open, effortId);
+  const waveIds = [...waves.map(({ id }) => id), ...caseWaves.map(({ waveId }) => waveId)];
   if (!(await holdsAnybody(open, effortId, waveIds))) return false;
   for (const { id } of waves.filter(({ status }) => status === "open")) await closeWave(open, id, today);
+  for (const { id } of (await readRounds(open, { effortId })).filter(({ status }) => status === "open"))
+    await closeCaseRound(open, effort, id, today);
   await publishAll(
     open,
     effort,

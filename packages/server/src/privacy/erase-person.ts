@@ -1,3 +1,4 @@
+import { readCaseWaves } from "../cases/index.ts";
 import { asRole, changeRole } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
@@ -14,8 +15,8 @@ export type PersonToErase = {
 };
 
 /**
- * Erases a person from an effort: the name, the address, links and mails, and every answer sheet in every wave, also
- * those given for workgroups the person has left since. Whole or not at all. What was published before stays as it was;
+ * Erases a person from an effort: the name, the address, links and mails, and every answer sheet in every wave and every
+ * client's case, also those given for workgroups the person has left since. Whole or not at all. What was published before stays as it was;
  * that something was erased after a wave had closed is counted, so that its figures can be explained. Whoever was asked
  * counts as one sheet also when there was none: otherwise the note would tell who had answered.
  *
@@ -29,9 +30,11 @@ export function erasePerson(
     const [effort] = await readEfforts(open, effortId);
     if (effort === undefined) return false;
     const { waves } = effort.workProcess;
+    const caseWaves = await readCaseWaves(open, effortId);
+    const everyWave = [...waves.map(({ id, status }) => ({ waveId: id, status })), ...caseWaves];
     await holdAnswering(
       open,
-      waves.filter(({ status }) => status === "open").map(({ id }) => id),
+      everyWave.filter(({ status }) => status === "open").map(({ waveId }) => waveId),
     );
     // Results that are just being published would count the person, and the note of the erasure as if they did not.
     await holdClosedWaves(open, effort.workProcess.id);

@@ -11,6 +11,7 @@ const letterTexts = z.strictObject({
   title: words,
   for: words,
   lead: words,
+  case: words,
   role: words,
   scan: words,
   code: words,

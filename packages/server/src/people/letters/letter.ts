@@ -18,6 +18,8 @@ export type Addressee = {
 export type LetterAbout = {
   readonly organization: string;
   readonly process: string;
+  /** What the client's case that they are about is called; null for a wave of the work process. */
+  readonly label: string | null;
   /** The language of people who have none of their own. */
   readonly language: string;
   readonly threshold: number;
@@ -37,6 +39,7 @@ export function letter(person: Addressee, about: LetterAbout): Markup {
 <p class="for">${say("for", { name: person.name })}</p>
 <h2>${texts.title}</h2>
 <p>${say("lead", { process, organization })}</p>
+${about.label !== null && html`<p>${say("case", { label: about.label })}</p>`}
 <p>${say("role", { workgroups: person.workgroups.join(", ") })}</p>
 <div class="way">${qrPicture(person.url, texts.code)}
 <div><p>${texts.scan}</p><p class="address" dir="ltr">${about.codeAddress}</p><p class="label">${texts.code}</p><p class="code" dir="ltr">${person.code}</p></div></div>

@@ -1,11 +1,12 @@
 import type { Effort, Person } from "@interrelate/contract";
-import { asRole } from "../../database/index.ts";
+import type { Transaction } from "kysely";
+import { asRole, type Tables } from "../../database/index.ts";
 import { readEfforts } from "../../efforts/index.ts";
 import type { Services } from "../../platform/rpc.ts";
 import { personalLinks } from "../personal-links.ts";
 import { readPeople } from "../store.ts";
 import type { Addressee, LetterAbout } from "./letter.ts";
-import { type LetterWave, readLetterWave } from "./letter-store.ts";
+import { type LetterWave, readAround, readLetterWave } from "./letter-store.ts";
 
 /** A wave with everybody who is asked in it, and their personal links. */
 export type WaveLetters = {
@@ -31,7 +32,7 @@ export async function readLetters(
     if (wave === undefined) return undefined;
     const [effort] = await readEfforts(open, wave.effortId);
     if (effort === undefined) return undefined;
-    const people = await readPeople(open, wave.effortId);
+    const people = await readAsked(open, wave);
     const linkOf = personalLinks(secret, waveId);
     const { workgroups } = effort.workProcess;
     const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
@@ -64,6 +65,7 @@ export async function readLetters(
       about: {
         organization: wave.organization,
         process: effort.workProcess.name,
+        label: wave.label,
         language,
         threshold,
         closesAt: wave.closesAt,
@@ -71,5 +73,16 @@ export async function readLetters(
         codeAddress: `${baseUrl}/c`,
       },
     };
+  });
+}
+
+/** Everybody in the effort; in a case those around the client, each as a member of one workgroup alone. */
+async function readAsked(open: Transaction<Tables>, { effortId, caseId }: LetterWave): Promise<Person[]> {
+  const everybody = await readPeople(open, effortId);
+  if (caseId === null) return everybody;
+  const around = await readAround(open, caseId);
+  return everybody.flatMap((person) => {
+    const workgroupId = around.get(person.id);
+    return workgroupId === undefined ? [] : [{ ...person, workgroupId, furtherWorkgroupIds: [] }];
   });
 }

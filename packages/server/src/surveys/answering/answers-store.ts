@@ -22,7 +22,8 @@ export type Writing = SheetPlace & {
 /**
  * Writes answers in the place of what the sheet said before, with one question to the database however many workgroups
  * they are about. Writing the same again changes nothing. Where only one question is answered, "I do not work with
- * them" stands unless there is an answer. The wave must be held.
+ * them" stands unless there is an answer. In a case, the roles around the client are rated, about the work for them. The
+ * wave must be held.
  *
  * @returns false when not everything could be written: the wave is not open (any more), there is no such sheet, a
  *   workgroup is not rated in this wave, or there are more or fewer answers than questions. The caller then has to
@@ -34,8 +35,10 @@ export async function writeRatings(open: Open, writing: Writing): Promise<boolea
   const given = [...ratings].map(([rated, { worksWith, answers }]) => ({ rated, works_with: worksWith, answers }));
   const result = await sql<{ sheets: number; written: number }>`
     with sheet as (
-      select sheet.*, wave.work_process_id, jsonb_array_length(wave.instrument -> 'items') as items
+      select sheet.*, wave.work_process_id, jsonb_array_length(wave.instrument -> 'items') as items,
+        wave.case_id, about.workgroup_ids as around
       from answers.respondent sheet join work.wave wave using (organization_id, wave_id)
+      left join work.client_case about using (organization_id, case_id)
       where sheet.wave_id = ${waveId} and sheet.respondent_key = ${key} and sheet.rater_group_id = ${raterId}
         and wave.status = 'open' and (wave.closes_at is null or wave.closes_at > ${now})
     ), finished as (
@@ -44,15 +47,17 @@ export async function writeRatings(open: Open, writing: Writing): Promise<boolea
         and exists (select from sheet)
     ), written as (
       insert into answers.rating as rating
-        (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, works_with, answers, answered_on)
+        (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, case_id, works_with, answers,
+         answered_on)
       select sheet.organization_id, sheet.wave_id, sheet.respondent_key, sheet.rater_group_id, rated.workgroup_id,
-        given.works_with, given.answers, ${day}::date
+        coalesce(sheet.case_id, ${NO_CASE}::uuid), given.works_with, given.answers, ${day}::date
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
         as given(rated uuid, works_with boolean, answers smallint[])
       cross join sheet
       join work.workgroup rated on rated.organization_id = sheet.organization_id
         and rated.work_process_id = sheet.work_process_id and rated.workgroup_id = given.rated
       where cardinality(given.answers) = sheet.items
+        and (sheet.case_id is null or rated.workgroup_id = any(sheet.around))
       on conflict (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, case_id)
         do update set answered_on = excluded.answered_on,
           works_with = excluded.works_with
@@ -106,3 +111,6 @@ export async function writeFurther(open: Open, { organizationId, waveId, key, gi
         released = null, answered_on = excluded.answered_on
       where (stored.choice, stored.words) is distinct from (excluded.choice, excluded.words)`.execute(open);
 }
+
+/** Stands for "about the work process" where a key needs a case. */
+const NO_CASE = "00000000-0000-0000-0000-000000000000";

@@ -1,4 +1,4 @@
-import { type FurtherQuestion, furtherQuestion, type Instrument, instrument } from "@interrelate/contract";
+import { caseTells, type FurtherQuestion, furtherQuestion, type Instrument, instrument } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import * as z from "zod";
 import type { LinkTarget, Tables } from "../../database/index.ts";
@@ -22,13 +22,15 @@ export async function readSurvey(
 ): Promise<Survey | undefined> {
   const found = await readWave(open, waveId);
   if (found === undefined) return undefined;
-  const { workgroups, instrument: stored, questions, ...wave } = found;
+  const { workgroups, instrument: stored, questions, label, tells, process, ...wave } = found;
   const own = viewer.workgroupIds?.flatMap((id) => workgroups.find((each) => each.id === id) ?? []);
   const rater = (own ?? workgroups).find(({ id }) => viewer.raterId === undefined || id === viewer.raterId);
   if (rater === undefined) return undefined;
   const { participantId = null, siteId = null, language = null } = viewer;
   return {
     ...wave,
+    process: label === null ? process : `${process} (${label})`,
+    about: label === null || tells === null ? null : { label, tells: caseTells.parse(tells) },
     instrument: instrument.parse(stored) satisfies Instrument,
     questions: furtherQuestions.parse(questions),
     workgroups,
@@ -63,6 +65,14 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
         .onRef("effort.organization_id", "=", "process.organization_id")
         .onRef("effort.effort_id", "=", "process.effort_id"),
     )
+    .leftJoin("work.client_case as about", (join) =>
+      join.onRef("about.organization_id", "=", "wave.organization_id").onRef("about.case_id", "=", "wave.case_id"),
+    )
+    .leftJoin("work.case_round as round", (join) =>
+      join
+        .onRef("round.organization_id", "=", "about.organization_id")
+        .onRef("round.case_round_id", "=", "about.case_round_id"),
+    )
     .select([
       "wave.organization_id as organizationId",
       "organization.name as organization",
@@ -77,6 +87,8 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
       "effort.keep_until as keepUntil",
       "process.name as process",
       "effort.threshold",
+      "about.label",
+      "round.tells",
       "wave.instrument",
       "wave.layout",
       "wave.questions",
@@ -85,6 +97,7 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
       sql<Rater[]>`array(
         select json_build_object('id', workgroup_id, 'name', name, 'kind', kind) from work.workgroup
         where organization_id = process.organization_id and work_process_id = process.work_process_id
+          and (about.case_id is null or workgroup_id = any(about.workgroup_ids))
         order by position)`.as("workgroups"),
       sql<Named[]>`array(
         select json_build_object('id', site_id, 'name', name) from work.site

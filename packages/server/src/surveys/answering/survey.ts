@@ -1,4 +1,4 @@
-import type { FurtherQuestion, Instrument, SheetAnswers, WorkgroupKind } from "@interrelate/contract";
+import type { CaseTells, FurtherQuestion, Instrument, SheetAnswers, WorkgroupKind } from "@interrelate/contract";
 
 /** What the pages behind one link show: the wave as the members of one workgroup meet it. */
 export type Survey = {
@@ -18,7 +18,10 @@ export type Survey = {
   readonly effortLanguage: string;
   /** Answers are deleted after this day; null while none is set. */
   readonly keepUntil: string | null;
+  /** What the questions are about: the work process, and the case where it is asked about one. */
   readonly process: string;
+  /** The client's case that everything is about; null in a wave of the work process. */
+  readonly about: AboutCase | null;
   /** The fewest raters in anything that is shown of the results. */
   readonly threshold: number;
   readonly instrument: Instrument;
@@ -31,7 +34,10 @@ export type Survey = {
   readonly dailyLimit: number | null;
   /** The workgroup that answers. */
   readonly rater: Rater;
-  /** Every workgroup that is rated, the rater's own included, in the order of the questionnaire. */
+  /**
+   * Every workgroup that is rated, the rater's own included, in the order of the questionnaire: in a case, those around
+   * the client.
+   */
   readonly workgroups: readonly Rater[];
   /** The sites to choose from; with fewer than two there is nothing to choose. */
   readonly sites: readonly Named[];
@@ -41,6 +47,9 @@ export type Survey = {
 
 export type Named = { readonly id: string; readonly name: string };
 export type Rater = Named & { readonly kind: WorkgroupKind };
+
+/** A client's case: what it is called, and what will be shown of the round that it belongs to. */
+export type AboutCase = { readonly label: string; readonly tells: CaseTells };
 
 /** A person as far as the survey knows them: by an id, never by a name. */
 export type Invited = {

@@ -1,6 +1,7 @@
 import type { Named, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
 import { isWorded, wordingIn } from "../texts/wording-in.ts";
+import { aboutCase } from "./about-case.ts";
 import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
@@ -28,6 +29,7 @@ export function consentPage(frame: Frame, survey: Survey, next: string, missing:
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
 <main>
 <h1>${title}</h1>
+${aboutCase(texts, survey)}
 <p class="lead">${say(texts, survey.person === null ? "consentLead" : "consentLeadPersonal", { minutes })}</p>
 <ol class="promises">${promises(texts, survey).map((each) => html`<li>${each}</li>`)}</ol>
 ${frame.preview ? start(frame, survey, html`<a class="main-action" href="${next}">${say(texts, "start")}</a>`, missing) : form(frame, survey, next, missing)}
@@ -37,15 +39,29 @@ ${stored(frame, survey)}
   return page(frame, title, body, !frame.preview);
 }
 
-/** Five sentences, and the day on which everything is deleted where one is set. */
-function promises(texts: SurveyTexts, { threshold, person, keepUntil }: Survey): Markup[] {
+/** Five or six sentences, and the day on which everything is deleted where one is set. */
+function promises(texts: SurveyTexts, survey: Survey): Markup[] {
+  const { keepUntil } = survey;
   const day = keepUntil === null ? undefined : shownDay(texts, new Date(keepUntil), "UTC");
   return [
-    html`${say(texts, "consentRoles")}`,
-    html`${say(texts, person === null ? "consentAnonymous" : "consentConfidential")}`,
-    html`${say(texts, "consentThreshold", { threshold })}`,
+    ...whatIsTold(texts, survey),
     html`${say(texts, "consentResults")}`,
     html`<span>${say(texts, "consentUse")}${day !== undefined && html` ${say(texts, "consentKept", { day })}`}</span>`,
+  ];
+}
+
+function whatIsTold(texts: SurveyTexts, { threshold, person, about }: Survey): Markup[] {
+  if (about === null)
+    return [
+      html`${say(texts, "consentRoles")}`,
+      html`${say(texts, person === null ? "consentAnonymous" : "consentConfidential")}`,
+      html`${say(texts, "consentThreshold", { threshold })}`,
+    ];
+  return [
+    html`${say(texts, "caseRoles")}`,
+    html`${say(texts, "caseOnly")}`,
+    html`${say(texts, "caseConfidential")}`,
+    html`${say(texts, about.tells === "roles" ? "caseTellsRoles" : "caseTellsCases", { threshold })}`,
   ];
 }
 

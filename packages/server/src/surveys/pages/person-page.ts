@@ -3,6 +3,7 @@ import { placesOf, placeToResume } from "../answering/places.ts";
 import { stateOf } from "../answering/rules.ts";
 import type { Survey } from "../answering/survey.ts";
 import { say, type TextName } from "../texts/survey-texts.ts";
+import { aboutCase } from "./about-case.ts";
 import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
@@ -27,6 +28,7 @@ export function personPage(frame: Frame, view: PersonView): string {
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
 <main>
 <h1>${title}</h1>
+${aboutCase(texts, survey)}
 <p class="lead">${say(texts, "personLead")}</p>
 ${own.length > 1 && html`<p>${say(texts, "personSeveral", { count: own.length })}</p>`}
 <ul class="sheets">${own.map((each) => html`<li>${sheetOf(frame, view, each, each === first)}</li>`)}</ul>

@@ -1,5 +1,6 @@
 import { neighbour, progressOf } from "../answering/places.ts";
 import { say } from "../texts/survey-texts.ts";
+import { aboutCase } from "./about-case.ts";
 import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
@@ -32,6 +33,7 @@ export function placeForm(frame: Frame, view: PlaceView, parts: PlaceParts): str
 <progress class="progress" max="${pages}" value="${position}" aria-label="${progress}"></progress></header>
 <main>
 <h1>${heading}</h1>
+${aboutCase(texts, view.survey)}
 ${view.problem && html`<p class="problem" role="alert">${say(texts, "mustChoose")}</p>`}
 ${above}
 ${frame.preview ? html`${parts.questions}${previewSteps(frame, view)}` : form(frame, view, parts)}

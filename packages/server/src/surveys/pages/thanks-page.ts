@@ -2,6 +2,7 @@ import type { SheetAnswers } from "@interrelate/contract";
 import { placesOf, placeToResume } from "../answering/places.ts";
 import type { Sheet, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
+import { aboutCase } from "./about-case.ts";
 import { questionWords } from "./answer-choice.ts";
 import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup, type Piece } from "./html.ts";
@@ -43,6 +44,7 @@ function answersPage(frame: Frame, view: ThanksView, title: string, lead: Markup
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
 <main${sheet.finished && html` data-done="${resumeAt}"`}>
 <h1>${title}</h1>
+${aboutCase(texts, survey)}
 ${lead}
 ${survey.person === null ? ownLink(frame, view) : html`<p>${say(texts, "thanksPersonal")}</p>`}
 <h2>${say(texts, "yourAnswers")}</h2>
