@@ -5,12 +5,13 @@ import { missingTexts as texts } from "./texts.ts";
 import type { ActMaterial } from "./use-act-source.ts";
 import styles from "./where-to-act.module.css";
 
-/** What the order cannot rest on yet, and where to add it; nothing when all is there. */
-export function MissingParts({ material, view: { params } }: { material: ActMaterial; view: ResultsView }) {
+/** What the order cannot rest on yet, and for people of the host where to add it; nothing when all is there. */
+export function MissingParts({ material, view: { params, effort } }: { material: ActMaterial; view: ResultsView }) {
   const { map, context, source } = material;
   const isJudged = source.structures.some(({ inclusions }) => inclusions.length > 0);
   const levels = [context?.uncertainty, context?.interdependence, context?.timeConstraint];
   const hasContext = levels.some((level) => typeof level === "number");
+  const isHost = effort.guest === null;
   if (map !== null && isJudged && hasContext) return null;
   return (
     <div className={styles.missing}>
@@ -20,25 +21,31 @@ export function MissingParts({ material, view: { params } }: { material: ActMate
           {map === null && (
             <li>
               {texts.map}{" "}
-              <Link to="/o/$organizationId/e/$effortId/maps" params={params}>
-                {texts.toMap}
-              </Link>
+              {isHost && (
+                <Link to="/o/$organizationId/e/$effortId/maps" params={params}>
+                  {texts.toMap}
+                </Link>
+              )}
             </li>
           )}
           {!isJudged && (
             <li>
               {source.structures.length === 0 ? texts.structures : texts.unjudged}{" "}
-              <Link to="/o/$organizationId/e/$effortId/structures" params={params}>
-                {source.structures.length === 0 ? texts.toStructures : texts.toJudge}
-              </Link>
+              {isHost && (
+                <Link to="/o/$organizationId/e/$effortId/structures" params={params}>
+                  {source.structures.length === 0 ? texts.toStructures : texts.toJudge}
+                </Link>
+              )}
             </li>
           )}
           {!hasContext && (
             <li>
               {texts.context}{" "}
-              <Link to="/o/$organizationId/e/$effortId/context" params={params} search={{}}>
-                {texts.toContext}
-              </Link>
+              {isHost && (
+                <Link to="/o/$organizationId/e/$effortId/context" params={params} search={{}}>
+                  {texts.toContext}
+                </Link>
+              )}
             </li>
           )}
         </ul>

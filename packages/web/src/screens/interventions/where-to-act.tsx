@@ -18,6 +18,7 @@ import { actTitle } from "./act-title.ts";
 import { BoundaryCard } from "./boundary-card.tsx";
 import { MissingParts } from "./missing-parts.tsx";
 import { NotKnown } from "./not-known.tsx";
+import { ReadWeights } from "./read-weights.tsx";
 import { texts, weightTexts } from "./texts.ts";
 import { type ActMaterial, useActSource } from "./use-act-source.ts";
 import { useWeights } from "./use-weights.ts";
@@ -41,6 +42,7 @@ function WhereToAct({ shown, view }: WhereToActProps) {
   const material = useActSource(shown, view);
   const list = useWeights(view.params);
   const { weights } = list;
+  const { guest } = view.effort;
   const rows = actRows(shown, material, weights);
   const { wave, participation, sites, organization } = shown;
   const site = sites.find(({ id }) => id === shown.site)?.name ?? null;
@@ -51,7 +53,13 @@ function WhereToAct({ shown, view }: WhereToActProps) {
       subtitle={texts.subtitle(restsOn({ wave: wave.name, site, participation, network: rows.network }))}
       synthetic={organization.synthetic}
       width="wide"
-      aside={<WeightsPanel list={list} said={list.state === "nothing" ? "" : firstNow(rows)} />}
+      aside={
+        guest === null ? (
+          <WeightsPanel list={list} said={list.state === "nothing" ? "" : firstNow(rows)} />
+        ) : (
+          <ReadWeights weights={weights} host={guest.host} />
+        )
+      }
       asideLabel={weightTexts.title}
     >
       <Filters view={view} measures={false}>

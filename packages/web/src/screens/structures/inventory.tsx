@@ -1,4 +1,4 @@
-import type { Structure, Workgroup } from "@interrelate/contract";
+import type { Effort, Workgroup } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -10,11 +10,14 @@ import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { SurveySection } from "../structure-survey/survey-section.tsx";
+import { countsOf } from "./counts-of.ts";
 import { focusOnce } from "./focus-once.ts";
 import { InclusionDot } from "./inclusion-dot.tsx";
 import { inclusionFile } from "./inclusion-file.ts";
 import { InclusionTable } from "./inclusion-table.tsx";
 import { KindCard } from "./kind-card.tsx";
+import { ReadStructures } from "./read-structures.tsx";
 import styles from "./structures.module.css";
 import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
 import { type Removed, type Structures, useStructures } from "./use-structures.ts";
@@ -23,6 +26,19 @@ import { type Removed, type Structures, useStructures } from "./use-structures.t
 export function StructuresScreen() {
   const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/structures" });
   const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  return effort.guest === null ? (
+    <Inventory effort={effort} params={params} />
+  ) : (
+    <ReadStructures effort={effort} guest={effort.guest} />
+  );
+}
+
+interface InventoryProps {
+  effort: Effort;
+  params: { organizationId: string; effortId: string };
+}
+
+function Inventory({ effort, params }: InventoryProps) {
   const kinds = useSuspenseQuery(api.structures.kinds.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
   const list = useStructures(params);
   const { name, workgroups } = effort.workProcess;
@@ -45,6 +61,7 @@ export function StructuresScreen() {
           <Said list={list} workgroups={workgroups} />
           <InclusionTable list={list} kinds={kinds} workgroups={workgroups} />
           <Key onDownload={() => saveCsv(texts.file.name(name), inclusionFile(structures, { kinds, workgroups }))} />
+          {effort.guest === null && <SurveySection effort={effort} list={list} />}
         </>
       )}
       {structures.length === 0 && <Said list={list} workgroups={workgroups} />}
@@ -129,10 +146,4 @@ function Key({ onDownload }: { onDownload: () => void }) {
       </div>
     </div>
   );
-}
-
-function countsOf(structures: readonly Structure[], workgroups: readonly Workgroup[]) {
-  const judged = structures.filter(({ inclusions }) => inclusions.length === workgroups.length);
-  const all = judged.filter(({ inclusions }) => inclusions.every(({ level }) => level !== "none"));
-  return { named: structures.length, judged: judged.length, all: all.length };
 }

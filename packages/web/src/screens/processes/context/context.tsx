@@ -2,8 +2,10 @@ import type { ContextRating } from "@interrelate/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../../../client/client.ts";
+import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { guestViewTexts as guestTexts } from "../../guests/guest-view-texts.ts";
 import { Chip, Chips } from "../../results/chips.tsx";
 import styles from "./context.module.css";
 import { ContextForm } from "./context-form.tsx";
@@ -26,6 +28,20 @@ export function ContextScreen() {
   const shown = ratingOf(site?.id ?? null);
   const said = shown && contextSentence(shown, site?.name ?? null);
   const asked = site === null ? texts.title(workProcess.name) : texts.titleOf(workProcess.name, site.name);
+  const { guest } = effort;
+  if (guest !== null)
+    return (
+      <Page title={said ? texts.titleJudged(said) : asked} synthetic={effort.synthetic}>
+        <Notice>
+          <p>{guestTexts.readOnly.context(guest.name, guest.host)}</p>
+        </Notice>
+        {ratings.length === 0 ? (
+          <p className={styles.line}>{texts.none}</p>
+        ) : (
+          <ContextOverview sites={sites} ratings={ratings} />
+        )}
+      </Page>
+    );
   const choose = (id: string | null) =>
     void navigate({ search: id === null ? {} : { site: id }, replace: true, resetScroll: false });
   return (

@@ -11,8 +11,8 @@ import { mapTitle } from "./map-title.ts";
 import { texts } from "./texts.ts";
 import type { WorkbenchParts, WorkbenchProps } from "./use-workbench.ts";
 
-interface DrawingFootProps extends WorkbenchProps {
-  parts: WorkbenchParts;
+interface DrawingFootProps extends Pick<WorkbenchProps, "effort" | "about"> {
+  parts: Pick<WorkbenchParts, "ties" | "process">;
 }
 
 /** Below the drawing: how its lines are drawn, and the map as files. */
@@ -20,7 +20,7 @@ export function DrawingFoot({ effort, about, parts: { ties, process } }: Drawing
   const { ref, width } = useWidth();
   const words = {
     title: mapTitle(about.name, process, ties !== null),
-    subtitle: texts.subtitle(about.name, texts.kinds[about.kind], ties?.wave.name ?? null),
+    subtitle: texts.subtitle(about.name, texts.kinds[about.kind], ties),
     source: resultsTexts.source(effort.name, effort.workProcess.name, effort.synthetic),
   };
   return (
@@ -32,7 +32,12 @@ export function DrawingFoot({ effort, about, parts: { ties, process } }: Drawing
           words={words}
           map={about}
           processName={effort.workProcess.name}
-          fileName={fileName(about.name, { effort, wave: ties?.wave ?? { name: "" }, sites: [], site: null })}
+          fileName={fileName(about.name, {
+            effort,
+            wave: ties?.wave ?? { name: "" },
+            sites: effort.sites,
+            site: ties?.site?.id ?? null,
+          })}
         />
         <MethodLink of={["handOffs", "valueStream", "tie", "band", "hidden"]} />
       </div>

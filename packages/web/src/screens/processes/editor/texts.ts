@@ -24,10 +24,10 @@ export const texts = {
     handOffs: (name: string, handOffs: number) =>
       `“${name}” has ${numberWord(handOffs)} ${handOffs === 1 ? "hand-off" : "hand-offs"} between workgroups`,
   },
-  subtitle: (name: string, kind: string, wave: string | null) =>
-    wave === null
+  subtitle: (name: string, kind: string, ties: { wave: { name: string }; site: { name: string } | null } | null) =>
+    ties === null
       ? `${name}, ${kind}.`
-      : `${name}, ${kind}. A line that crosses lanes is drawn as the receiving workgroup experiences the sending one, by ${wave}.`,
+      : `${name}, ${kind}. A line that crosses lanes is drawn as the receiving workgroup experiences the sending one, by ${ties.wave.name}${ties.site === null ? "" : ` at ${ties.site.name}`}.`,
 
   save: {
     loading: "Loading",

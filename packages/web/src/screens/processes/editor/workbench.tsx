@@ -28,7 +28,7 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <Page
       title={mapTitle(about.name, process, ties !== null)}
-      subtitle={texts.subtitle(about.name, texts.kinds[about.kind], ties?.wave.name ?? null)}
+      subtitle={texts.subtitle(about.name, texts.kinds[about.kind], ties)}
       synthetic={effort.synthetic}
       width="wide"
     >
@@ -57,7 +57,7 @@ export function Workbench(props: WorkbenchProps) {
         onAddStep={addStep}
         onAddFlow={addFlow}
       />
-      <MapLinks map={about} params={{ organizationId: effort.organizationId, effortId: effort.id }} here="editor" />
+      <MapLinks map={about} effort={effort} here="editor" />
       <Dialogs content={content} parts={parts} />
     </Page>
   );

@@ -10,11 +10,12 @@ import {
 } from "@interrelate/pictures";
 import type { HandOff } from "@interrelate/work";
 import { Button, useDirection } from "@mantine/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { api } from "../../../client/client.ts";
 import { PictureFrame } from "../../../pictures/picture-frame.tsx";
+import { hasAgreed, mayDraw } from "../../../routing/guest-pages.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import results from "../../results/results.module.css";
@@ -101,7 +102,7 @@ function HandOffs({ map, shown, view }: HandOffsProps) {
       <StreamFigures process={process} />
       <p className={results.question}>{words.question}</p>
       {process.handOffs.length > 0 && <RankedHandOffs {...{ process, seen, shown, view, nameOf, near }} />}
-      <MapLinks map={map} params={view.params} here="handOffs" />
+      <MapLinks map={map} effort={effort} here="handOffs" />
     </Page>
   );
 }
@@ -114,8 +115,13 @@ interface RankedProps extends Omit<HandOffsProps, "map"> {
 }
 
 function RankedHandOffs({ process, seen, shown, view, nameOf, near }: RankedProps) {
-  const { params, search, show } = view;
-  const structures = useSuspenseQuery(api.structures.list.queryOptions({ input: params })).data;
+  const { params, search, show, effort } = view;
+  const [found] = useSuspenseQueries({
+    queries: (hasAgreed(effort, "structures") ? [params] : []).map((input) =>
+      api.structures.list.queryOptions({ input }),
+    ),
+  });
+  const structures = found?.data ?? [];
   const known = new Set(shown.results?.analysis ? shown.results.workgroups.map(({ id }) => id) : []);
   const { wave, site } = search;
   const asked = { ...(wave === undefined ? {} : { wave }), ...(site === undefined ? {} : { site }) };
@@ -139,7 +145,7 @@ function RankedHandOffs({ process, seen, shown, view, nameOf, near }: RankedProp
       )}
       {seen.length > 0 && (
         <HandOffList
-          {...{ nameOf, structures, near }}
+          {...{ nameOf, structures, near, cutoffs: process.cutoffs }}
           handOffs={seen}
           tiePlace={({ giver, receiver }) =>
             known.has(giver) && known.has(receiver) ? { params, search: { ...asked, from: receiver, to: giver } } : null
@@ -162,13 +168,15 @@ function NothingDrawn({ map, view: { effort, params } }: Pick<HandOffsProps, "ma
     <Page title={empty.title(map.name)} synthetic={effort.synthetic}>
       <Notice
         actions={
-          <Button
-            component={Link}
-            to="/o/$organizationId/e/$effortId/maps/$mapId"
-            params={{ ...params, mapId: map.id } as never}
-          >
-            {empty.draw}
-          </Button>
+          mayDraw(effort) && (
+            <Button
+              component={Link}
+              to="/o/$organizationId/e/$effortId/maps/$mapId"
+              params={{ ...params, mapId: map.id } as never}
+            >
+              {empty.draw}
+            </Button>
+          )
         }
       >
         <p>{empty.words}</p>

@@ -2,6 +2,8 @@ import type { WaveResults } from "@interrelate/contract";
 import { restsOn, waveName } from "@interrelate/pictures";
 import { type Ties, tiesOf } from "@interrelate/work";
 import type { ReactNode } from "react";
+import { hasAgreed } from "../../../routing/guest-pages.ts";
+import { guestViewTexts as guestTexts } from "../../guests/guest-view-texts.ts";
 import { ResultsNotes } from "../../results/results-notes.tsx";
 import { type ResultsView, useResultsView } from "../../results/use-results-view.ts";
 import { networkOf, useWaveResults } from "../../results/use-wave-results.ts";
@@ -27,7 +29,14 @@ interface WithTiesProps {
 export function WithTies({ children }: WithTiesProps) {
   const view = useResultsView();
   if (view.wave === null)
-    return children({ ties: () => ({ state: "unrated" }), results: null, basis: texts.noWave }, view);
+    return children(
+      {
+        ties: () => ({ state: "unrated" }),
+        results: null,
+        basis: hasAgreed(view.effort, "results") ? texts.noWave : guestTexts.readOnly.noTies,
+      },
+      view,
+    );
   const site = view.effort.sites.find(({ id }) => id === view.search.site)?.id;
   return (
     <OfWave view={view} waveId={view.wave.id} site={site}>

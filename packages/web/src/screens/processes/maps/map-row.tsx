@@ -1,5 +1,6 @@
-import type { ProcessMapSummary } from "@interrelate/contract";
+import type { Effort, ProcessMapSummary } from "@interrelate/contract";
 import { Link } from "@tanstack/react-router";
+import { opens } from "../../../routing/guest-pages.ts";
 import deeds from "../../../ui/deed.module.css";
 import { LOCALE } from "../../../ui/locale.ts";
 import { mapLinkTexts } from "../map-link-texts.ts";
@@ -8,13 +9,14 @@ import { RenameMap } from "./rename-map.tsx";
 import { texts } from "./texts.ts";
 
 interface MapRowProps {
+  effort: Effort;
   map: ProcessMapSummary;
-  params: { organizationId: string; effortId: string };
   onRemove: () => void;
 }
 
-/** One map of the list. */
-export function MapRow({ map, params, onRemove }: MapRowProps) {
+/** One map of the list. Guests may read it, and perhaps draw on it; what it is called and whether it stays is the host's. */
+export function MapRow({ effort, map, onRemove }: MapRowProps) {
+  const params = { organizationId: effort.organizationId, effortId: effort.id };
   return (
     <li className={styles.row}>
       <Link
@@ -27,18 +29,24 @@ export function MapRow({ map, params, onRemove }: MapRowProps) {
           {texts.kinds[map.kind]} · {texts.changed(momentWords(map.changedAt))}
         </span>
       </Link>
-      <Link
-        to="/o/$organizationId/e/$effortId/maps/$mapId/hand-offs"
-        params={{ ...params, mapId: map.id }}
-        className={deeds.deed}
-        aria-label={mapLinkTexts.handOffsOf(map.name)}
-      >
-        {mapLinkTexts.handOffsShort}
-      </Link>
-      <RenameMap map={map} params={params} />
-      <button type="button" className={styles.deed} aria-label={texts.removeLabel(map.name)} onClick={onRemove}>
-        {texts.remove}
-      </button>
+      {opens(effort, "/maps/$mapId/hand-offs") && (
+        <Link
+          to="/o/$organizationId/e/$effortId/maps/$mapId/hand-offs"
+          params={{ ...params, mapId: map.id }}
+          className={deeds.deed}
+          aria-label={mapLinkTexts.handOffsOf(map.name)}
+        >
+          {mapLinkTexts.handOffsShort}
+        </Link>
+      )}
+      {effort.guest === null && (
+        <>
+          <RenameMap map={map} params={params} />
+          <button type="button" className={styles.deed} aria-label={texts.removeLabel(map.name)} onClick={onRemove}>
+            {texts.remove}
+          </button>
+        </>
+      )}
     </li>
   );
 }

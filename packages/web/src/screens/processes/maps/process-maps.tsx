@@ -27,7 +27,7 @@ export function ProcessMapsScreen() {
       {maps.length > 0 && (
         <ul className={styles.list}>
           {maps.map((map) => (
-            <MapRow key={map.id} map={map} params={params} onRemove={() => removing.remove(map)} />
+            <MapRow key={map.id} effort={effort} map={map} onRemove={() => removing.remove(map)} />
           ))}
         </ul>
       )}
@@ -38,7 +38,7 @@ export function ProcessMapsScreen() {
           </Link>
         </p>
       )}
-      <BeginMap effort={effort} maps={maps} />
+      {effort.guest === null && <BeginMap effort={effort} maps={maps} />}
     </Page>
   );
 }

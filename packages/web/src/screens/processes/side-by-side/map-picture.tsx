@@ -12,6 +12,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { PictureFrame } from "../../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../../pictures/still-picture.tsx";
+import { opens } from "../../../routing/guest-pages.ts";
 import { texts as resultsTexts } from "../../results/texts.ts";
 import type { ResultsView } from "../../results/use-results-view.ts";
 import { mapFile } from "../hand-offs/map-file.ts";
@@ -32,6 +33,7 @@ interface MapPictureProps {
 /** One of two maps, with its figures, table and files. */
 export function MapPicture({ map, process, shown, view: { effort, params } }: MapPictureProps) {
   const [asTable, setAsTable] = useState(false);
+  const page = opens(effort, "/maps/$mapId/hand-offs") ? "/maps/$mapId/hand-offs" : "/maps/$mapId";
   const mirrored = useDirection().dir === "rtl";
   const drawing = useMemo(() => drawProcessMap(process, { mirrored }), [process, mirrored]);
   const about = handOffTexts.about(map.name, handOffTexts.kinds[map.kind]);
@@ -43,7 +45,7 @@ export function MapPicture({ map, process, shown, view: { effort, params } }: Ma
   return (
     <section className={styles.map}>
       <h2 className={styles.name}>
-        <Link to="/o/$organizationId/e/$effortId/maps/$mapId/hand-offs" params={{ ...params, mapId: map.id }}>
+        <Link to={`/o/$organizationId/e/$effortId${page}`} params={{ ...params, mapId: map.id }}>
           {map.name}
         </Link>
       </h2>

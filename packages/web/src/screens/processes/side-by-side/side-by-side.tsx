@@ -134,9 +134,11 @@ function TooFew({ maps, view: { effort, params } }: { maps: number; view: Result
     <Page title={texts.few.title} synthetic={effort.synthetic}>
       <Notice
         actions={
-          <Button component={Link} to="/o/$organizationId/e/$effortId/maps" params={params as never}>
-            {texts.few.begin}
-          </Button>
+          effort.guest === null && (
+            <Button component={Link} to="/o/$organizationId/e/$effortId/maps" params={params as never}>
+              {texts.few.begin}
+            </Button>
+          )
         }
       >
         <p>{texts.few.words(maps)}</p>

@@ -14,10 +14,13 @@ interface MapListsProps {
   order: readonly string[];
   laneName: (workgroupId: string) => string;
   ties: DrawnTies | null;
-  onEdit: (id: string) => void;
-  onAddStep: () => void;
-  onAddFlow: () => void;
+  /** Left out, as the other two, where the map can only be read. */
+  onEdit?: OnEdit;
+  onAddStep?: () => void;
+  onAddFlow?: () => void;
 }
+
+type OnEdit = (id: string) => void;
 
 /** The twin of the drawing: every step and every flow in tables, from which everything can be done. */
 export const MapLists = memo(function MapLists(props: MapListsProps) {
@@ -30,9 +33,11 @@ export const MapLists = memo(function MapLists(props: MapListsProps) {
       <section>
         <div className={styles.head}>
           <h2 className={styles.heading}>{texts.stepList}</h2>
-          <Button variant="default" onClick={onAddStep}>
-            {texts.addStep}
-          </Button>
+          {onAddStep && (
+            <Button variant="default" onClick={onAddStep}>
+              {texts.addStep}
+            </Button>
+          )}
         </div>
         {inOrder.length === 0 ? (
           <p className={styles.soft}>{texts.noSteps}</p>
@@ -43,9 +48,11 @@ export const MapLists = memo(function MapLists(props: MapListsProps) {
       <section>
         <div className={styles.head}>
           <h2 className={styles.heading}>{texts.flowList}</h2>
-          <Button variant="default" disabled={inOrder.length < 2} onClick={onAddFlow}>
-            {texts.addFlow}
-          </Button>
+          {onAddFlow && (
+            <Button variant="default" disabled={inOrder.length < 2} onClick={onAddFlow}>
+              {texts.addFlow}
+            </Button>
+          )}
         </div>
         {flows.length === 0 ? (
           <p className={styles.soft}>{texts.noFlows}</p>
@@ -62,7 +69,7 @@ interface StepTableProps {
   flows: readonly MapFlow[];
   known: ReadonlyMap<string, MapStep>;
   laneName: (workgroupId: string) => string;
-  onEdit: (id: string) => void;
+  onEdit: OnEdit | undefined;
 }
 
 function StepTable({ steps, flows, known, laneName, onEdit }: StepTableProps) {
@@ -77,9 +84,11 @@ function StepTable({ steps, flows, known, laneName, onEdit }: StepTableProps) {
           <th scope="col">{texts.lane}</th>
           <th scope="col">{texts.takes}</th>
           <th scope="col">{texts.next}</th>
-          <th scope="col">
-            <span className="heard">{texts.edit}</span>
-          </th>
+          {onEdit && (
+            <th scope="col">
+              <span className="heard">{texts.edit}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -90,9 +99,11 @@ function StepTable({ steps, flows, known, laneName, onEdit }: StepTableProps) {
             <td data-label={texts.lane}>{laneName(step.workgroupId)}</td>
             <td data-label={texts.takes}>{takes(step)}</td>
             <td data-label={texts.next}>{next(step.id).join(", ") || texts.nothing}</td>
-            <td>
-              <EditButton name={stepName(step)} onClick={() => onEdit(step.id)} />
-            </td>
+            {onEdit && (
+              <td>
+                <EditButton name={stepName(step)} onClick={() => onEdit(step.id)} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -110,7 +121,7 @@ interface FlowTableProps {
   flows: readonly MapFlow[];
   known: ReadonlyMap<string, MapStep>;
   ties: DrawnTies | null;
-  onEdit: (id: string) => void;
+  onEdit: OnEdit | undefined;
 }
 
 function FlowTable({ flows, known, ties, onEdit }: FlowTableProps) {
@@ -124,9 +135,11 @@ function FlowTable({ flows, known, ties, onEdit }: FlowTableProps) {
           <th scope="col">{texts.name}</th>
           <th scope="col">{texts.perWeek}</th>
           {ties && <th scope="col">{texts.tie}</th>}
-          <th scope="col">
-            <span className="heard">{texts.edit}</span>
-          </th>
+          {onEdit && (
+            <th scope="col">
+              <span className="heard">{texts.edit}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -137,12 +150,14 @@ function FlowTable({ flows, known, ties, onEdit }: FlowTableProps) {
             <td data-label={texts.name}>{flow.name}</td>
             <td data-label={texts.perWeek}>{flow.perWeek ?? texts.notSaid}</td>
             {ties && <td data-label={texts.tie}>{tieOf(flow, known, ties)}</td>}
-            <td>
-              <EditButton
-                name={texts.heard.flow(stepName(known.get(flow.from)), stepName(known.get(flow.to)), flow.name)}
-                onClick={() => onEdit(flow.id)}
-              />
-            </td>
+            {onEdit && (
+              <td>
+                <EditButton
+                  name={texts.heard.flow(stepName(known.get(flow.from)), stepName(known.get(flow.to)), flow.name)}
+                  onClick={() => onEdit(flow.id)}
+                />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

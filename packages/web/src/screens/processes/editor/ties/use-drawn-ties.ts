@@ -4,11 +4,14 @@ import { type TieReading, tiesOf } from "@interrelate/work";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "../../../../client/client.ts";
+import { hasAgreed } from "../../../../routing/guest-pages.ts";
 import { texts } from "../texts.ts";
 
 /** The ties of a closed wave as a process map draws them. */
 export interface DrawnTies {
   wave: WaveSummary;
+  /** The site whose ties they are; null for all sites. */
+  site: Effort["sites"][number] | null;
   /** How members of one workgroup experience another. */
   reading: (rater: string, rated: string) => TieReading;
   /** The same as a sentence. */
@@ -31,6 +34,8 @@ export function useDrawnTies(effort: Effort, waveId: string | undefined, isOn: b
     const nameOf = (id: string) => names.get(id) ?? texts.noLane;
     return {
       wave: results.wave,
+      // Without asking for a site, a guest that sees no more is shown the first of its own.
+      site: results.sites.find(({ id }) => id === results.site) ?? null,
       reading,
       words: (rater, rated) => tieWords(reading(rater, rated), results.cutoffs),
       sentence: (rater, rated) => tieSentence(reading(rater, rated), nameOf(rater), nameOf(rated), results.cutoffs),
@@ -38,9 +43,10 @@ export function useDrawnTies(effort: Effort, waveId: string | undefined, isOn: b
   }, [enabled, results, effort]);
 }
 
-/** The closed waves of an effort, earliest first. */
-export function closedWaves({ workProcess }: Effort): WaveSummary[] {
-  return workProcess.waves
+/** The closed waves of an effort whose results may be seen, earliest first. */
+export function closedWaves(effort: Effort): WaveSummary[] {
+  if (!hasAgreed(effort, "results")) return [];
+  return effort.workProcess.waves
     .filter(({ status }) => status === "closed")
     .toSorted((one, other) => one.position - other.position);
 }

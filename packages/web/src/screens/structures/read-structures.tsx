@@ -1,0 +1,96 @@
+import type { Effort, GuestView, Structure, StructureKind, Workgroup } from "@interrelate/contract";
+import { levelOf } from "@interrelate/work";
+import { Button } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
+import { api } from "../../client/client.ts";
+import { PictureTable } from "../../pictures/picture-table.tsx";
+import { ScrollArea } from "../../pictures/scroll-area.tsx";
+import { opens } from "../../routing/guest-pages.ts";
+import form from "../../ui/form.module.css";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
+import { countsOf } from "./counts-of.ts";
+import { InclusionDot } from "./inclusion-dot.tsx";
+import { inclusionFile } from "./inclusion-file.ts";
+import styles from "./structures.module.css";
+import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
+
+/** The structures of the work for people of a guest: whom each takes in, and what that rests on, to be read. */
+export function ReadStructures({ effort, guest }: { effort: Effort; guest: GuestView }) {
+  const params = { organizationId: effort.organizationId, effortId: effort.id };
+  const structures = useSuspenseQuery(api.structures.list.queryOptions({ input: params })).data;
+  const kinds = useSuspenseQuery(api.structures.kinds.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
+  const { name, workgroups } = effort.workProcess;
+  const judged = structures.filter(({ inclusions }) => inclusions.length > 0);
+  return (
+    <Page
+      title={inventoryTitle(name, countsOf(structures, workgroups))}
+      subtitle={texts.subtitle}
+      synthetic={effort.synthetic}
+      width="wide"
+    >
+      <Notice>
+        <p>{guestTexts.readOnly.structures(guest.name, guest.host)}</p>
+      </Notice>
+      {structures.length > 0 && <Dots structures={structures} kinds={kinds} workgroups={workgroups} />}
+      {opens(effort, "/boundaries") && structures.length > 0 && (
+        <p className={styles.after} data-print="no">
+          <Button component={Link} to="/o/$organizationId/e/$effortId/boundaries" params={params as never}>
+            {texts.toBoundaries}
+          </Button>
+        </p>
+      )}
+      {judged.length > 0 && (
+        <section className={form.section}>
+          <h2 className={form.heading}>{texts.judge.evidence}</h2>
+          <PictureTable table={inclusionFile(judged, { kinds, workgroups })} label={texts.judge.evidence} />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+interface DotsProps {
+  structures: readonly Structure[];
+  kinds: readonly StructureKind[];
+  workgroups: readonly Workgroup[];
+}
+
+function Dots({ structures, kinds, workgroups }: DotsProps) {
+  const here = useLocation({ select: ({ hash }) => hash });
+  return (
+    <ScrollArea label={texts.table.label}>
+      <table className={styles.table}>
+        <caption className="heard">{texts.table.label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.table.structure}</th>
+            {workgroups.map(({ id, name }) => (
+              <th key={id} scope="col" className={styles.group}>
+                <span>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {structures.map((structure) => (
+            <tr key={structure.id} id={structure.id} data-here={structure.id === here || undefined}>
+              <th scope="row">
+                {structure.name}
+                <span className={styles.kindName}>{kinds.find(({ id }) => id === structure.kind)?.name}</span>
+              </th>
+              {workgroups.map(({ id }) => (
+                <td key={id} className={styles.read}>
+                  <InclusionDot level={levelOf(structure, id)} />
+                  <span className="heard">{texts.levels[levelOf(structure, id)]}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}
