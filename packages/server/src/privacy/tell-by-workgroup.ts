@@ -29,7 +29,7 @@ const PARTINGS: readonly Parting[] = [
 /**
  * What may be told of the answers to a question about a structure, workgroup by workgroup. Each is decided by its own
  * answers alone, and no count over several workgroups, nor by kind, is told beside them, so nothing that is told depends on
- * the answers of a workgroup that is hidden. See `docs/methods/structures-asked.md`.
+ * the answers of a workgroup that is hidden. See `docs/methods/further-answers.md`.
  *
  * @param workgroupIds those of the work process, also when nobody of them answered.
  * @param threshold the fewest people in anything that is told.

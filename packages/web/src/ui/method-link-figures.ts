@@ -15,6 +15,11 @@ export const FIGURES = {
   counts: { page: "disclosure", section: "response-counts", name: "counts of people" },
   days: { page: "forecast", section: "counts-and-the-picture-by-day", name: "answers by day" },
   choices: { page: "further-answers", name: "counts of choices" },
+  surveyed: {
+    page: "further-answers",
+    section: "questions-about-structures",
+    name: "what people say of structures",
+  },
   alpha: { page: "alpha", name: "alpha" },
   omega: { page: "omega", name: "omega" },
   bootstrap: { page: "bootstrap", name: "intervals by drawing respondents" },
@@ -39,6 +44,7 @@ export const FIGURES = {
   boundaries: { page: "structures-and-boundaries", name: "classes of boundaries" },
   whereToAct: { page: "where-to-act", name: "the order of boundaries" },
   cases: { page: "case-level-networks", name: "networks around clients" },
+  alignment: { page: "alignment", name: "two tracks beside each other" },
   hidden: { page: "disclosure", name: "what is hidden" },
 } as const satisfies Record<string, { page: string; section?: string; name: string }>;
 

@@ -1,8 +1,8 @@
-import type { FurtherAnswers } from "@interrelate/contract";
+import type { Effort, FurtherAnswers } from "@interrelate/contract";
 import { partWords } from "@interrelate/pictures";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import form from "../../ui/form.module.css";
 import { MethodLink } from "../../ui/method-link.tsx";
@@ -10,6 +10,8 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import table from "../../ui/table.module.css";
+import { saidWords } from "../structure-survey/said.ts";
+import { saidTexts } from "../structure-survey/texts.ts";
 import styles from "./privacy.module.css";
 import { wordsTexts as texts } from "./texts.ts";
 
@@ -25,7 +27,7 @@ export function FurtherAnswersScreen() {
       synthetic={effort.synthetic}
     >
       {wave?.status === "closed" ? (
-        <Questions params={params} threshold={effort.threshold} />
+        <Questions params={params} effort={effort} />
       ) : (
         <Notice>
           <p>{texts.open}</p>
@@ -37,28 +39,31 @@ export function FurtherAnswersScreen() {
 
 interface QuestionsProps {
   params: { organizationId: string; waveId: string };
-  threshold: number;
+  effort: Effort;
 }
 
-function Questions({ params: { organizationId, waveId }, threshold }: QuestionsProps) {
+function Questions({ params: { organizationId, waveId }, effort }: QuestionsProps) {
+  const { threshold } = effort;
   const input = { organizationId, waveId };
   const questions = useSuspenseQuery(api.privacy.furtherAnswers.queryOptions({ input })).data;
   if (questions.length === 0) return <p className={form.lead}>{texts.none}</p>;
   return questions.map((question) => (
     <section key={question.questionId} className={form.section}>
       <h2 className={form.heading}>{question.prompt.en ?? Object.values(question.prompt)[0]}</h2>
-      {question.hidden && (
-        <p className={form.lead}>
-          {question.kinds.length > 0 ? texts.hiddenKinds(threshold) : texts.hidden(threshold)}
-        </p>
-      )}
+      {question.hidden && <p className={form.lead}>{hiddenWords(question, threshold)}</p>}
       {question.words.length > 0 && <Words words={question.words} input={input} />}
       {question.kinds.length > 0 && !question.hidden && <ByKind answers={question} threshold={threshold} />}
-      {question.kinds.length === 0 && question.choices.length > 0 && (
+      {question.workgroups.length > 0 && !question.hidden && <ByWorkgroup answers={question} effort={effort} />}
+      {question.kinds.length + question.workgroups.length === 0 && question.choices.length > 0 && (
         <Choices choices={question.choices} threshold={threshold} />
       )}
     </section>
   ));
+}
+
+function hiddenWords({ kinds, workgroups }: FurtherAnswers, threshold: number): string {
+  if (workgroups.length > 0) return texts.hiddenWorkgroups(threshold);
+  return kinds.length > 0 ? texts.hiddenKinds(threshold) : texts.hidden(threshold);
 }
 
 function Words({ words, input }: { words: FurtherAnswers["words"]; input: QuestionsProps["params"] }) {
@@ -117,6 +122,36 @@ function ByKind({ answers, threshold }: { answers: FurtherAnswers; threshold: nu
       </ul>
       <p className={form.lead}>{texts.kindRule(threshold)}</p>
       <MethodLink of={["choices"]} />
+    </>
+  );
+}
+
+/** Answers to a question about a structure, told for each workgroup by itself. */
+function ByWorkgroup({ answers, effort }: { answers: FurtherAnswers; effort: Effort }) {
+  const { threshold, workProcess } = effort;
+  return (
+    <>
+      <ul className={styles.kinds}>
+        {answers.workgroups.map((each) => (
+          <li key={each.workgroupId}>
+            {texts.workgroup(
+              workProcess.workgroups.find(({ id }) => id === each.workgroupId)?.name ?? "",
+              each.level && saidTexts.levels[each.level],
+              saidWords(each, threshold),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={form.lead}>
+        {texts.workgroupRule(threshold)}{" "}
+        <Link
+          to="/o/$organizationId/e/$effortId/structures"
+          params={{ organizationId: effort.organizationId, effortId: effort.id }}
+        >
+          {texts.toStructures}
+        </Link>
+      </p>
+      <MethodLink of={["surveyed"]} />
     </>
   );
 }

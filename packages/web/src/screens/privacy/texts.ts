@@ -1,3 +1,4 @@
+import { inSentence } from "@interrelate/pictures";
 import { counted, listed, longDay } from "../../ui/words.ts";
 
 export const privacyTexts = {
@@ -65,6 +66,13 @@ export const wordsTexts = {
   hidden: (threshold: number) => `Fewer than ${threshold} people answered this question, so nothing is told.`,
   hiddenKinds: (threshold: number) =>
     `Fewer than ${threshold} people of each kind of workgroup answered this question, so nothing is told.`,
+  hiddenWorkgroups: (threshold: number) =>
+    `Fewer than ${threshold} people of each workgroup answered this question, so nothing is told.`,
+  workgroupRule: (threshold: number) =>
+    `Told for each workgroup by itself, from ${threshold} people how many answered and from ${2 * threshold} what they say, and never over several of them: a small one could be worked out.`,
+  workgroup: (name: string, level: string | null, words: string) =>
+    level === null ? `${name}: ${inSentence(words)}.` : `${name}: ${inSentence(level)}. ${words}.`,
+  toStructures: "See it beside what was judged",
   toRead: (count: number) => `${counted(count, "text waits", "texts wait")} to be read.`,
   released: "Released",
   held: "Held back",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { isAboutStructure } from "../structure-survey/asked-structures.ts";
 import { FurtherQuestionRow } from "./further-question-row.tsx";
 import { furtherTexts as texts } from "./further-texts.ts";
 import { QUESTION_PRESETS } from "./question-presets.ts";
@@ -21,8 +22,9 @@ import styles from "./wave.module.css";
 export function FurtherQuestions({ organizationId, wave }: { organizationId: string; wave: Wave }) {
   const settings = useSettings(organizationId, wave);
   const ready = useQuestionSets();
-  const own = (all: readonly FurtherQuestion[]) => all.filter((question) => setOf(ready, question) === undefined);
-  const fromSets = wave.questions.filter((question) => setOf(ready, question) !== undefined);
+  const isReady = (question: FurtherQuestion) => setOf(ready, question) !== undefined || isAboutStructure(question);
+  const own = (all: readonly FurtherQuestion[]) => all.filter((question) => !isReady(question));
+  const others = wave.questions.filter(isReady);
   const [questions, setQuestions] = useState(own(wave.questions));
   const [language, setLanguage] = useState("en");
   const changed = JSON.stringify(questions) !== JSON.stringify(own(wave.questions));
@@ -66,7 +68,7 @@ export function FurtherQuestions({ organizationId, wave }: { organizationId: str
           <Button
             loading={settings.saving}
             onClick={() =>
-              settings.save({ questions: [...fromSets, ...questions] }, (stored) => setQuestions(own(stored.questions)))
+              settings.save({ questions: [...others, ...questions] }, (stored) => setQuestions(own(stored.questions)))
             }
           >
             {texts.save}

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
+import { AskStructures } from "../structure-survey/ask-structures.tsx";
 import { ExtendWave, ReopenWave } from "./change-dates.tsx";
 import { Checklist } from "./checklist.tsx";
 import { FurtherQuestions } from "./further-questions.tsx";
@@ -41,6 +42,7 @@ export function WaveScreen() {
       {wave.status === "draft" && <WavePlaces effort={effort} wave={wave} />}
       {wave.status !== "closed" && <WaveSettingsSection effort={effort} wave={wave} />}
       {wave.status === "draft" && <ReadyQuestions effort={effort} wave={wave} />}
+      {wave.status === "draft" && <AskStructures effort={effort} wave={wave} />}
       {wave.status === "draft" && <FurtherQuestions organizationId={organizationId} wave={wave} />}
       {wave.status === "draft" && (
         <QuestionList

@@ -1,0 +1,97 @@
+import { levelOf } from "@interrelate/work";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { InclusionDot } from "../structures/inclusion-dot.tsx";
+import { inventoryTexts } from "../structures/texts.ts";
+import type { Judgement } from "../structures/use-structures.ts";
+import { comparedWith, evidenceOf, isDiffering, saidWords } from "./said.ts";
+import { ShareBar } from "./share-bar.tsx";
+import styles from "./structure-survey.module.css";
+import type { AskedStructure, SurveyRow } from "./survey-rows.ts";
+import { saidTexts, surveyTexts as texts } from "./texts.ts";
+
+/** What is needed to show what people say, as a table or as cards. */
+export interface SurveyShown {
+  asked: readonly AskedStructure[];
+  threshold: number;
+  onJudge: (judgement: Judgement) => void;
+}
+
+/** What a workgroup says: the level, the counts that may be told with a bar, or why it is hidden. */
+export function Said({ row: { answers }, threshold }: { row: SurveyRow; threshold: number }) {
+  const { level, people, counts } = answers;
+  const words = saidWords(answers, threshold);
+  if (level === null) return <span className={styles.soft}>{words}</span>;
+  return (
+    <>
+      <span className={styles.level}>
+        <InclusionDot level={level} /> {saidTexts.levels[level]}
+      </span>
+      {counts.length > 0 && <ShareBar counts={counts} people={people ?? 0} />}
+      <span className={styles.soft}>{words}</span>
+    </>
+  );
+}
+
+/** What was judged, with what that rests on. */
+export function Judged({ row: { structure, workgroup, inclusion } }: { row: SurveyRow }) {
+  const level = levelOf(structure, workgroup.id);
+  return (
+    <>
+      <span className={styles.level}>
+        <InclusionDot level={level} /> {inventoryTexts.levels[level]}
+      </span>
+      {inclusion?.evidence && <span className={styles.soft}>{inclusion.evidence}</span>}
+    </>
+  );
+}
+
+/** How the two stand to each other; and one press that takes over what people say, which can be undone. */
+export function Beside({ row, onJudge }: { row: SurveyRow; onJudge: SurveyShown["onJudge"] }) {
+  const { structure, workgroup, answers, inclusion, waveName } = row;
+  const [before, setBefore] = useState<Pick<Judgement, "level" | "evidence"> | null>(null);
+  const compared = comparedWith(answers, inclusion);
+  const { level } = answers;
+  if (level === null || level === "unknown") return <Comparison compared={compared} />;
+  const evidence = evidenceOf(waveName, answers);
+  const place = { structureId: structure.id, workgroupId: workgroup.id };
+  const isTaken = before !== null && inclusion?.level === level && inclusion.evidence === evidence;
+  const takeOver = () => {
+    setBefore({ level: inclusion?.level ?? null, evidence: inclusion?.evidence ?? "" });
+    onJudge({ ...place, level, evidence });
+  };
+  const undo = (judgement: Pick<Judgement, "level" | "evidence">) => {
+    setBefore(null);
+    onJudge({ ...place, ...judgement });
+  };
+  return (
+    <>
+      <Comparison compared={compared} />
+      {(isTaken || compared !== "alike") && (
+        // One button that turns into its own undoing, so that nobody loses their place.
+        <Button
+          className={styles.take ?? ""}
+          variant="default"
+          size="sm"
+          data-print="no"
+          aria-label={
+            isTaken
+              ? texts.undoLabel(structure.name, workgroup.name)
+              : texts.takeOverLabel(structure.name, workgroup.name, saidTexts.levels[level])
+          }
+          onClick={() => (isTaken ? undo(before) : takeOver())}
+        >
+          {isTaken ? texts.undo : texts.takeOver}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Comparison({ compared }: { compared: ReturnType<typeof comparedWith> }) {
+  return (
+    <span className={styles.compared} data-differing={isDiffering(compared)}>
+      {texts.compared[compared]}
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import { inSentence } from "@interrelate/pictures";
+import { counted, listed, numberWord } from "../../ui/words.ts";
+
+/** The words of what those concerned say of structures, beside what was judged about them. */
+export const surveyTexts = {
+  heading: "What those concerned say",
+  lead: "People were asked how far each structure includes people of their role. What they say stands beside what was judged here: two views of the same, of which neither is the right one by itself.",
+  label: "How far structures take people in, as they say and as it was judged",
+  columns: {
+    structure: "Structure",
+    workgroup: "Workgroup",
+    say: "They say",
+    judged: "Judged here",
+    compared: "Beside each other",
+  },
+  waiting: (wave: string, structures: number) =>
+    `“${wave}” has closed. It asked about ${counted(structures, "structure", "structures")}, and nobody has looked at its answers yet.`,
+  waitingWhy: "Once they are shown, the wave cannot be opened again.",
+  show: "Show what was said",
+  failed: "The answers cannot be shown",
+  kept: "Nothing was published.",
+  asked: (wave: string) => `Asked in “${wave}”`,
+  askedAs: (name: string, wave: string) => `Asked as “${name}” in “${wave}”`,
+  differing: (differing: number, told: number) => {
+    if (told === 0) return "Too few people answered for anything to be told of what they say.";
+    if (differing === 0) return "Nowhere do people say something else than was judged.";
+    const places = `${capital(numberWord(differing))} of ${counted(told, "answer", "answers")} that can be told`;
+    return `${places} ${differing === 1 ? "says" : "say"} something else than was judged. That is where to ask each other what is seen, and from where.`;
+  },
+  compared: {
+    alike: "As judged",
+    unjudged: "Not judged yet",
+    more: "They say more than was judged",
+    less: "They say less than was judged",
+    unknown: "Judged as included, though most of them do not know it",
+    nothing: "",
+  },
+  takeOver: "Take over",
+  takeOverLabel: (structure: string, workgroup: string, level: string) =>
+    `Take over: ${structure}, ${workgroup}, ${level.toLowerCase()}`,
+  undo: "Undo",
+  undoLabel: (structure: string, workgroup: string) => `Undo: ${structure}, ${workgroup}`,
+  rule: (threshold: number) =>
+    `Told for each workgroup by itself, from ${threshold} people upwards how many answered and from ${2 * threshold} what they say, and never over several workgroups or by kind: a small one could be worked out. What they say is what the middle one of those who know it says. Counts are told where at least ${threshold} people stand behind each of them.`,
+} as const;
+
+/** The words of the questions about structures on a draft wave. */
+export const askTexts = {
+  heading: "How far structures take people in",
+  lead: "Those concerned can be asked how far structures include people of their role. Each structure that you choose becomes one question in our own wording, and everybody may skip it.",
+  none: "No structure of this work has been named yet. Name some first, and they can be chosen here.",
+  toStructures: "Name structures",
+  choose: "Structures to ask about",
+  room: (left: number, most: number) =>
+    left === 0
+      ? `A wave asks at most ${most} further questions, and this one has no room for more.`
+      : `There is room for ${counted(left, "more", "more")}: a wave asks at most ${most} further questions.`,
+  wording: "As it is asked",
+  languages: (languages: readonly string[]) =>
+    `In ${listed(languages)}; the name of the structure stays as you wrote it.`,
+  answers: (choices: readonly string[]) => `Answers: ${choices.join(" · ")}`,
+  told: (threshold: number) =>
+    `Answers are told by workgroup: from ${threshold} people how many answered, from ${2 * threshold} what they say. In smaller workgroups, talk to them instead.`,
+  renamed: (names: readonly string[]) =>
+    `${listed(names.map((name) => `“${name}”`))} ${names.length === 1 ? "was" : "were"} renamed or removed since. Save to ask about the structures as they are called now.`,
+  save: (structures: number) =>
+    structures === 0 ? "Ask about no structure" : `Ask about ${counted(structures, "structure", "structures")}`,
+  undo: "Undo the changes",
+  saved: "Saved.",
+  failed: "The questions were not saved",
+  kept: "What you chose is still here.",
+};
+
+/** What one workgroup says of a structure, in words. */
+export const saidTexts = {
+  levels: { full: "Fully", partial: "Partly", none: "Not at all", unknown: "Most do not know it" },
+  /** The choices inside a sentence, in the order in which they are asked. */
+  choices: ["not at all", "partly", "fully", "do not know it"],
+  hidden: (threshold: number) => `Hidden: fewer than ${threshold} answered`,
+  tooFew: (people: number, threshold: number) =>
+    `Hidden: ${people} answered, and what they say is told from ${2 * threshold}`,
+  levelOnly: (people: number) => `Of ${people} who answered; how many chose what is hidden`,
+  parts: (parts: readonly { readonly people: number; readonly words: string }[], people: number) =>
+    parts
+      .map((part, place) =>
+        place === 0 ? `${part.people} of ${people} ${part.words}` : `${part.people} ${part.words}`,
+      )
+      .join(", "),
+  evidence: (wave: string, words: string) => `Survey “${wave}”: ${words}.`,
+  evidenceLevel: (people: number, level: string) =>
+    `the middle one of ${people} who answered says ${inSentence(level)}; how many chose what is hidden`,
+} as const;
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
