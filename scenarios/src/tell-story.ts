@@ -1,7 +1,7 @@
 import type { Scenario } from "@interrelate/contract";
 import { positionIn } from "./position-in.ts";
 import type { LeadershipTrackPlan, Story } from "./story.ts";
-import { tellCaseRound } from "./tell-case-round.ts";
+import { tellCaseRounds } from "./tell-case-rounds.ts";
 import { tellEffort } from "./tell-effort.ts";
 
 /**
@@ -18,7 +18,7 @@ export function tellStory(story: Story): Scenario {
     ...{ key, name, summary, organization },
     ...effort,
     guests: guests.map(({ sites, ...guest }) => ({ ...guest, sites: sites.map(site) })),
-    caseRounds: caseRounds.map((round, position) => tellCaseRound(round, story, effort.people, position)),
+    caseRounds: tellCaseRounds(caseRounds, story, effort.people),
     leadershipTrack: leadershipTrack === undefined ? null : tellLeadershipTrack(leadershipTrack, story),
   };
 }

@@ -26,7 +26,7 @@ const FOR_A_FAMILY: Ties = {
 
 /**
  * Ties between roles over fourteen families. Some rest on too few people or cases to be told: school psychologists and
- * sector leaders are around two families each, and so is anybody from housing with most others.
+ * sector leaders are around two families each, housing workers around four.
  */
 const FAMILIES: CaseRoundPlan = {
   name: "Around fourteen families, autumn 2026",

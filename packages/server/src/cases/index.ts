@@ -2,3 +2,4 @@ export { type CaseWave, readCaseWaves } from "./case-store.ts";
 export { insertCaseRound, readRounds } from "./round-store.ts";
 export { caseRoutes } from "./routes.ts";
 export { closeCaseRound, insertCase, openCaseRound, type PlannedCase } from "./run-round.ts";
+export { withdrawConsent } from "./withdraw-consent.ts";

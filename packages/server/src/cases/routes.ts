@@ -6,13 +6,13 @@ import { holdWaves, readEfforts } from "../efforts/index.ts";
 import { readPeople } from "../people/index.ts";
 import { dayIn, dayOf } from "../platform/clock.ts";
 import { api } from "../platform/rpc.ts";
-import { closeWave } from "../surveys/index.ts";
-import { deleteCase, readCases, type StoredCase, writeCaseRow, writeMembers, writeWithdrawn } from "./case-store.ts";
+import { deleteCase, readCases, type StoredCase, writeCaseRow, writeMembers } from "./case-store.ts";
 import { readWholeRounds } from "./read-rounds.ts";
 import { deleteRound, insertCaseRound, readResults, readRounds, type StoredRound, writeRound } from "./round-store.ts";
 import { refuseCase, refuseChanging, refuseClosing, refuseName, refuseOpening, refuseResults } from "./rules.ts";
 import { closeCaseRound, insertCase, openCaseRound } from "./run-round.ts";
 import { deleteSheetsAndLinks } from "./sheet-store.ts";
+import { withdrawConsent } from "./withdraw-consent.ts";
 
 type Open = Transaction<Tables>;
 
@@ -163,9 +163,8 @@ export const caseRoutes = {
       const { effort, round, stored } = held;
       const now = services.clock.now();
       if (stored.withdrawnOn === null) {
-        if (round.status === "open") await closeWave(open, stored.waveId, dayOf(now));
-        await deleteSheetsAndLinks(open, [stored.waveId]);
-        await writeWithdrawn(open, stored.id, todayIn(effort, now));
+        const closedOn = round.status === "open" ? dayOf(now) : null;
+        await withdrawConsent(open, stored, { withdrawnOn: todayIn(effort, now), closedOn });
       }
       return caseIn(open, held, stored.id, now);
     }),

@@ -1,6 +1,6 @@
 import { DEFAULT_MIN_ITEMS, DEFAULT_THRESHOLD, type GroupKinds } from "@interrelate/contract";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { asRole, changeRole, derivedKey, type Tables } from "../database/index.ts";
+import { asRole, changeRole, derivedKey, NO_CASE, type Tables } from "../database/index.ts";
 import { insertEffort, type PlannedEffort, planEffort } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import { respondentKey } from "../surveys/index.ts";
@@ -68,6 +68,8 @@ export function storeImport(
 export interface AnswerPlace {
   readonly organizationId: string;
   readonly waves: readonly string[];
+  /** The case that each wave asks about; left out where they are waves of the work process. */
+  readonly cases?: readonly string[];
   readonly workgroups: readonly string[];
   readonly sites: readonly string[];
   /** Keyed hashes, never names. */
@@ -157,6 +159,7 @@ async function insertRatings(
   const positions = answers.sheet.slice(from, to);
   const sheets = positions.map((sheet) => answers.sheets[sheet]);
   const waves = sheets.map((sheet) => place.waves[sheet?.wave ?? -1]);
+  const cases = sheets.map((sheet) => place.cases?.[sheet?.wave ?? -1] ?? NO_CASE);
   const respondents = sheets.map((sheet) => place.respondents[sheet?.respondent ?? -1]);
   const raters = sheets.map((sheet) => place.workgroups[sheet?.group ?? -1]);
   const rated = answers.rated.slice(from, to).map((group) => place.workgroups[group]);
@@ -165,13 +168,15 @@ async function insertRatings(
   const item = (index: number) => sheets.map((_, row) => answers.answers[7 * (from + row) + index] || null);
   await sql`
     insert into answers.rating
-      (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, works_with, answers, answered_on)
-    select ${place.organizationId}, wave, respondent, rater, rated, works_with, array[a1, a2, a3, a4, a5, a6, a7], day
+      (organization_id, wave_id, case_id, respondent_key, rater_group_id, rated_group_id, works_with, answers, answered_on)
+    select ${place.organizationId}, wave, client_case, respondent, rater, rated, works_with,
+      array[a1, a2, a3, a4, a5, a6, a7], day
     from unnest(
-      ${waves}::uuid[], ${respondents}::bytea[], ${raters}::uuid[], ${rated}::uuid[], ${worksWith}::boolean[], ${days}::date[],
+      ${waves}::uuid[], ${cases}::uuid[], ${respondents}::bytea[], ${raters}::uuid[], ${rated}::uuid[],
+      ${worksWith}::boolean[], ${days}::date[],
       ${item(0)}::smallint[], ${item(1)}::smallint[], ${item(2)}::smallint[], ${item(3)}::smallint[],
       ${item(4)}::smallint[], ${item(5)}::smallint[], ${item(6)}::smallint[]
-    ) as rating (wave, respondent, rater, rated, works_with, day, a1, a2, a3, a4, a5, a6, a7)
+    ) as rating (wave, client_case, respondent, rater, rated, works_with, day, a1, a2, a3, a4, a5, a6, a7)
   `.execute(open);
 }
 

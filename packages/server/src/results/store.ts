@@ -1,6 +1,6 @@
 import { instrument } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
-import type { Tables } from "../database/index.ts";
+import { NO_CASE, type Tables } from "../database/index.ts";
 import type { ProxyCount } from "./proxies.ts";
 import type { ClosedWave, StoredRating } from "./rules.ts";
 
@@ -222,6 +222,3 @@ export function countProxies(open: Open, waveId: string): Promise<ProxyCount[]> 
     .groupBy("rater_group_id")
     .execute();
 }
-
-/** Stands for "no case" where a key needs one. */
-const NO_CASE = "00000000-0000-0000-0000-000000000000";

@@ -1,4 +1,4 @@
-import type { MapContent, Scenario } from "@interrelate/contract";
+import type { MapContent, ScenarioEffort } from "@interrelate/contract";
 import { layOut } from "@interrelate/work";
 import { itemAt } from "./item-at.ts";
 
@@ -8,7 +8,7 @@ import { itemAt } from "./item-at.ts";
  * @param workgroupIds in the order of the scenario's workgroups.
  * @throws RangeError when the map points at a workgroup that is not there.
  */
-export function planMap(map: Scenario["maps"][number], workgroupIds: readonly string[]): MapContent {
+export function planMap(map: ScenarioEffort["maps"][number], workgroupIds: readonly string[]): MapContent {
   const steps = map.steps.map(({ workgroup, ...step }) => ({
     ...step,
     workgroupId: itemAt(workgroupIds, workgroup),

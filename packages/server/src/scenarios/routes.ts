@@ -12,7 +12,7 @@ export function scenarioRoutes(scenarios: readonly Scenario[]) {
       const scenario = scenarios.find(({ key }) => key === input.key);
       if (scenario === undefined) throw errors.NOT_FOUND();
       const organizationId = await organizationFor(services, user.id, scenario);
-      const { effort } = await storeScenario(services, organizationId, scenario);
+      const effort = await storeScenario(services, organizationId, scenario);
       const last = effort.workProcess.waves.at(-1);
       if (last === undefined) throw new Error(`The scenario "${scenario.key}" has no wave.`);
       return { organizationId, effortId: effort.id, waveId: last.id };

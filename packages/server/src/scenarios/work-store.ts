@@ -1,4 +1,4 @@
-import type { Effort, Scenario } from "@interrelate/contract";
+import type { Effort, ScenarioEffort } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/index.ts";
 import { beginMap, insertMap, writeContext } from "../processes/index.ts";
@@ -8,8 +8,8 @@ import { planMap } from "./plan-map.ts";
 
 type Open = Transaction<Tables>;
 
-/** Stores the process maps, the structures and the context of a scenario whose effort is stored. */
-export async function insertWork(open: Open, effort: Effort, scenario: Scenario, now: Date): Promise<void> {
+/** Stores the process maps, the structures and the context of an effort of a scenario, which is stored. */
+export async function insertWork(open: Open, effort: Effort, scenario: ScenarioEffort, now: Date): Promise<void> {
   const work = { organizationId: effort.organizationId, workProcessId: effort.workProcess.id };
   const groups = effort.workProcess.workgroups.map(({ id }) => id);
   for (const [position, map] of scenario.maps.entries()) {

@@ -14,28 +14,28 @@ type Member = Case["members"][number];
 type People = ScenarioEffort["people"];
 
 /**
- * Turns the plan of a round into cases: who is around each client, and what they answer about the work for that client.
- * The client is somebody who is around no other; workers may be around several.
+ * Turns the plans of rounds into cases: who is around each client, and what they answer about the work for that client.
+ * A client is somebody who is around no other; workers may be around several.
  *
- * @param position of the round in its story; each has chances of its own.
- * @throws RangeError when the plan names a role or a site that the story does not have, or more people than it has.
+ * @throws RangeError when a plan names a role or a site that the story does not have, or more people than it has.
  */
-export function tellCaseRound(
-  plan: CaseRoundPlan,
+export function tellCaseRounds(
+  plans: readonly CaseRoundPlan[],
   story: EffortStory,
   people: People,
-  position: number,
-): ScenarioCaseRound {
-  const chance = chanceFrom(story.seed + 1 + position);
-  const generosity = people.map(() => PERSON_SPREAD * chance.normal());
+): ScenarioCaseRound[] {
   const choose = chooserOf(story, people);
-  return {
-    name: plan.name,
-    tells: plan.tells,
-    openedOn: plan.openedOn,
-    closedOn: plan.closedOn,
-    cases: plan.cases.map((each) => tellCase(each, plan, story, choose, generosity, chance)),
-  };
+  return plans.map((plan, position) => {
+    const chance = chanceFrom(story.seed + 1 + position);
+    const generosity = people.map(() => PERSON_SPREAD * chance.normal());
+    return {
+      name: plan.name,
+      tells: plan.tells,
+      openedOn: plan.openedOn,
+      closedOn: plan.closedOn,
+      cases: plan.cases.map((each) => tellCase(each, plan, story, choose, generosity, chance)),
+    };
+  });
 }
 
 function tellCase(
