@@ -18,6 +18,7 @@ export function aSurvey(changes: Partial<Survey> = {}): Survey {
     effortLanguage: "en",
     keepUntil: null,
     process: "discharge",
+    about: null,
     threshold: 5,
     instrument: INTERRELATE_RC_ITEMS,
     layout: "workgroup",

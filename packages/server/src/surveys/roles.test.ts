@@ -18,6 +18,7 @@ const READERS: Record<string, string[]> = {
     "identity.participant",
     "identity.participation",
     "identity.membership",
+    "identity.case_member",
     "identity.mail_template",
     "identity.mailing",
     "identity.mail",

@@ -90,7 +90,9 @@ begin
 end $$;
 
 grant select, insert, update, delete on work.case_round, work.client_case to ir_app;
-grant select on work.case_round, work.client_case to ir_identity, ir_survey, ir_analysis;
+-- Survey pages say which case they are about and what will be told, and nothing about the consent.
+grant select (organization_id, case_round_id, tells) on work.case_round to ir_survey;
+grant select (organization_id, case_id, case_round_id, label, workgroup_ids) on work.client_case to ir_survey;
 grant select, insert, update, delete on identity.case_member to ir_identity;
 
 -- By the link of a case one answers for one workgroup.

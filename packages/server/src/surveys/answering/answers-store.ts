@@ -1,6 +1,6 @@
 import type { SheetAnswers } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
-import type { Tables } from "../../database/index.ts";
+import { NO_CASE, type Tables } from "../../database/index.ts";
 import type { SheetPlace } from "./sheet-store.ts";
 import type { FurtherGiven } from "./survey.ts";
 
@@ -111,6 +111,3 @@ export async function writeFurther(open: Open, { organizationId, waveId, key, gi
         released = null, answered_on = excluded.answered_on
       where (stored.choice, stored.words) is distinct from (excluded.choice, excluded.words)`.execute(open);
 }
-
-/** Stands for "about the work process" where a key needs a case. */
-const NO_CASE = "00000000-0000-0000-0000-000000000000";
