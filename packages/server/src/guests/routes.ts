@@ -16,6 +16,7 @@ import { asRole, type Standing, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api, openApi, type Services } from "../platform/rpc.ts";
 import { type EntryRefusal, enterByKey } from "./enter.ts";
+import { tellGuestNews } from "./guest-news.ts";
 import { refuseGuest } from "./rules.ts";
 import {
   changeGuest,
@@ -79,6 +80,7 @@ export function guestRoutes(auth: Auth) {
         const refusal = await refusalOf(open, effort, guest, found.id);
         if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
         await changeGuest(open, { organizationId, guestId }, guest);
+        await tellGuestNews(open, organizationId);
         return guestIn(services, open, guestId);
       }),
     ),
@@ -159,6 +161,7 @@ async function endMemberships(
   const still = await stillGuests(open, userIds);
   const over = userIds.filter((userId) => !still.includes(userId.toLowerCase()));
   await deleteGuestMemberships(authPool, organizationId, over);
+  await tellGuestNews(open, organizationId);
 }
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {

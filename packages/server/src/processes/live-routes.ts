@@ -1,8 +1,6 @@
 import { id } from "@interrelate/contract";
 import type { FastifyInstance } from "fastify";
-import { isMember } from "../accounts/index.ts";
 import { asRole } from "../database/index.ts";
-import { admitGuest, MAP_STREAM } from "../guests/index.ts";
 import { sendProblem } from "../platform/answer-errors.ts";
 import type { Live } from "../platform/live.ts";
 import { LIVE_HEADERS, type LiveStream, openLiveStream } from "../platform/live-stream.ts";
@@ -12,6 +10,7 @@ import { type PlacedMap, topicOfMap } from "./map-news.ts";
 import { type SharedRead, shareReads } from "./share-reads.ts";
 import { readRevision } from "./store.ts";
 import { type StreamPlaces, streamPlaces } from "./stream-places.ts";
+import { endWithAgreement, standingAt } from "./who-watches.ts";
 
 type Asked = { Params: PlacedMap };
 
@@ -37,22 +36,17 @@ export function mapStreams(services: Services, live: Live) {
       const { organizationId, mapId } = request.params;
       const readable = id.safeParse(organizationId).success && id.safeParse(mapId).success;
       const { user } = request;
-      if (!readable || user === null || !(await mayWatch(services, user.id, request.params)))
-        return sendProblem(reply, NO_SUCH_MAP);
+      const map = { organizationId, mapId };
+      const standing = readable && user !== null ? await standingAt(services, user.id, map) : undefined;
+      if (user === null || standing === undefined) return sendProblem(reply, NO_SUCH_MAP);
       const leave = house.places.take(user.id);
       if (leave === undefined) return sendProblem(reply, TOO_MANY);
-      const stream = await openMapStream(house, { organizationId, mapId }, leave);
+      const stream = await openMapStream(house, map, leave);
       if (stream === undefined) return sendProblem(reply, NO_SUCH_MAP);
+      if (standing === "guest") endWithAgreement(services, live, { userId: user.id, map, stream });
       return reply.headers(LIVE_HEADERS).send(stream.body);
     });
   };
-}
-
-/** Members, and guests whose agreement lets them see maps. A stream ends soon, so that this is asked again and again. */
-async function mayWatch(services: Services, userId: string, { organizationId, mapId }: PlacedMap): Promise<boolean> {
-  if (await isMember(services.authPool, userId, organizationId)) return true;
-  const asked = { opening: MAP_STREAM, input: { mapId } };
-  return (await admitGuest(services, userId, organizationId, asked)) !== undefined;
 }
 
 /** What all streams of one process share. */
