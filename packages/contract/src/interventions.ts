@@ -12,7 +12,8 @@ export type InterventionKind = z.infer<typeof interventionKind>;
  * `notKnown` when neither direction is shown; `oneSided` when the two directions clearly differ; `low…` names the
  * dimension that is lowest when that is weak. Of structures: `unspanned`, `spanned`, and `oneSidedStructure` when one
  * takes in one side only. Of the work: `handOffs`, `manyHandOffs` (three or more), `noMap`. Of its context: judged 4 or
- * 5. Of the two: a client or a leader workgroup is one of them.
+ * 5. Of the two: a client or a leader workgroup is one of them. Between workers and clients: an obstacle that at least
+ * half of one of these kinds say stands much in the way.
  */
 export const boundaryCondition = z.enum([
   "weak",
@@ -39,6 +40,9 @@ export const boundaryCondition = z.enum([
   "highTimeConstraint",
   "clientBoundary",
   "leaderBoundary",
+  "obstacleAccountability",
+  "obstacleKnowledge",
+  "obstacleAutonomy",
 ]);
 export type BoundaryCondition = z.infer<typeof boundaryCondition>;
 

@@ -5,7 +5,13 @@ import { shownTie } from "./some-work.ts";
 import type { ActBoundary } from "./where-to-act.ts";
 
 const HIDDEN: TieReading = { state: "hidden" };
-const SETTING: BoundarySetting = { kinds: ["worker", "worker"], oneSided: false, lowest: null, context: null };
+const SETTING: BoundarySetting = {
+  kinds: ["worker", "worker"],
+  oneSided: false,
+  lowest: null,
+  context: null,
+  obstacles: [],
+};
 
 function boundary(there: TieReading, back: TieReading, more: Partial<ActBoundary> = {}): ActBoundary {
   const inputs = { weakness: null, certainty: null, handOffs: null, structures: null, context: null };
@@ -48,6 +54,7 @@ it("tells what is known of hand-offs, structures, context and the two workgroups
   const setting: BoundarySetting = {
     ...{ kinds: ["leader", "client"], oneSided: true, lowest: "sharedKnowledge" },
     context: { uncertainty: 4, interdependence: 3, timeConstraint: 5 },
+    obstacles: ["knowledge"],
   };
   expect([...boundaryConditions(known, setting)].sort()).toEqual(
     [
@@ -70,4 +77,19 @@ it("calls a boundary neither spanned nor unspanned as long as that is not judged
   expect(spanned("none", "unknown")).toEqual([]);
   expect(spanned("none", "none")).toEqual(["unspanned"]);
   expect(spanned("none", "unknown", "partial")).toEqual(["spanned"]);
+});
+
+it("names felt obstacles between workers and clients alone", () => {
+  const between = (...kinds: BoundarySetting["kinds"]) =>
+    [...boundaryConditions(boundary(weak, weak), { ...SETTING, kinds, obstacles: ["knowledge", "autonomy"] })].filter(
+      (each) => each.startsWith("obstacle"),
+    );
+  expect(between("worker", "client")).toEqual(["obstacleKnowledge", "obstacleAutonomy"]);
+  expect(between("client", "worker")).toEqual(["obstacleKnowledge", "obstacleAutonomy"]);
+  for (const kinds of [
+    ["worker", "worker"],
+    ["client", "leader"],
+    ["client", "client"],
+  ] as const)
+    expect(between(...kinds)).toEqual([]);
 });

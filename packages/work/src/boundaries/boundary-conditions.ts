@@ -1,5 +1,6 @@
 import type { BoundaryCondition, ContextLevels, Dimension, WorkgroupKind } from "@interrelate/contract";
 import type { ShownTie } from "../tie-reading.ts";
+import type { ObstacleTopic } from "./felt-obstacles.ts";
 import type { ActBoundary } from "./where-to-act.ts";
 
 /** What the order of boundaries does not rest on, but tools are proposed by. */
@@ -11,6 +12,8 @@ export interface BoundarySetting {
   /** The dimension that is lowest in the weaker direction when it is weak; null when none is, or none is shown. */
   lowest: Dimension | null;
   context: ContextLevels | null;
+  /** The obstacles to coproduction that are felt, between whatever workers and clients. */
+  obstacles: readonly ObstacleTopic[];
 }
 
 /** From how many hand-offs on they are many. */
@@ -22,6 +25,7 @@ const HIGH = 4;
 export function boundaryConditions(boundary: ActBoundary, setting: BoundarySetting): Set<BoundaryCondition> {
   const { handOffs } = boundary;
   const { kinds, oneSided, lowest, context } = setting;
+  const obstacles = isCoproduction(kinds) ? setting.obstacles.map((topic) => OBSTACLE[topic]) : [];
   const conditions: [boolean, BoundaryCondition][] = [
     [oneSided, "oneSided"],
     [kinds.includes("client"), "clientBoundary"],
@@ -36,8 +40,19 @@ export function boundaryConditions(boundary: ActBoundary, setting: BoundarySetti
   ];
   const held = conditions.flatMap(([holds, condition]) => (holds ? [condition] : []));
   const low = lowest === null ? [] : [LOW[lowest]];
-  return new Set([tieCondition(boundary), ...spanCondition(boundary), ...held, ...low]);
+  return new Set([tieCondition(boundary), ...spanCondition(boundary), ...held, ...low, ...obstacles]);
 }
+
+/** Whether a boundary is one between those who do the work and those it is for. */
+export function isCoproduction(kinds: readonly WorkgroupKind[]): boolean {
+  return kinds.includes("worker") && kinds.includes("client");
+}
+
+const OBSTACLE: Record<ObstacleTopic, BoundaryCondition> = {
+  accountability: "obstacleAccountability",
+  knowledge: "obstacleKnowledge",
+  autonomy: "obstacleAutonomy",
+};
 
 const LOW: Record<Dimension, BoundaryCondition> = {
   frequent: "lowFrequent",

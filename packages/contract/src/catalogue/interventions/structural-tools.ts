@@ -18,14 +18,14 @@ const REDESIGNS: Record<StructureKind["id"], Redesign> = {
   },
   training: {
     purpose: "Let people of both groups learn a part of the work together instead of each on their own.",
-    fits: [...ANY, "lowSharedKnowledge", "moderate"],
+    fits: [...ANY, "lowSharedKnowledge", "moderate", "obstacleKnowledge"],
     notWhen: "Leave it when it would be one more course that only some are given time for.",
     firstStep: "Open one session that exists to the other group, and let both teach a part of it.",
     time: "A pilot of two sessions within three months",
   },
   sharedAccountability: {
     purpose: "Give the two groups one result to answer for together beside, or instead of, a figure each.",
-    fits: [...ANY, "lowSharedGoals", "lowProblemSolving", "weak"],
+    fits: [...ANY, "lowSharedGoals", "lowProblemSolving", "weak", "obstacleAccountability"],
     notWhen: "Leave it when one side cannot influence the result it would answer for.",
     firstStep: "Lay each side's targets beside each other and mark those that pull apart.",
     time: "A quarter as a pilot",
@@ -68,7 +68,7 @@ const REDESIGNS: Record<StructureKind["id"], Redesign> = {
   },
   protocols: {
     purpose: "Write down, together, who does what at this hand-off and what each needs to know by then.",
-    fits: [...ANY, "handOffs", "manyHandOffs", "lowAccurate", "lowTimely", "moderate", "unsettled"],
+    fits: [...ANY, "handOffs", "manyHandOffs", "lowAccurate", "lowTimely", "moderate", "unsettled", "obstacleAutonomy"],
     notWhen: "Leave it where cases differ so much that a fixed order would be worked around at once.",
     firstStep: "Choose the hand-off that both find most awkward, and write its half page together.",
     time: "Two meetings, four weeks of trying",

@@ -16,7 +16,7 @@ export const WORK_PROCESS_TOOLS: readonly InterventionTool[] = tools([
     id: "desiredProcessMap",
     name: "Map of the work as it should be",
     purpose: "Draw together how the hand-offs between the two would run if both had what they need.",
-    fits: ["handOffs", "manyHandOffs", "lowSharedGoals", "moderate", "clientBoundary"],
+    fits: ["handOffs", "manyHandOffs", "lowSharedGoals", "moderate", "clientBoundary", "obstacleAutonomy"],
     unfit: ["noMap"],
     notWhen: "Leave it until the work as it is has been drawn, or the wish replaces the reality.",
     firstStep: "Take one hand-off from the map of today and ask both sides what it should look like.",
@@ -27,7 +27,15 @@ export const WORK_PROCESS_TOOLS: readonly InterventionTool[] = tools([
     name: "The 5P",
     purpose:
       "Describe the small system that the two share: its purpose, the people it serves, its people, its processes and patterns.",
-    fits: ["lowSharedGoals", "clientBoundary", "notKnown", "highUncertainty", "strong", "unsettled"],
+    fits: [
+      "lowSharedGoals",
+      "clientBoundary",
+      "notKnown",
+      "highUncertainty",
+      "strong",
+      "unsettled",
+      "obstacleKnowledge",
+    ],
     unfit: [],
     notWhen: "Leave it when it would become a form that one person fills in for the file.",
     firstStep:

@@ -1,6 +1,14 @@
 import type { ActWeights, Dimension, InterventionKind } from "@interrelate/contract";
 import { clearGaps, type TieNetwork, tieBetween, tieKey } from "@interrelate/pictures";
-import { type ActBoundary, boundaryConditions, type FittingTool, fittingTools, whereToAct } from "@interrelate/work";
+import {
+  type ActBoundary,
+  boundaryConditions,
+  type FeltObstacle,
+  type FittingTool,
+  fittingTools,
+  isCoproduction,
+  whereToAct,
+} from "@interrelate/work";
 import { networkOf, type ShownResults } from "../results/use-wave-results.ts";
 import { pairQuestions } from "./pair-questions.ts";
 import { pairReason } from "./pair-reason.ts";
@@ -17,6 +25,8 @@ export interface ActRow {
   ends: readonly [string, string];
   names: string;
   reason: string;
+  /** The obstacles felt between workers and clients, the most felt first; empty at other boundaries. */
+  obstacles: readonly FeltObstacle[];
   /** What to ask, the first first. */
   questions: string[];
   tools: Record<InterventionKind, FittingTool[]>;
@@ -41,16 +51,20 @@ export function actRows(shown: ShownResults, material: ActMaterial, weights: Act
     const oneSided = gaps.has(pairKey(a, b));
     const lowest = lowestDimension(boundary, dimensions, shown.cutoffs.between[0]);
     const kinds = ends.flatMap((end) => shown.workgroups.find(({ id }) => id === end)?.kind ?? []);
-    const conditions = boundaryConditions(boundary, { kinds, oneSided, lowest, context: material.context });
-    const about = { network, boundary, ends, conditions, lowest, structures: material.source.structures };
-    const structures = material.source.structures.map(({ id, kind }) => ({
+    const obstacles = isCoproduction(kinds) ? material.obstacles : [];
+    const felt = obstacles.map(({ topic }) => topic);
+    const setting = { kinds, oneSided, lowest, context: material.context, obstacles: felt };
+    const conditions = boundaryConditions(boundary, setting);
+    const { structures: named } = material.source;
+    const about = { network, boundary, ends, conditions, lowest, structures: named, obstacle: felt[0] ?? null };
+    const structures = named.map(({ id, kind }) => ({
       ...{ id, kind },
       isFull: boundary.structures.spanning.some((each) => each.id === id && each.spanning === "full"),
     }));
     const fitting = (kind: InterventionKind) => fittingTools(material.tools, kind, conditions, structures);
     return {
       ...{ key: pairKey(a, b), boundary, ends, names: pairNames(network, ends) },
-      ...{ reason: pairReason(about), questions: pairQuestions(about) },
+      ...{ reason: pairReason(about), obstacles, questions: pairQuestions(about) },
       tools: {
         relational: fitting("relational"),
         workProcess: fitting("workProcess"),

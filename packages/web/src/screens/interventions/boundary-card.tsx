@@ -6,6 +6,7 @@ import { RoleShape } from "../../ui/role-shape.tsx";
 import type { ResultsView } from "../results/use-results-view.ts";
 import type { ActRow } from "./act-rows.ts";
 import { DirectionLine } from "./direction-line.tsx";
+import { FeltObstacles } from "./felt-obstacles.tsx";
 import { InputBars } from "./input-bars.tsx";
 import { ProposedTools } from "./proposed-tools.tsx";
 import { texts } from "./texts.ts";
@@ -54,6 +55,7 @@ export function BoundaryCard({ row, network, material, weights, view }: Boundary
             </ul>
             <InputBars boundary={boundary} network={network} context={material.context} weights={weights} />
           </div>
+          <FeltObstacles obstacles={row.obstacles} view={view} />
           <p className={styles.question}>
             <span className="heard">{texts.askFirst}: </span>
             {first}

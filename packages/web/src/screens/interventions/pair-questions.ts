@@ -1,16 +1,18 @@
 import type { Dimension } from "@interrelate/contract";
 import { inSentence } from "@interrelate/pictures";
+import type { ObstacleTopic } from "@interrelate/work";
 import { nameOf, type PairAbout, pairInside } from "./pair-words.ts";
 
 /**
- * What to ask at a boundary, the first first, at most three: about the tie, about its lowest dimension, and about what
- * stands beside it. Questions presume no cause and no culprit.
+ * What to ask at a boundary, the first first, at most three: about the tie, about the obstacle felt most between workers
+ * and clients, about its lowest dimension, and about what stands beside it. Questions presume no cause and no culprit.
  */
 export function pairQuestions(about: PairAbout): string[] {
-  const { network, ends, lowest } = about;
+  const { network, ends, lowest, obstacle } = about;
   const pair = pairInside(network, ends);
   const dimension = lowest === null ? [] : [ABOUT_DIMENSION[lowest](pair)];
-  return [tieQuestion(about, pair), ...dimension, ...settingQuestions(about, pair)].slice(0, 3);
+  const felt = obstacle === null ? [] : [ABOUT_OBSTACLE[obstacle](pair)];
+  return [tieQuestion(about, pair), ...felt, ...dimension, ...settingQuestions(about, pair)].slice(0, 3);
 }
 
 function tieQuestion({ conditions, boundary, network }: PairAbout, pair: string): string {
@@ -30,6 +32,13 @@ function tieQuestion({ conditions, boundary, network }: PairAbout, pair: string)
   if (conditions.has("strong")) return `What do ${pair} rely on, and would it last if people changed?`;
   return `What between ${pair} is worth keeping, and which one thing would make it better?`;
 }
+
+const ABOUT_OBSTACLE: Record<ObstacleTopic, (pair: string) => string> = {
+  accountability: (pair) =>
+    `Which rule or report makes it hard for ${pair} to decide together, and who could change it?`,
+  knowledge: (pair) => `What do ${pair} each know of this work that has no place in it yet?`,
+  autonomy: (pair) => `Which decision that one side takes alone today could ${pair} take together?`,
+};
 
 const ABOUT_DIMENSION: Record<Dimension, (pair: string) => string> = {
   frequent: (pair) => `When would ${pair} like to hear from each other, and when is it too much?`,

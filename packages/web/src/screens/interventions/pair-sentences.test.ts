@@ -57,6 +57,7 @@ function about(
     ends: ["p", "n"],
     conditions: new Set(held),
     lowest: null,
+    obstacle: null,
     structures: STRUCTURES,
   };
 }
@@ -127,6 +128,19 @@ test("one to three questions are asked, none twice, none with a cause in it", ()
           expect(question).not.toMatch(CAUSES);
         }
       }
+});
+
+test("a felt obstacle is asked about after the tie, without a cause or a culprit", () => {
+  for (const obstacle of ["accountability", "knowledge", "autonomy"] as const) {
+    const [tie, felt, ...others] = pairQuestions({
+      ...about([3, 3.2], {}, "weak", "handOffs", "clientBoundary"),
+      ...{ obstacle, lowest: "timely" as const },
+    });
+    expect(tie).toBe("How do physicians and ICU nurses learn today what the other needs from them?");
+    expect(felt).toMatch(/^W.*physicians and ICU nurses.*\?$/);
+    expect(felt).not.toMatch(CAUSES);
+    expect(others).toEqual(["What do physicians and ICU nurses need to hear sooner, and who knows it first?"]);
+  }
 });
 
 test("where the two differ clearly, those who experience less are asked what they need", () => {

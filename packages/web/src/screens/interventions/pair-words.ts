@@ -1,6 +1,6 @@
 import type { BoundaryCondition, Dimension, Structure } from "@interrelate/contract";
 import { inSentence, type TieNetwork } from "@interrelate/pictures";
-import type { ActBoundary } from "@interrelate/work";
+import type { ActBoundary, ObstacleTopic } from "@interrelate/work";
 
 /** A boundary and what is the case there, for sentences about it. */
 export interface PairAbout {
@@ -10,6 +10,8 @@ export interface PairAbout {
   ends: readonly [string, string];
   conditions: ReadonlySet<BoundaryCondition>;
   lowest: Dimension | null;
+  /** The obstacle to coproduction that is felt most there; null where none is. */
+  obstacle: ObstacleTopic | null;
   structures: readonly Pick<Structure, "id" | "name">[];
 }
 

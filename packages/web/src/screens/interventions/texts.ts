@@ -1,5 +1,5 @@
 import type { InterventionKind } from "@interrelate/contract";
-import type { ActInput } from "@interrelate/work";
+import type { ActInput, ObstacleTopic } from "@interrelate/work";
 import { counted, listed } from "../../ui/words.ts";
 
 /** The words of the page of where to act. */
@@ -41,6 +41,16 @@ export const texts = {
   noTool: "Nothing in the catalogue fits better than talking first.",
   widen: (names: readonly string[]) =>
     `There already: ${listed(names)}. Could ${names.length === 1 ? "it" : "one of them"} take in both fully?`,
+  obstacles: "Obstacles felt",
+  obstacle: {
+    accountability: "what staff answer for",
+    knowledge: "whose knowledge counts",
+    autonomy: "who decides",
+  } satisfies Record<ObstacleTopic, string>,
+  obstacleBy: (kind: "worker" | "client", much: number, people: number) =>
+    `${much} of ${people} ${kind === "worker" ? "workers" : "clients"}`,
+  obstaclesRule: "Half or more of a kind said “a lot” or “completely”, over all sites. This changes no place.",
+  openObstacles: "Their answers",
   openTie: "The tie",
   openHandOffs: "The hand-offs",
   openBoundaries: "The structures",

@@ -8,6 +8,8 @@ import type {
 import {
   type ActSource,
   contextAt,
+  type FeltObstacle,
+  feltObstacles,
   type Inclusions,
   mapAsReported,
   structuresAsReported,
@@ -20,6 +22,7 @@ import type { WhereToActSearch } from "../../routing/where-to-act-search.ts";
 import { groupsTogether } from "../results/groups-together.ts";
 import type { ResultsView } from "../results/use-results-view.ts";
 import type { ShownResults } from "../results/use-wave-results.ts";
+import { useQuestionSets } from "../surveys/use-question-sets.ts";
 import { chosenMap } from "./chosen-map.ts";
 
 /** All that where to act is proposed from. */
@@ -31,6 +34,8 @@ export interface ActMaterial {
   context: ContextRating | null;
   tools: readonly InterventionTool[];
   kinds: readonly StructureKind[];
+  /** Obstacles to coproduction that workers or clients feel; empty where nobody was asked. */
+  obstacles: readonly FeltObstacle[];
 }
 
 /** Reads maps, structures, context and the catalogue beside the results shown. Suspends while they load. */
@@ -52,6 +57,13 @@ export function useActSource(shown: ShownResults, { params, effort }: ResultsVie
       api.processes.get.queryOptions({ input: { organizationId, mapId } }),
     ),
   });
+  // A guest is told no further answers: they are over all sites.
+  const [further] = useSuspenseQueries({
+    queries: (effort.guest === null ? [shown.wave.id] : []).map((waveId) =>
+      api.privacy.furtherAnswers.queryOptions({ input: { organizationId, waveId }, staleTime: 60_000 }),
+    ),
+  });
+  const set = useQuestionSets().find(({ id }) => id === "obstacles");
   const groups = groupsTogether(shown, effort);
   const context = contextAt(ratings.data, shown.site);
   return {
@@ -68,5 +80,6 @@ export function useActSource(shown: ShownResults, { params, effort }: ResultsVie
     context,
     tools: tools.data,
     kinds: kinds.data,
+    obstacles: further === undefined || set === undefined ? [] : feltObstacles(further.data, set),
   };
 }
