@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import { AgreedPages } from "../screens/guests/agreed-pages.tsx";
+import { readAlignmentSearch } from "./alignment-search.ts";
 import { readCaseRoundSearch } from "./case-round-search.ts";
 import { readContextSearch } from "./context-search.ts";
 import { organizationRoute } from "./organization-routes.tsx";
@@ -215,6 +216,21 @@ const whereToAct = createRoute({
   component: lazyRouteComponent(() => import("../screens/interventions/where-to-act.tsx"), "WhereToActScreen"),
 });
 
+const links = createRoute({
+  getParentRoute: () => effort,
+  path: "/alignment",
+  component: lazyRouteComponent(() => import("../screens/alignment/links.tsx"), "LinksScreen"),
+});
+
+const alignment = createRoute({
+  getParentRoute: () => effort,
+  path: "/alignment/$linkId",
+  validateSearch: readAlignmentSearch,
+  // Another link is another page.
+  remountDeps: ({ params }) => params.linkId,
+  component: lazyRouteComponent(() => import("../screens/alignment/alignment.tsx"), "AlignmentScreen"),
+});
+
 /** The pages of one effort: home, Measure, See. Results pages keep what they show in their address. */
 export const effortRoutes = effort.addChildren([
   home,
@@ -242,6 +258,8 @@ export const effortRoutes = effort.addChildren([
   structures,
   boundaries,
   whereToAct,
+  links,
+  alignment,
   cases,
   caseRound,
   privacy,

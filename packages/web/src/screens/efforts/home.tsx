@@ -97,6 +97,7 @@ function WorkLinks({ params }: { params: EffortParams }) {
       <PageLink to="/o/$organizationId/e/$effortId/structures" params={params} label={texts.workLinks.structures} />
       <PageLink to="/o/$organizationId/e/$effortId/context" params={params} label={texts.workLinks.context} />
       <PageLink to="/o/$organizationId/e/$effortId/where-to-act" params={params} label={texts.workLinks.whereToAct} />
+      <PageLink to="/o/$organizationId/e/$effortId/alignment" params={params} label={texts.workLinks.alignment} />
       <PageLink to="/o/$organizationId/e/$effortId/guests" params={params} label={texts.workLinks.guests} />
     </ul>
   );

@@ -40,6 +40,7 @@ export const homeTexts = {
     structures: "Structures",
     context: "Context of the work",
     whereToAct: "Where to act",
+    alignment: "Linked efforts",
     guests: "Organizations that take part",
   },
   question: "Which tie would you look at first, and what would you want to ask about it?",

@@ -1,8 +1,14 @@
-import type { DimensionSeries } from "@interrelate/pictures";
+import type { IntervalLook } from "@interrelate/pictures";
 import styles from "./results.module.css";
 
+interface SeriesKeyProps {
+  series: readonly IntervalLook[];
+  /** Where the picture has lines at the cut-offs. */
+  cuts?: readonly [number, number];
+}
+
 /** Which mark of an interval plot stands for what. */
-export function SeriesKey({ series, cuts }: { series: readonly DimensionSeries[]; cuts: readonly [number, number] }) {
+export function SeriesKey({ series, cuts }: SeriesKeyProps) {
   return (
     <ul className={styles.key}>
       {series.map(({ label, mark, ink }) => (
@@ -18,12 +24,14 @@ export function SeriesKey({ series, cuts }: { series: readonly DimensionSeries[]
           {label}, mean and 95 % interval
         </li>
       ))}
-      <li>
-        <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
-          <path d="M13 0V12" stroke="var(--tone-hidden)" />
-        </svg>
-        cut-offs at {cuts[0]} and {cuts[1]}, a convention
-      </li>
+      {cuts && (
+        <li>
+          <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
+            <path d="M13 0V12" stroke="var(--tone-hidden)" />
+          </svg>
+          cut-offs at {cuts[0]} and {cuts[1]}, a convention
+        </li>
+      )}
     </ul>
   );
 }
