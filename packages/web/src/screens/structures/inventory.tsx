@@ -61,7 +61,7 @@ function Inventory({ effort, params }: InventoryProps) {
           <Said list={list} workgroups={workgroups} />
           <InclusionTable list={list} kinds={kinds} workgroups={workgroups} />
           <Key onDownload={() => saveCsv(texts.file.name(name), inclusionFile(structures, { kinds, workgroups }))} />
-          {effort.guest === null && <SurveySection effort={effort} list={list} />}
+          <SurveySection effort={effort} list={list} />
         </>
       )}
       {structures.length === 0 && <Said list={list} workgroups={workgroups} />}
