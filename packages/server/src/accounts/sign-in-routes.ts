@@ -85,7 +85,7 @@ async function refuse(answer: Response, reply: FastifyReply): Promise<FastifyRep
 const SENTENCES: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD:
     "E-mail address and password do not belong together. Please check both; if the password is lost, run " +
-    "`npx interrelate owner-key` where the server runs.",
+    "`npx interrelate owner-key` where the server runs, or, as a guest, ask whoever invited you for a new link.",
   INVALID_PASSWORD: "The old password is not right. Nothing was changed.",
   TOO_MANY_ATTEMPTS:
     "Too many attempts with this e-mail address. Please wait ten minutes and try again; if the password is lost, run " +

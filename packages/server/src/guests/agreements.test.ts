@@ -186,7 +186,7 @@ test("sites of others, waves that are not closed and things of other efforts do 
 
 test("an effort in which they have no part does not exist for them", async () => {
   const group = (name: string) => ({ name, kind: "worker", people: [null] });
-  const wanted = { workProcess: "Other", workgroups: ["A", "B"].map(group), sites: ["West"] };
+  const wanted = { workProcess: "Other", workgroups: ["A", "B"].map(group), sites: ["West", "East"] };
   const own = await comeInAsOwner();
   const other = await parsed<Effort>(await own.ask("POST", "/efforts", { effort: wanted }), 201);
   const elsewhere = await takeIn(own, other.id, { name: "Town" });

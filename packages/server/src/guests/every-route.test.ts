@@ -25,7 +25,7 @@ let ids: Record<"organizationId" | "effortId" | "waveId" | "guestId" | "key", st
 beforeAll(async () => {
   server = await startTestServer();
   facilitator = await comeIn(server);
-  const effort = await startEffort(facilitator, { sites: ["North", "South"] });
+  const effort = await startEffort(facilitator, { sites: ["North", "South", "West"] });
   const wave = await openFirstWave(facilitator, effort);
   const { id: guestId } = await takeIn(facilitator, effort.id, { siteIds: [effort.sites[0]?.id ?? ""] });
   guest = await comeInAsGuest(server.url, facilitator, guestId);

@@ -13,7 +13,7 @@ let south: string;
 beforeAll(async () => {
   server = await startTestServer();
   facilitator = await comeIn(server);
-  effort = await startEffort(facilitator, { sites: ["North", "South"] });
+  effort = await startEffort(facilitator, { sites: ["North", "South", "East", "West"] });
   [north = "", south = ""] = effort.sites.map(({ id }) => id);
 });
 afterAll(() => server.close());
@@ -51,11 +51,20 @@ test("a site is one guest's at most, also when both ask at once", async () => {
     await facilitator.ask("DELETE", `/guests/${id}`);
 });
 
+test("the whole is not agreed on where only one site is left", async () => {
+  const own = effort.sites.slice(1).map(({ id }) => id);
+  const before = await list();
+  const refused = await create({ name: "Nearly all", siteIds: own });
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/^“North” is the only site/) });
+  expect(await list()).toEqual(before);
+});
+
 test("names twice, sites of other efforts or twice, and days in the wrong order are refused", async () => {
   await takeIn(facilitator, effort.id, { name: "Town" });
   const before = await list();
   expect((await create({ name: "town" })).status).toBe(409);
-  const other = await startEffort(facilitator, { sites: ["West"] });
+  const other = await startEffort(facilitator, { sites: ["Elsewhere"] });
   for (const siteIds of [[other.sites[0]?.id ?? ""], [crypto.randomUUID()], [north, north]])
     expect((await create({ name: "Another", siteIds })).status).toBe(409);
   expect((await create({ name: "Another", agreedOn: "2026-02-02", endsOn: "2026-02-01" })).status).toBe(422);
