@@ -3,6 +3,7 @@ import { CONTEXT } from "./fjordby-municipality/context.ts";
 import { CURRENT_MAP } from "./fjordby-municipality/current-map.ts";
 import { DESIRED_MAP } from "./fjordby-municipality/desired-map.ts";
 import { EXPERIMENT_MAP } from "./fjordby-municipality/experiment-map.ts";
+import { FURTHER } from "./fjordby-municipality/further.ts";
 import { GUESTS } from "./fjordby-municipality/guests.ts";
 import { LEADERSHIP_TRACK } from "./fjordby-municipality/leadership-track.ts";
 import { STRUCTURES } from "./fjordby-municipality/structures.ts";
@@ -78,6 +79,7 @@ export const FJORDBY_MUNICIPALITY: Story = {
       closedOn: "2026-10-11",
       response: { bySite: [0.92, 0.46, 0.92, 0.88], byRole: { "School psychologists": 0.6, "Sector leaders": 1 } },
       ties: AFTER,
+      further: FURTHER,
     },
   ],
   maps: [CURRENT_MAP, DESIRED_MAP, EXPERIMENT_MAP],

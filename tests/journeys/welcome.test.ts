@@ -86,23 +86,23 @@ test("a key that was used says so and how to get another; a stranger is asked to
 
 test("a scenario opens on its relational map, can be found again, and begins again when asked to", async () => {
   const { page, complaints } = await open("/explore", { storageState: session });
-  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByRole("button", { name: "Open it: Prairie Clinic" }).click();
   await page.waitForURL(/\/map$/);
   await page.getByText("synthetic data").waitFor();
   const firstMap = page.url();
 
   await page.getByRole("button", { name: /switch organization/ }).click();
   await page.getByRole("menuitem", { name: "Explore a scenario" }).click();
-  await page.getByRole("button", { name: "Go on where it stands" }).click();
+  await page.getByRole("button", { name: "Go on where it stands: Prairie Clinic" }).click();
   await page.waitForURL(firstMap);
 
   await page.goto(`${server.url}/explore`);
-  await page.getByRole("button", { name: "Reset to how it began" }).click();
+  await page.getByRole("button", { name: "Reset to how it began: Prairie Clinic" }).click();
   await page.getByRole("dialog").getByText("Your own work is not touched.").waitFor();
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "Keep it as it is" }).click();
   expect(page.url()).toBe(`${server.url}/explore`);
-  await page.getByRole("button", { name: "Reset to how it began" }).click();
+  await page.getByRole("button", { name: "Reset to how it began: Prairie Clinic" }).click();
   await page.getByRole("button", { name: "Reset it" }).click();
   await page.waitForURL((url) => url.href !== firstMap && url.pathname.endsWith("/map"));
   await page.getByText("synthetic data").waitFor();

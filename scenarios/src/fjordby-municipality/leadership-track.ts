@@ -1,7 +1,7 @@
 import type { LeadershipTrackPlan, Ties } from "../story.ts";
 import type { StructurePlan } from "../work-story.ts";
 
-/** What is hard between those who lead is hard between those whom they lead, though they see it more kindly. */
+/** What is hard between the sectors is hard between their heads, too, who see the rest more kindly. */
 const SPRING: Ties = {
   "Heads of family services > Heads of employment": { mean: 3.1, dimensions: { timely: -0.3, sharedGoals: -0.3 } },
   "Heads of employment > Heads of family services": { mean: 3.75 },
@@ -15,6 +15,12 @@ const SPRING: Ties = {
   "Heads of housing > Heads of employment": { mean: 3.4 },
   "Heads of housing > Directors": { mean: 3.2, dimensions: { frequent: -0.3 } },
   "Directors > Heads of housing": { mean: 4.2 },
+  "Coordinators at the table > Heads of employment": { mean: 3.1, dimensions: { timely: -0.3 } },
+  "Coordinators at the table > Directors": { mean: 3.5 },
+  "Citizens' panel > Heads of employment": { mean: 3.2, dimensions: { mutualRespect: -0.3 } },
+  "Citizens' panel > Directors": { mean: 3.3, dimensions: { frequent: -0.3 } },
+  "Citizens' panel > Coordinators at the table": { mean: 4.4 },
+  "Coordinators at the table > Citizens' panel": { mean: 4.5 },
 };
 
 const STRUCTURES: readonly StructurePlan[] = [
@@ -30,6 +36,8 @@ const STRUCTURES: readonly StructurePlan[] = [
       "Heads of schools": ["full", "Take turns, so that one is always there."],
       "Heads of employment": ["none", "It is on the day of the state's own meeting."],
       "Heads of housing": ["partial", "The Trust's heads come, the municipality's seldom."],
+      "Coordinators at the table": ["partial", "Tell of a family, and leave before the rest."],
+      "Citizens' panel": ["none", "Meets on its own, in the evening."],
     },
   },
   {
@@ -57,11 +65,16 @@ const STRUCTURES: readonly StructurePlan[] = [
       "Heads of schools": ["partial", "Answer when they are asked."],
       "Heads of employment": ["none", "Have not been told of it."],
       "Heads of housing": ["partial", "Brought one question."],
+      "Coordinators at the table": ["full", "Told the first one."],
+      "Citizens' panel": ["partial", "Read the questions, and sent one back."],
     },
   },
 ];
 
-/** Leading across sectors: the heads of five sectors, some of them guests', and those above them. */
+/**
+ * Leading across sectors: the heads of five sectors, some of them guests', those above them, and coordinators and citizens
+ * who are asked to the table: the two roles whose people are in both efforts.
+ */
 export const LEADERSHIP_TRACK: LeadershipTrackPlan = {
   workProcess: "Leading across sectors",
   sites: [],
@@ -72,6 +85,15 @@ export const LEADERSHIP_TRACK: LeadershipTrackPlan = {
     { name: "Heads of schools", kind: "worker", people: [11], generosity: 0, experiencedAs: 3.9, within: 4.3 },
     { name: "Heads of employment", kind: "worker", people: [8], generosity: 0.05, experiencedAs: 3.7, within: 4.4 },
     { name: "Heads of housing", kind: "worker", people: [7], generosity: -0.05, experiencedAs: 3.9, within: 4.4 },
+    {
+      name: "Coordinators at the table",
+      kind: "worker",
+      people: [9],
+      generosity: 0.05,
+      experiencedAs: 4.25,
+      within: 4.5,
+    },
+    { name: "Citizens' panel", kind: "client", people: [8], generosity: 0, experiencedAs: 4.3, within: 4.2 },
   ],
   waves: [
     {
@@ -101,13 +123,10 @@ export const LEADERSHIP_TRACK: LeadershipTrackPlan = {
       judgedOn: "2026-10-15",
     },
   ],
-  note: "The heads of the sectors look at their own work with each other beside that of the people they lead.",
+  note: "What families meet at the front line is brought to those who lead, by coordinators and by citizens themselves.",
   pairs: [
-    ["Heads of family services", "Family coordinators"],
-    ["Heads of health", "Health visitors"],
-    ["Heads of schools", "Teachers"],
-    ["Heads of employment", "Job counsellors"],
-    ["Heads of housing", "Housing workers"],
+    ["Coordinators at the table", "Family coordinators"],
+    ["Citizens' panel", "Citizens"],
   ],
   seed: 1618,
 };

@@ -4,7 +4,7 @@ export const texts = {
   caption: "Every pair is drawn twice: how one role experiences the other is not how the other experiences it.",
   explore: {
     name: "Explore a scenario",
-    words: "A complete fictional organization: two waves, seven roles, strong ties and strained ones.",
+    words: "A clinic or a municipality, both fictional and complete: two waves, strong ties and strained ones.",
   },
   start: {
     name: "Start your own",

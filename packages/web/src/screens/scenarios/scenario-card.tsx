@@ -49,15 +49,19 @@ export function ScenarioCard({ scenario, organizationId }: ScenarioCardProps) {
       <div className={styles.buttons}>
         {organizationId ? (
           <>
-            <Button loading={goingOn.isPending} onClick={() => goingOn.mutate(organizationId)}>
+            <Button
+              aria-label={texts.of(texts.open, scenario.name)}
+              loading={goingOn.isPending}
+              onClick={() => goingOn.mutate(organizationId)}
+            >
               {texts.open}
             </Button>
-            <Button variant="default" onClick={question.open}>
+            <Button variant="default" aria-label={texts.of(texts.reset, scenario.name)} onClick={question.open}>
               {texts.reset}
             </Button>
           </>
         ) : (
-          <Button loading={loading.isPending} onClick={load}>
+          <Button aria-label={texts.of(texts.load, scenario.name)} loading={loading.isPending} onClick={load}>
             {texts.load}
           </Button>
         )}

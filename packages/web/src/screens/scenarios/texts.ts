@@ -2,6 +2,8 @@ export const texts = {
   title: "Explore a scenario",
   subtitle:
     "Complete fictional organizations with everything a real one would have. Change what you like: you can always go back to how it began.",
+  /** What a button is called where several say the same. */
+  of: (button: string, name: string) => `${button}: ${name}`,
   load: "Open it",
   loading: "Laying it out",
   open: "Go on where it stands",
