@@ -25,6 +25,7 @@ export const OPEN_TO_GUESTS: ReadonlyMap<string, Opening> = new Map<string, Open
   ["accounts.setCredentials", { about: "nothing", allows: () => true }],
   ["structures.kinds", { about: "nothing", allows: () => true }],
   ["interventions.tools", { about: "nothing", allows: () => true }],
+  ["waves.questionSets", { about: "nothing", allows: () => true }],
   // The effort with its workgroups; of its sites their own, of its waves the closed ones.
   ["efforts.list", { about: "ownEfforts", allows: () => true }],
   ["efforts.get", { about: ["effortId"], allows: () => true }],
