@@ -35,6 +35,14 @@ test("clients and workers stand beside each other on every dimension, with inter
   expect(title).toMatch(/families.+workers|workers.+families/i);
   await page.getByText("How families experience workers, mean and 95 % interval").waitFor();
   await page.getByText("How workers experience families, mean and 95 % interval").waitFor();
+  await page
+    .getByText(/^Workers, \d+$/)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/^Clients, \d+$/)
+    .first()
+    .waitFor();
   await expectSoundScreen(page);
 
   await page.getByRole("button", { name: "Table" }).first().click();

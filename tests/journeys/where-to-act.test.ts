@@ -101,6 +101,13 @@ test("without maps, structures and context there is an order, and the page says 
   await first.getByText("no process map").waitFor();
   await first.getByText("none judged").waitFor();
   expect(await first.textContent()).toMatch(/^Place 1/);
+  // What is felt between workers and clients is said where families are one of the two.
+  const felt = await cards(page)
+    .filter({ hasText: "Obstacles felt: who decides" })
+    .getByRole("heading")
+    .allTextContents();
+  expect(felt.length).toBeGreaterThan(0);
+  expect(felt.filter((names) => !/families/i.test(names))).toEqual([]);
   // Half of the inputs is not known; nothing is drawn for them.
   expect(await first.locator("[data-known]").count()).toBe(2);
   await expectSoundScreen(page);

@@ -30,6 +30,9 @@ export function WhereToActScreen() {
   return <ResultsGate>{(shown, view) => <WhereToAct shown={shown} view={view} />}</ResultsGate>;
 }
 
+/** What else the page tells where obstacles are felt. */
+const CHOICES = ["choices" as const];
+
 /** As many as anybody reads at once; more are shown when asked for. */
 const AT_ONCE = 8;
 
@@ -95,7 +98,9 @@ function WhereToAct({ shown, view }: WhereToActProps) {
         </>
       )}
       <div className={styles.method}>
-        <MethodLink of={["whereToAct", "tie", "band", "handOffs", "hidden"]} />
+        <MethodLink
+          of={["whereToAct", "tie", "band", "handOffs", ...(material.obstacles.length > 0 ? CHOICES : []), "hidden"]}
+        />
       </div>
     </Page>
   );
