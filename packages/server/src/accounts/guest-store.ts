@@ -64,6 +64,15 @@ export async function deleteGuestKeys(authPool: Asked, guestId: string): Promise
   ]);
 }
 
+/** Ids of the users whom the library knows as guests of an organisation. */
+export async function guestUserIdsOf(authPool: Asked, organizationId: string): Promise<string[]> {
+  const { rows } = await authPool.query<{ id: string }>(
+    'select "userId" as id from member where "organizationId" = $1 and role = $2',
+    [organizationId, GUEST_ROLE],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ends what makes users guests of an organisation; those who are members of it stay members. */
 export async function deleteGuestMemberships(
   authPool: Asked,

@@ -2,6 +2,7 @@ export { type Auth, openAuth } from "./auth.ts";
 export {
   deleteGuestKeys,
   deleteGuestMemberships,
+  guestUserIdsOf,
   type Invitation,
   insertGuestKey,
   readGuestKey,

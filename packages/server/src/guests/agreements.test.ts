@@ -191,6 +191,15 @@ test("an effort in which they have no part does not exist for them", async () =>
   const other = await parsed<Effort>(await own.ask("POST", "/efforts", { effort: wanted }), 201);
   const elsewhere = await takeIn(own, other.id, { name: "Town" });
   const browser = await comeInAsGuest(server.url, own, elsewhere.id);
+  const third = await parsed<Effort>(await own.ask("POST", "/efforts", { effort: wanted }), 201);
+  const map = { kind: "current", name: "Ours" };
+  const drawn = await parsed<{ id: string }>(await own.ask("POST", `/efforts/${third.id}/maps`, { map }), 201);
+  const beside = asking(own.organizationId, browser);
+  for (const path of ["", "/maps", "/structures", "/context", "/act-weights"])
+    expect([path, (await beside("GET", `/efforts/${third.id}${path}`)).status]).toEqual([path, 404]);
+  for (const path of ["", "/changes"]) expect((await beside("GET", `/maps/${drawn.id}${path}`)).status).toBe(404);
+  expect((await beside("POST", `/maps/${drawn.id}/exchange`, EXCHANGE)).status).toBe(404);
+  expect(await parsed(await beside("GET", "/efforts"), 200)).toMatchObject([{ id: other.id }]);
   for (const path of [`/efforts/${effort.id}`, `/waves/${closed[0]}/results`, `/maps/${mapId}`, "/efforts"])
     expect((await asking(host.organizationId, browser)("GET", path)).status).toBe(404);
   const [first] = guests;

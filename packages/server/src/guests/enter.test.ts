@@ -197,6 +197,18 @@ test("whoever lost a password is removed, invited anew, and takes the same addre
   expect(await seesEffort(lost)).toBe(true);
 });
 
+test("who was a guest of an effort that was deleted sees nothing of it, and can be invited with the same address", async () => {
+  const old = await startEffort(facilitator);
+  const gone = await takeIn(facilitator, old.id);
+  const browser = await comeInAsGuest(server.url, facilitator, gone.id);
+  const credentials = { name: "Lee", email: "lee@guest.test", password: PASSWORD };
+  await parsed(await browser.ask("PUT", "/api/session/credentials", credentials), 200);
+  await parsed(await facilitator.ask("DELETE", `/efforts/${old.id}`), 200);
+  expect((await sessionOf(browser)).organizations).toEqual([]);
+  const again = await comeInAsGuest(server.url, facilitator, guest.id);
+  await parsed(await again.ask("PUT", "/api/session/credentials", credentials), 200);
+});
+
 test("the address of somebody who belongs somewhere is never taken over", async () => {
   const browser = await comeInAsGuest(server.url, facilitator, guest.id);
   await joinColleague(server, database, facilitator);

@@ -10,6 +10,7 @@ import {
 import { asRole } from "../database/index.ts";
 import { dayIn } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
+import { endMemberships } from "./end-memberships.ts";
 import { readParts } from "./parts-store.ts";
 import { holdsOn } from "./rules.ts";
 import { findInvited, holdGuests, insertGuestMember } from "./store.ts";
@@ -53,6 +54,7 @@ export async function enterByKey(
       const parts = await readParts(open, userId);
       if (parts.some((part) => part.effortId === effortId && part.guestId !== guestId)) return "of-another-guest";
       await insertGuestMember(open, { organizationId, guestId }, userId);
+      await endMemberships(services, open, organizationId);
       // Last, so that a key is only used up when all else is done; undone together when it was used meanwhile.
       if (!(await spendGuestKey(authPool, hash, { userId, organizationId }, now))) throw new KeySpent();
       return { organizationId, effortId, userId };

@@ -3,7 +3,6 @@ import type { Transaction } from "kysely";
 import {
   type Auth,
   deleteGuestKeys,
-  deleteGuestMemberships,
   insertGuestKey,
   keyExpiry,
   keyHash,
@@ -15,6 +14,7 @@ import {
 import { asRole, type Standing, type Tables } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { api, openApi, type Services } from "../platform/rpc.ts";
+import { endMemberships } from "./end-memberships.ts";
 import { type EntryRefusal, enterByKey } from "./enter.ts";
 import { tellGuestNews } from "./guest-news.ts";
 import { refuseGuest } from "./rules.ts";
@@ -27,7 +27,6 @@ import {
   readGuest,
   readGuests,
   type StoredGuest,
-  stillGuests,
 } from "./store.ts";
 
 type Open = Transaction<Tables>;
@@ -92,7 +91,8 @@ export function guestRoutes(auth: Auth) {
         if (found === undefined) throw errors.NOT_FOUND();
         await deleteGuest(open, input.guestId);
         await deleteGuestKeys(services.authPool, found.id);
-        await endMemberships(services, open, input.organizationId, found.userIds);
+        await endMemberships(services, open, input.organizationId);
+        await tellGuestNews(open, input.organizationId);
         return { removed: true as const };
       }),
     ),
@@ -115,7 +115,8 @@ export function guestRoutes(auth: Auth) {
         const { organizationId, guestId, userId } = input;
         await holdGuests(open, organizationId);
         if (!(await deleteGuestMember(open, guestId, userId))) throw errors.NOT_FOUND();
-        await endMemberships(services, open, organizationId, [userId]);
+        await endMemberships(services, open, organizationId);
+        await tellGuestNews(open, organizationId);
         return guestIn(services, open, guestId);
       }),
     ),
@@ -149,19 +150,6 @@ async function guestIn(services: Services, open: Open, guestId: string): Promise
 async function withMembers({ authPool }: Services, { userIds, ...guest }: StoredGuest): Promise<Guest> {
   const users = await readUsers(authPool, userIds);
   return { ...guest, members: users.map(({ id, name, email }) => ({ userId: id, name, email: shownEmail(email) })) };
-}
-
-/** Ends what makes users guests of the organisation, where no other guest of it is left to them. */
-async function endMemberships(
-  { authPool }: Services,
-  open: Open,
-  organizationId: string,
-  userIds: readonly string[],
-): Promise<void> {
-  const still = await stillGuests(open, userIds);
-  const over = userIds.filter((userId) => !still.includes(userId.toLowerCase()));
-  await deleteGuestMemberships(authPool, organizationId, over);
-  await tellGuestNews(open, organizationId);
 }
 
 function asApp({ organizationId }: { readonly organizationId: string }): Standing {

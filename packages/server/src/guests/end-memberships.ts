@@ -1,0 +1,20 @@
+import type { Transaction } from "kysely";
+import { deleteGuestMemberships, guestUserIdsOf } from "../accounts/index.ts";
+import type { Tables } from "../database/index.ts";
+import type { Services } from "../platform/rpc.ts";
+import { stillGuests } from "./store.ts";
+
+/**
+ * Makes the sign-in library forget as guests of an organisation all to whom no guest of it is left, also those whose
+ * guest went with its effort. Without it they would see nothing either. Guests of the organisation are held.
+ */
+export async function endMemberships(
+  { authPool }: Services,
+  open: Transaction<Tables>,
+  organizationId: string,
+): Promise<void> {
+  const known = await guestUserIdsOf(authPool, organizationId);
+  const still = new Set(await stillGuests(open, known));
+  const over = known.filter((userId) => !still.has(userId));
+  await deleteGuestMemberships(authPool, organizationId, over);
+}
