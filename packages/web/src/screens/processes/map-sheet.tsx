@@ -22,9 +22,12 @@ export function MapSheet({ drawing, least, children }: MapSheetProps) {
     <div ref={ref}>
       <div className={isWhole ? styles.whole : undefined}>{children}</div>
       {share < 1 && (
-        <button type="button" className={deeds.deed} data-print="no" onClick={() => setChosen(!isWhole)}>
-          {isWhole ? texts.ownSize : texts.wholeMap}
-        </button>
+        <p className={styles.size} data-print="no">
+          {!isWhole && texts.goesOn}
+          <button type="button" className={deeds.deed} onClick={() => setChosen(!isWhole)}>
+            {isWhole ? texts.ownSize : texts.wholeMap}
+          </button>
+        </p>
       )}
     </div>
   );

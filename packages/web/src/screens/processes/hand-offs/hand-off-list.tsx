@@ -1,4 +1,4 @@
-import type { Structure } from "@interrelate/contract";
+import type { Cutoffs, Structure } from "@interrelate/contract";
 import { type HandOff, spans } from "@interrelate/work";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -12,6 +12,7 @@ interface HandOffListProps {
   handOffs: readonly HandOff[];
   nameOf: (workgroupId: string) => string;
   structures: readonly Structure[];
+  cutoffs: Cutoffs;
   near: Near;
   /** The way to the page of a tie; null where it has none. */
   tiePlace: (handOff: HandOff) => { params: TieParams; search: Record<string, string> } | null;
@@ -53,7 +54,7 @@ export function rowId(flowId: string): string {
   return `hand-off-${flowId}`;
 }
 
-function Row({ handOff, nameOf, structures, near, tiePlace }: HandOffListProps & { handOff: HandOff }) {
+function Row({ handOff, nameOf, structures, cutoffs, near, tiePlace }: HandOffListProps & { handOff: HandOff }) {
   const { flow, from, to, giver, receiver, tie, back, perWeek, criticality, assumed, rank } = handOff;
   const place = tiePlace(handOff);
   const pair = `${nameOf(giver)} → ${nameOf(receiver)}`;
@@ -80,10 +81,10 @@ function Row({ handOff, nameOf, structures, near, tiePlace }: HandOffListProps &
         </span>
       </th>
       <td data-label={texts.say(nameOf(receiver))}>
-        <TieFigure tie={tie} />
+        <TieFigure tie={tie} cutoffs={cutoffs} />
       </td>
       <td data-label={texts.say(nameOf(giver))}>
-        <TieFigure tie={back} />
+        <TieFigure tie={back} cutoffs={cutoffs} />
       </td>
       <td data-label={texts.often}>
         <Said assumed={assumed.perWeek}>{texts.perWeek(perWeek)}</Said>

@@ -1,5 +1,5 @@
 import type { MapKind, StepKind } from "@interrelate/contract";
-import type { Band, NoLeadTime } from "@interrelate/work";
+import type { NoLeadTime } from "@interrelate/work";
 import { counted, listed } from "../../../ui/words.ts";
 import type { TieState } from "./seen-hand-offs.ts";
 
@@ -34,7 +34,6 @@ export const tiesTexts = {
     `${wave}: the ties of ${site} are hidden, because they would give away what fewer than ${threshold} people answered.`,
   hidden: "hidden",
   unrated: "no data for this tie",
-  band: (band: Band, uncertain: boolean) => (uncertain ? `${band}, not settled` : band),
   interval: (low: string, high: string) => `${low} – ${high}`,
   raters: (n: number) => `n ${n}`,
   hiddenRaters: "n hidden",

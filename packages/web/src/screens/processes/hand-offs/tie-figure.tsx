@@ -1,18 +1,19 @@
-import { decimal } from "@interrelate/pictures";
+import type { Cutoffs } from "@interrelate/contract";
+import { cutoffsFor, decimal, settledBandWords } from "@interrelate/pictures";
 import type { TieReading } from "@interrelate/work";
 import results from "../../results/results.module.css";
 import styles from "./hand-offs.module.css";
 import { tiesTexts as texts } from "./texts.ts";
 
-/** A tie in a table: its mean and band, its interval and raters; or that there is nothing to show. */
-export function TieFigure({ tie }: { tie: TieReading }) {
+/** The tie of a hand-off in a table: its mean and band, its interval and raters; or that there is nothing to show. */
+export function TieFigure({ tie, cutoffs }: { tie: TieReading; cutoffs: Cutoffs }) {
   if (tie.state !== "shown") return <span className={styles.noData}>{texts[tie.state]}</span>;
   const { mean, low, high, n, band, uncertain } = tie;
   return (
     <span className={styles.tie}>
       <span className={styles.mean}>{decimal(mean)}</span>{" "}
       <span className={results.band} data-band={uncertain ? "open" : band}>
-        {texts.band(band, uncertain)}
+        {settledBandWords(tie, cutoffsFor(false, cutoffs))}
       </span>
       <span className={styles.rests}>
         {low !== null && high !== null && (
