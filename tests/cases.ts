@@ -19,7 +19,7 @@ export async function startCasePlace(facilitator: Facilitator): Promise<CasePlac
     name,
     kind: name === "Citizens" ? ("client" as const) : ("worker" as const),
     people: [null],
-    smallGroupConsent: false,
+    smallGroupConsent: name === "Citizens",
   }));
   const effort = await startEffort(facilitator, { workgroups });
   const groups = Object.fromEntries(effort.workProcess.workgroups.map(({ id, name }) => [name, id]));

@@ -39,15 +39,15 @@ export async function readWholeRounds(
     const { workgroups } = effort.workProcess;
     const looked = { round: { ...round, threshold: effort.threshold }, cases, people, workgroups, today };
     const isDraft = round.status === "draft";
+    const sheets = holding.reduce((sum, { waveId }) => sum + (finished.get(waveId) ?? 0), 0);
+    const answered = toldAnswered(round, sheets, effort.threshold);
+    const around = holding.reduce((sum, { members: each }) => sum + each.length, 0);
     return {
       ...round,
       threshold: effort.threshold,
-      asked: round.asked ?? holding.reduce((sum, each) => sum + each.members.length, 0),
-      answered: toldAnswered(
-        round,
-        holding.reduce((sum, { waveId }) => sum + (finished.get(waveId) ?? 0), 0),
-        effort.threshold,
-      ),
+      // Whoever was taken off the list of people since was asked as well.
+      asked: round.asked ?? Math.max(around, answered ?? 0),
+      answered,
       hindrances: isDraft ? hindrancesOf(looked) : [],
       cautions: isDraft ? cautionsOf(looked) : [],
       cases: cases.map(({ caseRoundId: _, workgroupIds: __, ...shown }): ClientCase => shown),

@@ -89,25 +89,26 @@ export async function closeCaseRound(open: Open, effort: Effort, caseRoundId: st
   const all = (await readCases(open, { caseRoundIds: [caseRoundId] })).filter((each) => each.withdrawnOn === null);
   const waveIds = all.map(({ waveId }) => waveId).toSorted();
   for (const waveId of waveIds) await closeWave(open, waveId, day);
-  const asked = await readAskedWaves(open, waveIds);
+  const askedIn = await readAskedWaves(open, waveIds);
   await changeRole(open, "ir_identity");
   const members = await readMembers(
     open,
     all.map(({ id }) => id),
   );
   const cases = all.flatMap((each) => {
-    const wave = asked.get(each.waveId);
+    const wave = askedIn.get(each.waveId);
     return wave === undefined ? [] : [{ ...each, ...wave, members: members.get(each.id) ?? [] }];
   });
   const finished = await countFinished(open, waveIds);
   const results = await computed(open, effort, round, cases);
   await changeRole(open, "ir_app");
-  await writeClosed(open, caseRoundId, {
-    day,
-    asked: cases.reduce((sum, each) => sum + each.members.length, 0),
-    answered: [...finished.values()].reduce((sum, sheets) => sum + sheets, 0),
-    results,
-  });
+  const answered = [...finished.values()].reduce((sum, sheets) => sum + sheets, 0);
+  // Whoever was taken off the list of people since was asked as well.
+  const asked = Math.max(
+    answered,
+    cases.reduce((sum, each) => sum + each.members.length, 0),
+  );
+  await writeClosed(open, caseRoundId, { day, asked, answered, results });
 }
 
 /** Reads the answers; the transaction goes on in the one role that may. */

@@ -5,6 +5,7 @@ import { FICTIONAL, planEffort, refuseSettings } from "./rules.ts";
 import {
   changeEffort,
   deleteEffort,
+  findOpenedRound,
   holdWaves,
   insertEffort,
   isFictional,
@@ -45,7 +46,7 @@ export const effortRoutes = {
       await holdWaves(open, input.effortId);
       const [effort] = await readEfforts(open, input.effortId);
       if (effort === undefined) throw errors.NOT_FOUND();
-      const refusal = refuseSettings(effort, input.settings);
+      const refusal = refuseSettings(effort, input.settings, await findOpenedRound(open, effort.id));
       if (refusal !== undefined) throw errors.CONFLICT({ message: refusal });
       await changeEffort(open, effort, input.settings);
       const [changed] = await readEfforts(open, input.effortId);

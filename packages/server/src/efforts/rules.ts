@@ -66,14 +66,21 @@ export function planEffort(organizationId: string, wanted: NewEffort, newId: () 
 
 /**
  * Why an effort cannot be changed like this, as a sentence; undefined when it can. Whoever answers is told the
- * threshold on the first page, so it stays from the moment a wave has been opened.
+ * threshold on the first page, so it stays from the moment a wave or a round of cases has been opened.
+ *
+ * @param openedRound the name of a round of cases that has been opened; undefined when none has.
  */
-export function refuseSettings({ threshold, workProcess }: Effort, wanted: EffortSettings): string | undefined {
+export function refuseSettings(
+  { threshold, workProcess }: Effort,
+  wanted: EffortSettings,
+  openedRound?: string,
+): string | undefined {
   if (wanted.threshold === undefined || wanted.threshold === threshold) return undefined;
-  const asked = workProcess.waves.find(({ status }) => status !== "draft");
+  const wave = workProcess.waves.find(({ status }) => status !== "draft");
+  const asked = wave === undefined ? openedRound && `round “${openedRound}”` : `wave “${wave.name}”`;
   return (
     asked &&
-    `The wave “${asked.name}” has been opened, and whoever answered was told that a figure is shown only from ${threshold} people upwards. So that number stays. Nothing was changed.`
+    `The ${asked} has been opened, and whoever answered was told that a figure is shown only from ${threshold} people upwards. So that number stays. Nothing was changed.`
   );
 }
 

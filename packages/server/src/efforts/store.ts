@@ -108,6 +108,18 @@ export async function changeEffort(open: Open, { id, workProcess }: Effort, sett
     .execute();
 }
 
+/** The name of a round of client cases that has been opened; undefined when none of the effort has. */
+export async function findOpenedRound(open: Open, effortId: string): Promise<string | undefined> {
+  const found = await open
+    .selectFrom("work.case_round")
+    .select("name")
+    .where("effort_id", "=", effortId)
+    .where("status", "<>", "draft")
+    .limit(1)
+    .executeTakeFirst();
+  return found?.name;
+}
+
 /** Keeps everybody else from planning, opening, closing or changing waves of an effort until the transaction ends. */
 export async function holdWaves(open: Open, effortId: string): Promise<void> {
   await open
