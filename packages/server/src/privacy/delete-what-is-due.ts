@@ -7,8 +7,9 @@ import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
 import { computeStatistics, openPublication } from "../results/index.ts";
 import { closeWave } from "../surveys/index.ts";
+import { publishFurther } from "./publish-further.ts";
 import { isDue } from "./rules.ts";
-import { deleteEverybody, holdsAnybody, readAllKeeping } from "./store.ts";
+import { deleteEverybody, holdQuestions, holdsAnybody, readAllKeeping } from "./store.ts";
 
 /**
  * Deletes people and answers of every effort of an organisation whose last day is over, each effort whole or not at
@@ -58,6 +59,13 @@ async function publishAll(open: Transaction<Tables>, effort: Effort, waveIds: re
   const publication = await openPublication(open, effort);
   for (const waveId of waveIds) {
     await publication.wave(waveId, null);
+    await publishCounts(open, effort.organizationId, waveId);
     await computeStatistics((work) => work(publication), waveId).catch(() => undefined);
   }
+}
+
+/** Counts of choices stay as well; what people wrote does not. */
+async function publishCounts(open: Transaction<Tables>, organizationId: string, waveId: string): Promise<void> {
+  const wave = await holdQuestions(open, waveId);
+  if (wave !== undefined && wave.questions.length > 0) await publishFurther(open, { ...wave, organizationId, waveId });
 }

@@ -4,6 +4,7 @@ import { linkOf, openFirstWave, parsed, startEffort } from "../../../../tests/fa
 import { invite } from "../../../../tests/invited.ts";
 import { begin, putJson } from "../../../../tests/respondent.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
+import { deleteWhatIsDue } from "./delete-what-is-due.ts";
 
 let house: ServerAndDatabase;
 
@@ -62,5 +63,17 @@ describe("answers to further questions", () => {
     const [years, better] = await answersOf(wave.id);
     expect(years).toEqual(before[0]);
     expect(better?.words.map(({ words }) => words)).not.toContain("my own thought");
+  });
+
+  test("are counted before everything is deleted, and what people wrote is gone", async () => {
+    const { effort, wave } = await answeredWave();
+    const DAY = 86_400_000;
+    const keepUntil = new Date().toISOString().slice(0, 10);
+    await parsed(await house.facilitator.ask("PUT", `/efforts/${effort.id}/keeping`, { keepUntil }), 200);
+    const tomorrow = { db: house.database.db, clock: { now: () => new Date(Date.now() + DAY) } };
+    expect(await deleteWhatIsDue(tomorrow, effort.organizationId)).toEqual([effort.id]);
+    const [years, better] = await answersOf(wave.id);
+    expect(years?.choices.map(({ people }) => people)).toEqual([6, 5]);
+    expect(better?.words).toEqual([]);
   });
 });
