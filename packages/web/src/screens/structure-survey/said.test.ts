@@ -24,8 +24,8 @@ const COUNTS = [
 ];
 
 test.each([
-  [{ people: null, level: null }, "Hidden: fewer than 5 answered"],
-  [{ people: 9, level: null }, "Hidden: 9 answered, and what they say is told from 10"],
+  [{ people: null, level: null }, "Hidden, fewer than 5 answered"],
+  [{ people: 9, level: null }, "Hidden, 9 answered and what they say is told from 10"],
   [{}, "Of 12 who answered; how many chose what is hidden"],
   [{ counts: COUNTS }, "7 of 12 fully, 5 not at all, partly or do not know it"],
 ])("%j: %s", (part, words) => expect(saidWords(answers(part), 5)).toBe(words));

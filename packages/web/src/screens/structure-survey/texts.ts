@@ -24,12 +24,12 @@ export const surveyTexts = {
   differing: (differing: number, told: number) => {
     if (told === 0) return "Too few people answered for anything to be told of what they say.";
     if (differing === 0) return "Nowhere do people say something else than was judged.";
-    const places = `${capital(numberWord(differing))} of ${counted(told, "answer", "answers")} that can be told`;
+    const places = `${capital(numberWord(differing))} of ${numberWord(told)} ${told === 1 ? "answer" : "answers"} that can be told`;
     return `${places} ${differing === 1 ? "says" : "say"} something else than was judged. That is where to ask each other what is seen, and from where.`;
   },
   compared: {
     alike: "As judged",
-    unjudged: "Not judged yet",
+    unjudged: "",
     more: "They say more than was judged",
     less: "They say less than was judged",
     unknown: "Judged as included, though most of them do not know it",
@@ -76,9 +76,9 @@ export const saidTexts = {
   levels: { full: "Fully", partial: "Partly", none: "Not at all", unknown: "Most do not know it" },
   /** The choices inside a sentence, in the order in which they are asked. */
   choices: ["not at all", "partly", "fully", "do not know it"],
-  hidden: (threshold: number) => `Hidden: fewer than ${threshold} answered`,
+  hidden: (threshold: number) => `Hidden, fewer than ${threshold} answered`,
   tooFew: (people: number, threshold: number) =>
-    `Hidden: ${people} answered, and what they say is told from ${2 * threshold}`,
+    `Hidden, ${people} answered and what they say is told from ${2 * threshold}`,
   levelOnly: (people: number) => `Of ${people} who answered; how many chose what is hidden`,
   parts: (parts: readonly { readonly people: number; readonly words: string }[], people: number) =>
     parts
