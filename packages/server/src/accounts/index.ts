@@ -3,7 +3,6 @@ export {
   deleteGuestKeys,
   deleteGuestMemberships,
   guestUserIdsOf,
-  type Invitation,
   insertGuestKey,
   readGuestKey,
   readUsers,
