@@ -4,6 +4,7 @@ import { drawingOf } from "../drawing/root.ts";
 import { type SvgNode, svg } from "../drawing/svg-node.ts";
 import type { PlacedRole } from "../layout/half-tie.ts";
 import { mapLayout } from "../layout/map-layout.ts";
+import type { Label } from "../layout/place-labels.ts";
 import type { Point } from "../layout/point.ts";
 import { ringPositions } from "../layout/ring-positions.ts";
 import { drawLabel } from "../map/draw-label.ts";
@@ -38,7 +39,10 @@ export function caseCircle(network: CaseAround, { width = 560, height = 420 } = 
     svg(
       "g",
       { class: "labels" },
-      layout.labels.map((each) => drawLabel(each, false)),
+      layout.labels.map((each) => {
+        const role = each.id === client.id ? layout.roles.get(each.id) : undefined;
+        return drawLabel(role && fitsInside(each, role) ? centred(each, role) : each, false);
+      }),
     ),
   ];
   return drawingOf(width, height, { title: aroundTitle(network), description: aroundDescription(network) }, parts);
@@ -58,6 +62,16 @@ function placesOf(ring: readonly Role[], client: string): Map<string, Point> {
   const [only] = ring;
   if (only !== undefined && ring.length === 1) places.set(only.id, { x: 0.5, y: 0 });
   return places.set(client, MIDDLE);
+}
+
+/** Whether a name is short enough to stand in its shape, as codes mostly are. */
+function fitsInside({ lines, box }: Label, { radius }: PlacedRole): boolean {
+  return lines.length === 1 && box.width < 1.6 * radius;
+}
+
+function centred(label: Label, { x, y }: PlacedRole): Label {
+  const { box, size } = label;
+  return { ...label, box: { ...box, x: x - box.width / 2, y: y - size * 0.56 } };
 }
 
 /** A faint line between every two roles, and a firmer one from each to the client. */

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../client/client.ts";
-import { messageFor } from "../../client/field-messages.ts";
+import { asProblem } from "../../client/problem.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { focusOnce } from "../structures/focus-once.ts";
@@ -28,8 +28,9 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
   const clients = effort.workProcess.workgroups.filter(({ kind }) => kind === "client");
   const [draft, setDraft] = useState<NewCase>(() => (before ? newCaseOf(before) : emptyCase(clients[0]?.id)));
   const change = (part: Partial<NewCase>) => setDraft((now) => ({ ...now, ...part }));
-  const { save, isSaving, error } = useSaveCase(effort, round, before, onClose);
-  const refused = (field: string) => messageFor(error, `case.${field}`);
+  const { save, isSaving, error, sent } = useSaveCase(effort, round, before, onClose);
+  const refused: Refused = (field) =>
+    writtenIn(draft, field) === writtenIn(sent, field) ? refusalOf(error, field) : undefined;
   const client = clients.find(({ id }) => id === draft.clientWorkgroupId);
   if (clients.length === 0 && before === null) return <NoClients effort={effort} onClose={onClose} />;
   return (
@@ -63,7 +64,7 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
       </div>
       <ConsentFields
         consent={draft.consent}
-        refused={(field) => refused(`consent.${field}`)}
+        refused={refused}
         onChange={(part) => change({ consent: { ...draft.consent, ...part } })}
       />
       <MembersField
@@ -74,7 +75,9 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
         refused={refused("members")}
         onChange={(members) => change({ members })}
       />
-      {!hasFieldProblem(refused) && <ProblemNotice error={error} what={texts.failed} kept={texts.kept} />}
+      {FIELDS.every((field) => refusalOf(error, field) === undefined) && (
+        <ProblemNotice error={error} what={texts.failed} kept={texts.kept} />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSaving}>
           {texts.save}
@@ -89,7 +92,7 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
 
 interface ConsentFieldsProps {
   consent: NewCase["consent"];
-  refused: (field: string) => string | undefined;
+  refused: Refused;
   onChange: (part: Partial<NewCase["consent"]>) => void;
 }
 
@@ -113,14 +116,14 @@ function ConsentFields({ consent, refused, onChange }: ConsentFieldsProps) {
           type="date"
           label={texts.on}
           value={consent.on}
-          error={refused("on") && (consent.on === "" ? texts.onRefused : refused("on"))}
+          error={refused("consent.on") && (consent.on === "" ? texts.onRefused : refused("consent.on"))}
           onChange={(event) => onChange({ on: event.currentTarget.value })}
         />
         <TextInput
           label={texts.how}
           placeholder={texts.howPlaceholder}
           value={consent.how}
-          error={refused("how")}
+          error={refused("consent.how")}
           maxLength={200}
           autoComplete="off"
           onChange={(event) => onChange({ how: event.currentTarget.value })}
@@ -167,13 +170,26 @@ function useSaveCase({ organizationId }: Effort, round: CaseRound, before: Clien
         : changing.mutate({ organizationId, caseId: before.id, case: written }),
     isSaving: adding.isPending || changing.isPending,
     error: adding.error ?? changing.error,
+    /** What was last sent to be saved. */
+    sent: adding.variables?.case ?? changing.variables?.case,
   };
 }
 
-const FIELDS = ["label", "clientWorkgroupId", "consent.on", "consent.how", "members"];
+const FIELDS = ["label", "clientWorkgroupId", "consent.on", "consent.how", "members"] as const;
+type Field = (typeof FIELDS)[number];
 
-function hasFieldProblem(refused: (field: string) => string | undefined): boolean {
-  return FIELDS.some((field) => refused(field) !== undefined);
+/** Why a field was refused, as long as it is as it was sent. */
+type Refused = (field: Field) => string | undefined;
+
+function writtenIn(written: NewCase | undefined, field: Field): unknown {
+  if (field === "consent.on") return written?.consent.on;
+  return field === "consent.how" ? written?.consent.how : written?.[field];
+}
+
+/** The sentence about a field, or about something within it. */
+function refusalOf(error: unknown, field: Field): string | undefined {
+  const issues = asProblem(error)?.data?.issues ?? [];
+  return issues.find(({ path }) => `${path.join(".")}.`.startsWith(`case.${field}.`))?.message;
 }
 
 function emptyCase(clientWorkgroupId = ""): NewCase {

@@ -18,16 +18,16 @@ export function ClosedRound({ view }: { view: RoundView }) {
   const session = useSuspenseQuery(api.accounts.session.queryOptions()).data;
   const organization = session.organizations.find(({ id }) => id === organizationId)?.name ?? "";
   const rest = (
-    <>
+    <div className={styles.rest}>
       <AskedCases effort={effort} round={round} />
       <RoundHead effort={effort}>
         <RemoveRound effort={effort} round={round} />
       </RoundHead>
-    </>
+    </div>
   );
   return results.tells === "roles" ? (
     <RoleResults view={view} ties={results.ties} organization={organization}>
-      <div className={styles.rest}>{rest}</div>
+      {rest}
     </RoleResults>
   ) : (
     <NetworkResults view={view} networks={results.networks} organization={organization}>

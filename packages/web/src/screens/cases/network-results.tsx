@@ -105,7 +105,9 @@ function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told
         <>
           <td className={tables.number}>{raters ?? ""}</td>
           <td className={tables.number}>{decimal(mean)}</td>
-          <td>{low === null || high === null ? "" : `${decimal(low)} – ${decimal(high)}`}</td>
+          <td className={styles.interval}>
+            {low === null || high === null ? "" : `${decimal(low)} – ${decimal(high)}`}
+          </td>
         </>
       )}
     </tr>

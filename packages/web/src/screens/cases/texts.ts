@@ -124,7 +124,7 @@ export const caseTexts = {
   consent: (by: "client" | "representative", on: string, how: string) =>
     `Consent by the ${by === "client" ? "client" : "client’s representative"} on ${longDay(on)}: ${how}.`,
   recordedBy: (who: string) => `Recorded by ${who || "somebody"}.`,
-  client: (workgroup: string) => `A client of ${inSentence(workgroup)}`,
+  client: (workgroup: string) => `The client is one of ${inSentence(workgroup)}.`,
   people: (count: number, roles: readonly string[]) =>
     `${counted(count, "person", "people")} around${roles.length === 0 ? "" : `: ${listed(roles)}`}`,
   role: (name: string, people: number) => `${inSentence(name)} (${people})`,
@@ -140,7 +140,7 @@ export const caseTexts = {
   undoFailed: "The case could not be put back",
   kept: "The other cases are as they were.",
   preview: "See what people will see",
-  previewOf: (label: string) => `See what the people around ${label} will see`,
+  previewOf: (label: string) => `See what people will see: ${label}`,
   letters: "Letters and codes",
   lettersOf: (label: string) => `Letters and codes for ${label}`,
   links: "Export the links",
