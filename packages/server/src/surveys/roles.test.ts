@@ -113,6 +113,13 @@ test("nobody but the survey pages can write an answer or take one away", async (
   }
 });
 
+test("whole sheets are added with choices, never with words", async () => {
+  const add = (column: string) => as("ir_import", `insert into answers.further_answer (${column}) values (null)`);
+  // What may be written is refused for being empty, and not for want of the right.
+  expect(await add("choice")).toBe("23502");
+  for (const column of ["words", "released"]) expect([column, await add(column)]).toEqual([column, "42501"]);
+});
+
 test("no time finer than a day is stored with answers, and no token anywhere", async () => {
   const columns = await owner.query<{ name: string; type: string }>(
     `select column_name as name, data_type as type from information_schema.columns where table_schema = 'answers'`,
