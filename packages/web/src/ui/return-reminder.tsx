@@ -4,7 +4,7 @@ import { api } from "../client/client.ts";
 import styles from "./return-reminder.module.css";
 import { returnTexts as texts } from "./texts.ts";
 
-/** Stays, politely, until the owner who came in by the one-time key can come back without it. */
+/** Stays, politely, until whoever came in by a one-time key or link can come back without it. */
 export function ReturnReminder({ className }: { className?: string | undefined }) {
   const session = useQuery(api.accounts.session.queryOptions()).data;
   const path = useLocation({ select: (location) => location.pathname });
@@ -12,7 +12,7 @@ export function ReturnReminder({ className }: { className?: string | undefined }
   return (
     <section className={styles.reminder} data-print="no" aria-label={texts.label}>
       <p className={className ?? styles.words}>
-        {texts.before}
+        {session.organizations.every(({ guest }) => guest) ? texts.beforeForGuest : texts.before}
         <Link to="/account">{texts.link}</Link>
         {texts.after}
       </p>

@@ -58,6 +58,7 @@ export const methodLinkTexts = {
 export const returnTexts = {
   label: "Coming back",
   before: "You came in with a one-time key. ",
+  beforeForGuest: "You came in with a one-time link. ",
   link: "Set an e-mail address and a password",
   after: " so that you can return.",
 };

@@ -15,13 +15,14 @@ import { accountTexts as texts } from "./texts.ts";
 /** Who one is here: setting an e-mail address and a password at first, changing the password later, leaving. */
 export function AccountScreen() {
   const { user, organizations } = useSuspenseQuery(api.accounts.session.queryOptions()).data;
+  const isGuest = organizations.every(({ guest }) => guest);
   const [lost, setLost] = useState(false);
   // Settled at arrival: after saving, the form stays to say that it did.
   const [settled] = useState(user.canReturn);
   const { back } = useSearch({ from: "/signed-in/front/account" });
   return (
     <Page title={texts.title} subtitle={user.email && user.canReturn ? texts.settled(user.email) : texts.first}>
-      {settled && !lost ? <ChangePassword /> : <SetCredentials user={user} />}
+      {settled && !lost ? <ChangePassword /> : <SetCredentials user={user} isGuest={isGuest} />}
       {back !== undefined && <GoOn to={back} isSettled={user.canReturn} />}
       {settled && (
         <p>
@@ -32,7 +33,7 @@ export function AccountScreen() {
       )}
       <section className={form.section}>
         <h2 className={form.heading}>{texts.signOutHeading}</h2>
-        <SignOut canReturn={user.canReturn} isGuest={organizations.every(({ guest }) => guest)} />
+        <SignOut canReturn={user.canReturn} isGuest={isGuest} />
       </section>
     </Page>
   );

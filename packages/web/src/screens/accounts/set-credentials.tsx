@@ -9,8 +9,14 @@ import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { accountTexts as texts } from "./texts.ts";
 
+interface SetCredentialsProps {
+  user: Session["user"];
+  /** A guest is called already what they were invited as. */
+  isGuest: boolean;
+}
+
 /** Name, e-mail address and password for whoever came in by a key. */
-export function SetCredentials({ user }: { user: Session["user"] }) {
+export function SetCredentials({ user, isGuest }: SetCredentialsProps) {
   const queries = useQueryClient();
   const saving = useMutation(
     api.accounts.setCredentials.mutationOptions({
@@ -32,7 +38,7 @@ export function SetCredentials({ user }: { user: Session["user"] }) {
         name="name"
         label={texts.name}
         autoComplete="name"
-        defaultValue={user.canReturn ? user.name : ""}
+        defaultValue={user.canReturn || isGuest ? user.name : ""}
         error={refused("name")}
       />
       <TextInput

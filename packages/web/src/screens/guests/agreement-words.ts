@@ -1,26 +1,41 @@
 import type { Effort, GuestAgreement } from "@interrelate/contract";
 import { listed } from "../../ui/words.ts";
 
-/** What an agreement opens, as it stands in a sentence: "the work maps, to read" and so on; empty where it opens nothing. */
-export function agreementParts(
-  { maps, structures, context, results }: GuestAgreement,
-  sites: Effort["sites"],
-): string[] {
-  const own = listed(sites.map(({ name }) => name));
-  const ofSites = results === "none" || own === "" ? [] : [`the results of ${own}`];
+/**
+ * What an agreement lets a guest's people do, as it follows "they": "read the work maps, and see the results of North".
+ * Null where it opens nothing.
+ *
+ * @param sites the guest's own.
+ */
+export function agreementWords(agreement: GuestAgreement, sites: Effort["sites"]): string | null {
+  const read = readable(agreement);
+  const seen = results(agreement, sites);
+  const parts = [
+    ...(agreement.maps === "edit" ? ["draw on the work maps"] : []),
+    ...(read.length === 0 ? [] : [`read ${listed(read)}`]),
+    ...(seen.length === 0 ? [] : [`see the results ${listed(seen)}`]),
+  ];
+  const last = parts.pop();
+  if (last === undefined) return null;
+  return parts.length === 0 ? last : `${parts.join(", ")}, and ${last}`;
+}
+
+/** The same about an organization, in a sentence: "Its people read the work maps." */
+export function agreementSentence(agreement: GuestAgreement, sites: Effort["sites"]): string {
+  const words = agreementWords(agreement, sites);
+  return words === null ? "Its people see that it takes part, and nothing else." : `Its people ${words}.`;
+}
+
+function readable({ maps, structures, context }: GuestAgreement): string[] {
   return [
-    ...(maps === "none" ? [] : [maps === "see" ? "the work maps, to read" : "the work maps, to read and draw on"]),
-    ...(structures ? ["the structures of the work, to read"] : []),
-    ...(context ? ["how the context of the work was judged, to read"] : []),
-    ...ofSites,
-    ...(results === "whole" ? ["the results of all sites together"] : []),
+    ...(maps === "see" ? ["the work maps"] : []),
+    ...(structures ? ["the structures of the work"] : []),
+    ...(context ? ["how the context of the work was judged"] : []),
   ];
 }
 
-/** The same as what an organisation's people see, in a sentence: "Its people see the work maps, to read." */
-export function agreementSentence(agreement: GuestAgreement, sites: Effort["sites"]): string {
-  const parts = agreementParts(agreement, sites);
-  return parts.length === 0
-    ? "Its people see that this work process takes part, and nothing else of it."
-    : `Its people see ${parts.join("; ")}.`;
+function results({ results: agreed }: GuestAgreement, sites: Effort["sites"]): string[] {
+  if (agreed === "none") return [];
+  const own = sites.length === 0 ? [] : [`of ${listed(sites.map(({ name }) => name))}`];
+  return agreed === "whole" ? [...own, "of all sites together"] : own;
 }

@@ -5,7 +5,7 @@ import { Page } from "../../ui/page.tsx";
 import { navigationTexts } from "../../ui/texts.ts";
 import home from "../efforts/home.module.css";
 import { homeTexts } from "../efforts/texts.ts";
-import { agreementParts } from "./agreement-words.ts";
+import { agreementWords } from "./agreement-words.ts";
 import { guestViewTexts as texts } from "./guest-view-texts.ts";
 import styles from "./guests.module.css";
 
@@ -20,7 +20,7 @@ export function GuestHome({ effort, guest }: { effort: Effort; guest: GuestView 
   return (
     <Page title={texts.title(effort.workProcess.name, guest.name)} synthetic={effort.synthetic}>
       <section className={styles.agreed} aria-label={texts.label}>
-        <p>{texts.agreed(guest, agreementParts(guest.agreement, effort.sites))}</p>
+        <p>{texts.agreed(guest, agreementWords(guest.agreement, effort.sites))}</p>
         <p className={home.soft}>
           {guest.endsOn !== null && texts.until(guest.endsOn)} {texts.more(guest.host)}
         </p>

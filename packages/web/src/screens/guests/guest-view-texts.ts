@@ -5,11 +5,11 @@ import { longDay } from "../../ui/words.ts";
 export const guestViewTexts = {
   label: "What was agreed",
   title: (process: string, guest: string) => `${process}, as ${guest} sees it`,
-  /** @param parts what the agreement opens, as phrases. */
-  agreed: ({ name, host }: Pick<GuestView, "name" | "host">, parts: readonly string[]) =>
-    parts.length === 0
-      ? `You see this effort as ${name}. By what was agreed with ${host}, it opens nothing yet.`
-      : `You see this effort as ${name}, by what was agreed with ${host}: ${parts.join("; ")}.`,
+  /** @param words what the agreement lets its people do, as it follows "you"; null for nothing. */
+  agreed: ({ name, host }: Pick<GuestView, "name" | "host">, words: string | null) =>
+    words === null
+      ? `You see this effort as ${name}. What was agreed with ${host} opens nothing of it yet.`
+      : `You see this effort as ${name}, by what was agreed with ${host}: you ${words}.`,
   until: (day: string) => `The agreement holds until ${longDay(day)}.`,
   more: (host: string) => `Whoever invited you at ${host} can say why something is not here.`,
   waves: "Waves so far",

@@ -85,7 +85,7 @@ function InvitationLink({ name, url, until, onDone }: InvitationLinkProps) {
   return (
     <div className={styles.link}>
       <div className={styles.linkWords}>
-        <h4 tabIndex={-1} ref={focus}>
+        <h4 className={styles.linkTitle} tabIndex={-1} ref={focus}>
           {texts.invite.title(name)}
         </h4>
         <p>{texts.invite.once(until)}</p>

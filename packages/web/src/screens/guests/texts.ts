@@ -88,7 +88,7 @@ export const texts = {
   },
   end: {
     button: "End its part",
-    label: (name: string) => `End the part of ${name}`,
+    label: (name: string) => `End its part: ${name}`,
     title: (name: string) => `End the part of ${name}?`,
     words: (name: string, members: number) =>
       `${name} is taken off this effort at once. ${members === 0 ? "Links that were not used yet stop working." : `${counted(members, "person", "people")} can no longer come in, and links that were not used yet stop working.`}`,
@@ -121,7 +121,7 @@ export const texts = {
     kept: "What you wrote is still here.",
     title: (name: string) => `The link for ${name}`,
     once: (until: string) =>
-      `It is shown only now. It works once, until ${until}, and lets in whoever opens it: give it to them yourself.`,
+      `It is shown only now. It works once, for seven days, until ${until}, and lets in whoever opens it: give it to them yourself.`,
     what: "the link",
     code: (name: string) => `The link for ${name} as a code`,
     done: "Done",

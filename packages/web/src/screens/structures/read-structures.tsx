@@ -4,7 +4,6 @@ import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
-import { PictureTable } from "../../pictures/picture-table.tsx";
 import { ScrollArea } from "../../pictures/scroll-area.tsx";
 import { opens } from "../../routing/guest-pages.ts";
 import form from "../../ui/form.module.css";
@@ -13,7 +12,6 @@ import { Page } from "../../ui/page.tsx";
 import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import { countsOf } from "./counts-of.ts";
 import { InclusionDot } from "./inclusion-dot.tsx";
-import { inclusionFile } from "./inclusion-file.ts";
 import styles from "./structures.module.css";
 import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
 
@@ -45,10 +43,37 @@ export function ReadStructures({ effort, guest }: { effort: Effort; guest: Guest
       {judged.length > 0 && (
         <section className={form.section}>
           <h2 className={form.heading}>{texts.judge.evidence}</h2>
-          <PictureTable table={inclusionFile(judged, { kinds, workgroups })} label={texts.judge.evidence} />
+          {judged.map((structure) => (
+            <Evidence key={structure.id} structure={structure} workgroups={workgroups} />
+          ))}
         </section>
       )}
     </Page>
+  );
+}
+
+/** What was judged of one structure, unfolded when asked for. */
+function Evidence({ structure, workgroups }: { structure: Structure; workgroups: readonly Workgroup[] }) {
+  const { id, name, note, inclusions } = structure;
+  return (
+    <details className={styles.unfold}>
+      <summary>{name}</summary>
+      {note !== "" && <p>{note}</p>}
+      <dl>
+        {workgroups.map((workgroup) => {
+          const judged = inclusions.find(({ workgroupId }) => workgroupId === workgroup.id);
+          return (
+            <div key={`${id} ${workgroup.id}`}>
+              <dt>
+                {workgroup.name}: {texts.levels[levelOf(structure, workgroup.id)].toLowerCase()}
+              </dt>
+              {judged && judged.evidence !== "" && <dd>{judged.evidence}</dd>}
+              {judged && <dd className={styles.soft}>{texts.judge.by(judged.judgedBy, judged.judgedOn)}</dd>}
+            </div>
+          );
+        })}
+      </dl>
+    </details>
   );
 }
 

@@ -20,7 +20,7 @@ export function ProcessMapsScreen() {
   return (
     <Page
       title={texts.title(maps.length, effort.workProcess.name)}
-      subtitle={texts.subtitle}
+      subtitle={effort.guest === null ? `${texts.subtitle} ${texts.howToDraw}` : texts.subtitle}
       synthetic={effort.synthetic}
     >
       <RemovedMap removing={removing} />

@@ -5,8 +5,8 @@ import { counted } from "../../../ui/words.ts";
 export const texts = {
   title: (count: number, process: string) =>
     count === 0 ? `${process} has no process map yet` : `${counted(count, "map", "maps")} of ${process}`,
-  subtitle:
-    "A map shows who does what, and where work is handed from one workgroup to another. Draw the work as it is first; then as it should be, and each experiment on the way.",
+  subtitle: "A map shows who does what, and where work is handed from one workgroup to another.",
+  howToDraw: "Draw the work as it is first; then as it should be, and each experiment on the way.",
   kinds: { current: "Current state", desired: "Desired state", experiment: "Experiment" } satisfies Record<
     MapKind,
     string
