@@ -107,10 +107,9 @@ export async function linksIn(
 /** The position of the answer to the question about frequency that is scored 1 to 5; elsewhere it is the score itself. */
 const FREQUENCY_SCORED = [1, 5, 2, 4, 3];
 
-/** A page whose seven answers are all scored alike, so that its index is that score. */
-export function scored(score: number): Record<string, string> {
-  const positions = [FREQUENCY_SCORED[score - 1] ?? 0, ...Array.from({ length: 6 }, () => score)];
-  return Object.fromEntries(positions.map((position, index) => [`item${index + 1}`, String(position)]));
+/** Seven answers that are all scored alike, so that their index is that score. */
+export function answersScored(score: number): number[] {
+  return [FREQUENCY_SCORED[score - 1] ?? 0, ...Array.from({ length: 6 }, () => score)];
 }
 
 /** Everybody around a client answers about every role; `scoreOf` says how, by the person's name and the rated role. */
@@ -127,6 +126,11 @@ export async function answerCase(
   for (const [person, link] of Object.entries(links)) {
     const isClient = person.startsWith("Citizens");
     const sheet = await begin(server, link, isClient ? { as: groups.Citizens ?? "", proxy: "self" } : undefined);
-    for (const { id, name } of rated) await sheet.post(id, scored(scoreOf(person, name)));
+    const ratings = rated.map(({ id, name }) => [
+      id,
+      { worksWith: true, answers: answersScored(scoreOf(person, name)) },
+    ]);
+    const kept = await sheet.putWhole({ ratings: Object.fromEntries(ratings), finished: true });
+    if (!kept.ok) throw new Error(`${kept.status} for the sheet of ${person}`);
   }
 }

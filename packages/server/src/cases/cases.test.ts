@@ -2,16 +2,16 @@ import type { CaseResults, CaseRound, ClientCase } from "@interrelate/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   answerCase,
+  answersScored,
   type CasePlace,
   caseOf,
   linksIn,
   openRound,
   planRound,
-  scored,
   startCasePlace,
 } from "../../../../tests/cases.ts";
 import { parsed } from "../../../../tests/facilitator.ts";
-import { begin } from "../../../../tests/respondent.ts";
+import { begin, formOf } from "../../../../tests/respondent.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import { asRole } from "../database/index.ts";
 
@@ -146,7 +146,9 @@ describe("an open round", () => {
     const other = round.cases[1] as ClientCase;
     const theirs = await linksIn(house.server, house.facilitator, other.waveId);
     const sheet = await begin(house.server, theirs["Nurses 1"] ?? "");
-    expect(await sheet.post(place.groups.Nurses ?? "", scored(4))).toBe(`${sheet.sheet}/${place.groups.Physicians}`);
+    expect(await sheet.post(place.groups.Nurses ?? "", formOf(answersScored(4)))).toBe(
+      `${sheet.sheet}/${place.groups.Physicians}`,
+    );
     const social = { worksWith: true, answers: [3, 3, 3, 3, 3, 3, 3] };
     expect((await sheet.put(place.groups["Social workers"] ?? "", social)).status).toBe(404);
     const whole = { ratings: { [place.groups["Social workers"] ?? ""]: social }, further: {}, finished: false };

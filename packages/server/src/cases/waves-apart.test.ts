@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerCase, type CasePlace, caseOf, linksIn, openRound, startCasePlace } from "../../../../tests/cases.ts";
 import { doChore } from "../../../../tests/chores.ts";
 import { parsed } from "../../../../tests/facilitator.ts";
-import { begin, formOf } from "../../../../tests/respondent.ts";
+import { begin } from "../../../../tests/respondent.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import { waveChores } from "../surveys/index.ts";
 
@@ -28,8 +28,11 @@ async function answerFirstWave({ effort }: CasePlace): Promise<Wave> {
   for (const [person, link] of Object.entries(links)) {
     const home = effort.workProcess.workgroups.find(({ name }) => person.startsWith(name))?.id ?? "";
     const sheet = await begin(house.server, link, { as: home, proxy: "self" });
-    for (const [place, { id }] of effort.workProcess.workgroups.entries())
-      await sheet.post(id, formOf([3, 4, 5, 3, 1 + ((person.length + place) % 5), 2, 1 + (Number(person.at(-1)) % 5)]));
+    const ratings = effort.workProcess.workgroups.map(({ id }, place) => {
+      const answers = [3, 4, 5, 3, 1 + ((person.length + place) % 5), 2, 1 + (Number(person.at(-1)) % 5)];
+      return [id, { worksWith: true, answers }];
+    });
+    await sheet.putWhole({ ratings: Object.fromEntries(ratings), finished: true });
   }
   return wave;
 }
