@@ -6,7 +6,7 @@ export {
   compareDimensions,
   type DimensionComparison,
 } from "./alignment/compare-dimensions.ts";
-export { type ComparedPair, comparePairs, type PairFigures } from "./alignment/compare-pairs.ts";
+export { type ComparedPair, comparePairs, type PairFigures, pairsApart } from "./alignment/compare-pairs.ts";
 export { compareStructures, type KindInTracks, type StructureReach } from "./alignment/compare-structures.ts";
 export { NOT_SHOWN, type PublishedFigure } from "./alignment/published-figure.ts";
 export { type Round, roundsInTime, timeBetween } from "./alignment/rounds-in-time.ts";

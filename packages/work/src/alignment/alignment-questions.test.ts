@@ -44,10 +44,20 @@ test("what is clear chooses its question, in a fixed order", () => {
     { about: "bothWeakest", dimension: "timely" },
     { about: "higher", track: "leadership", dimensions: ["mutualRespect"] },
     { about: "higher", track: "frontLine", dimensions: ["accurate"] },
-    { about: "received", pair, higher: "leadership" },
+    { about: "received", pairs: [pair], higher: "leadership" },
     { about: "onlyIn", track: "frontLine", kinds: ["meetings"] },
     { about: "notShown" },
     { about: "farApart" },
+  ]);
+});
+
+test("several pairs that stand apart alike make one question", () => {
+  const other = { leadershipWorkgroupId: "directors", frontLineWorkgroupId: "managers" };
+  const given = { leadership: around(4.5), frontLine: around(3) };
+  const open = { leadership: around(3), frontLine: around(3) };
+  const pairs = comparePairs([pair, other].map((each) => ({ pair: each, received: open, given })));
+  expect(alignmentQuestions(findings({ pairs })).slice(1)).toEqual([
+    { about: "given", pairs: [pair, other], higher: "leadership" },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Dimension, StructureKindId, WorkgroupPair } from "@interrelate/contract";
 import type { DimensionComparison } from "./compare-dimensions.ts";
-import type { ComparedPair } from "./compare-pairs.ts";
+import { type ComparedPair, pairsApart } from "./compare-pairs.ts";
 import type { KindInTracks } from "./compare-structures.ts";
 import { TRACKS, type Track } from "./track.ts";
 
@@ -8,7 +8,7 @@ import { TRACKS, type Track } from "./track.ts";
 export type AlignmentQuestion =
   | { readonly about: "bothWeakest"; readonly dimension: Dimension }
   | { readonly about: "higher"; readonly track: Track; readonly dimensions: readonly Dimension[] }
-  | { readonly about: "received" | "given"; readonly pair: WorkgroupPair; readonly higher: Track }
+  | { readonly about: "received" | "given"; readonly pairs: readonly WorkgroupPair[]; readonly higher: Track }
   | { readonly about: "alike" | "notShown" | "farApart" }
   | { readonly about: "onlyIn"; readonly track: Track; readonly kinds: readonly StructureKindId[] };
 
@@ -32,7 +32,7 @@ export function alignmentQuestions({ dimensions, pairs, kinds, far }: AlignmentF
     ...aboutWeakest(dimensions),
     ...TRACKS.flatMap((track) => aboutHigher(dimensions, track)),
     ...aboutAlike(dimensions),
-    ...pairs.flatMap(aboutPair),
+    ...(["received", "given"] as const).flatMap((way) => TRACKS.flatMap((track) => aboutPairs(pairs, way, track))),
     ...TRACKS.flatMap((track) => aboutKinds(kinds, track)),
     ...aboutHidden(dimensions, pairs),
     ...(far ? [{ about: "farApart" } as const] : []),
@@ -55,11 +55,9 @@ function aboutAlike({ shared }: DimensionComparison): AlignmentQuestion[] {
   return open && shared.every(({ standing }) => standing.state !== "apart") ? [{ about: "alike" }] : [];
 }
 
-function aboutPair({ pair, standing }: ComparedPair): AlignmentQuestion[] {
-  return (["received", "given"] as const).flatMap((about) => {
-    const each = standing[about];
-    return each.state === "apart" ? [{ about, pair, higher: each.higher }] : [];
-  });
+function aboutPairs(pairs: readonly ComparedPair[], about: "received" | "given", higher: Track): AlignmentQuestion[] {
+  const apart = pairsApart(pairs, about, higher);
+  return apart.length === 0 ? [] : [{ about, pairs: apart, higher }];
 }
 
 function aboutKinds(kinds: readonly KindInTracks[], track: Track): AlignmentQuestion[] {

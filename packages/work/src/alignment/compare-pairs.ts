@@ -1,7 +1,7 @@
 import type { WorkgroupPair } from "@interrelate/contract";
 import type { PublishedFigure } from "./published-figure.ts";
 import { type Standing, standApart } from "./stand-apart.ts";
-import type { InTracks } from "./track.ts";
+import type { InTracks, Track } from "./track.ts";
 
 /** The same people in both tracks: how others experience them there, and how they experience others. */
 export interface PairFigures {
@@ -30,4 +30,16 @@ export function comparePairs(pairs: readonly PairFigures[]): ComparedPair[] {
       given: standApart(pair.given, compared.length),
     },
   }));
+}
+
+/** The pairs of which one comparison clearly stands higher in a track. */
+export function pairsApart(
+  pairs: readonly ComparedPair[],
+  way: keyof ComparedPair["standing"],
+  higher: Track,
+): WorkgroupPair[] {
+  return pairs.flatMap(({ pair, standing }) => {
+    const each = standing[way];
+    return each.state === "apart" && each.higher === higher ? [pair] : [];
+  });
 }

@@ -1,5 +1,6 @@
-import { type IntervalGroup, pairedIntervals, pairedTable } from "@interrelate/pictures";
-import { type ComparedPair, type DimensionComparison, type InTracks, TRACKS } from "@interrelate/work";
+import type { WorkgroupPair } from "@interrelate/contract";
+import { type IntervalGroup, inSentence, pairedIntervals, pairedTable } from "@interrelate/pictures";
+import { type ComparedPair, type DimensionComparison, type InTracks, pairsApart, TRACKS } from "@interrelate/work";
 import { Link } from "@tanstack/react-router";
 import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../pictures/still-picture.tsx";
@@ -88,10 +89,11 @@ function PairsPicture({ view, results, figures, pairs }: Omit<PairsSectionProps,
 
 /** Which figures clearly differ, and of whom something is not shown. */
 function pairNotes({ tracks }: AlignmentView, pairs: readonly ComparedPair[]): string[] {
-  const apart = pairs.flatMap(({ pair, standing }) =>
-    (["received", "given"] as const).flatMap((way) => {
-      const each = standing[way];
-      return each.state === "apart" ? [texts.pairs.apart[way](pairName(tracks, pair), each.higher)] : [];
+  const named = (pair: WorkgroupPair) => inSentence(pairName(tracks, pair));
+  const apart = (["received", "given"] as const).flatMap((way) =>
+    TRACKS.flatMap((track) => {
+      const found = pairsApart(pairs, way, track);
+      return found.length === 0 ? [] : [texts.pairs.apart[way](found.map(named), track)];
     }),
   );
   const standings = pairs.flatMap(({ standing }) => [standing.received.state, standing.given.state]);
@@ -101,6 +103,6 @@ function pairNotes({ tracks }: AlignmentView, pairs: readonly ComparedPair[]): s
   return [
     ...apart,
     ...(apart.length === 0 && standings.includes("open") ? [texts.pairs.noneApart] : []),
-    ...(hidden.length === 0 ? [] : [texts.pairs.hidden(hidden.map(({ pair }) => pairName(tracks, pair)))]),
+    ...(hidden.length === 0 ? [] : [texts.pairs.hidden(hidden.map(({ pair }) => named(pair)))]),
   ];
 }

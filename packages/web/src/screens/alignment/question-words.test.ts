@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { questionWords } from "./question-words.ts";
 
 const pair = { leadershipWorkgroupId: "a", frontLineWorkgroupId: "b" };
-const names = { pair: () => "chiefs", kind: () => "Shared rewards" };
+const names = { pair: () => "Chiefs", kind: () => "Shared rewards" };
 const questions: AlignmentQuestion[] = [
   { about: "bothWeakest", dimension: "timely" },
   ...(["leadership", "frontLine"] as const).flatMap((track): AlignmentQuestion[] => [
     { about: "higher", track, dimensions: ["sharedGoals", "accurate"] },
-    { about: "received", pair, higher: track },
-    { about: "given", pair, higher: track },
+    { about: "received", pairs: [pair], higher: track },
+    { about: "given", pairs: [pair], higher: track },
     { about: "onlyIn", track, kinds: ["sharedRewards"] },
   ]),
   { about: "alike" },
@@ -31,4 +31,16 @@ test("every question is another one, and names what it is about", () => {
   expect(words[1]).toContain("shared goals and accurate communication");
   expect(words[2]).toContain("chiefs");
   expect(words[4]).toContain("shared rewards");
+});
+
+test("more than three are not listed", () => {
+  const dimensions = ["timely", "accurate", "frequent", "sharedGoals"] as const;
+  const many = questionWords({ about: "higher", track: "leadership", dimensions }, names);
+  expect(many).toBe(
+    "What makes stronger ties possible among those who lead, and what would it take to have as much at the front line?",
+  );
+  const pairs = [1, 2, 3, 4].map(() => pair);
+  expect(questionWords({ about: "given", pairs, higher: "frontLine" }, names)).toMatch(
+    /^What do those who are in both tracks find/,
+  );
 });

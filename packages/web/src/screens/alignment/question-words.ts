@@ -1,4 +1,4 @@
-import type { StructureKindId, WorkgroupPair } from "@interrelate/contract";
+import type { Dimension, StructureKindId, WorkgroupPair } from "@interrelate/contract";
 import { inSentence, measurePhrase } from "@interrelate/pictures";
 import type { AlignmentQuestion, Track } from "@interrelate/work";
 import { listed } from "../../ui/words.ts";
@@ -15,11 +15,11 @@ export function questionWords(question: AlignmentQuestion, names: QuestionNames)
     case "bothWeakest":
       return `What makes ${measurePhrase(question.dimension)} hard for everybody here, whoever leads and whoever is led? When did it last go well?`;
     case "higher":
-      return HIGHER[question.track](listed(question.dimensions.map((dimension) => measurePhrase(dimension))));
+      return HIGHER[question.track](dimensionWords(question.dimensions));
     case "received":
-      return RECEIVED[question.higher](names.pair(question.pair));
+      return RECEIVED[question.higher](peopleWords(question.pairs.map(names.pair)));
     case "given":
-      return GIVEN[question.higher](names.pair(question.pair));
+      return GIVEN[question.higher](peopleWords(question.pairs.map(names.pair)));
     case "alike":
       return "Where do the two tracks feel alike to you, and where different in a way that these figures do not show?";
     case "onlyIn":
@@ -31,11 +31,23 @@ export function questionWords(question: AlignmentQuestion, names: QuestionNames)
   }
 }
 
+/** More than a few would hide the question behind a list. */
+const FEW = 3;
+
+function dimensionWords(dimensions: readonly Dimension[]): string {
+  if (dimensions.length > FEW) return "stronger ties";
+  return listed(dimensions.map((dimension) => measurePhrase(dimension)));
+}
+
+function peopleWords(names: readonly string[]): string {
+  return names.length > FEW ? "those who are in both tracks" : listed(names.map(inSentence));
+}
+
 const HIGHER: Record<Track, (dimensions: string) => string> = {
   leadership: (dimensions) =>
-    `What makes ${dimensions} possible among those who lead, and what would the front line need to have as much of it?`,
+    `What makes ${dimensions} possible among those who lead, and what would it take to have as much at the front line?`,
   frontLine: (dimensions) =>
-    `What do people at the front line do for ${dimensions} that those who lead could learn from them?`,
+    `What do people at the front line do for ${dimensions} that those who lead could learn from?`,
 };
 
 const RECEIVED: Record<Track, (who: string) => string> = {

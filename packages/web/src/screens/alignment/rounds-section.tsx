@@ -22,7 +22,9 @@ export function RoundsSection({ view: { tracks }, between }: RoundsSectionProps)
   return (
     <section className={form.section}>
       <h2 className={form.heading}>{words.heading}</h2>
-      <p>{between === null ? words.unknown : between.far ? words.far(between.days) : words.near}</p>
+      <p className={styles.first}>
+        {between === null ? words.unknown : between.far ? words.far(between.days) : words.near}
+      </p>
       <p className={styles.soft}>{words.order}</p>
       <ScrollArea label={words.heading}>
         <table className={tables.table}>

@@ -98,10 +98,10 @@ export const texts = {
     name: (one: string, other: string) => (isSame(one, other) ? one : `${one} / ${other}`),
     columns: { group: "Workgroup", row: "Figure", series: "Track" },
     apart: {
-      received: (who: string, track: Track) =>
-        `${who}: others experience them as stronger in the ${TRACK[track].toLowerCase()}.`,
-      given: (who: string, track: Track) =>
-        `${who}: they experience others as stronger in the ${TRACK[track].toLowerCase()}.`,
+      received: (who: readonly string[], track: Track) =>
+        `Others experience ${listed(who)} as clearly stronger in the ${TRACK[track].toLowerCase()}.`,
+      given: (who: readonly string[], track: Track) =>
+        `${capital(listed(who))} experience others as clearly stronger in the ${TRACK[track].toLowerCase()}.`,
     },
     noneApart: "No pair of figures that is shown differs clearly.",
     hidden: (whom: readonly string[]) =>
@@ -166,4 +166,8 @@ export const texts = {
 
 function isSame(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
