@@ -1,6 +1,7 @@
 import type { FurtherQuestion, Instrument, SurveyLayout } from "@interrelate/contract";
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/index.ts";
+import type { NamedStructure } from "./structures-asked.ts";
 
 type Open = Transaction<Tables>;
 
