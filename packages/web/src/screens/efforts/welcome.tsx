@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { api } from "../../client/client.ts";
 import { useArrival } from "../../ui/arrival.ts";
+import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import { EffortCard } from "./effort-card.tsx";
 import styles from "./welcome.module.css";
 import { WelcomeFigure } from "./welcome-figure.tsx";
@@ -46,6 +47,12 @@ export function WelcomeScreen() {
         </div>
         <WelcomeFigure />
       </div>
+      {organizations.length === 0 && (
+        <section className={styles.begun}>
+          <h2 className={styles.heading}>{guestTexts.nothingOpen.title}</h2>
+          <p>{guestTexts.nothingOpen.anywhere}</p>
+        </section>
+      )}
       {efforts.length > 0 && (
         <section className={styles.begun}>
           <h2 className={styles.heading}>{texts.goOn}</h2>

@@ -7,5 +7,4 @@ export const entranceTexts = {
     "This address holds no key. Open the link that you were given as a whole, or ask whoever invited you for a new one.",
   enter: "Come in",
   failed: "You did not come in",
-  kept: "Nothing was changed.",
 };

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { api, client } from "../../client/client.ts";
 import { FrontLayout } from "../../ui/front-layout.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -11,11 +10,11 @@ import styles from "./guests.module.css";
 
 /** Where the one-time link of a guest leads: one button comes in, so that nothing that looks at links spends it. */
 export function GuestEntranceScreen() {
-  const [key] = useState(() => window.location.hash.slice(1));
+  const hash = useLocation({ select: (location) => location.hash });
   const queries = useQueryClient();
   const navigate = useNavigate();
   const entering = useMutation({
-    mutationFn: () => {
+    mutationFn: (key: string) => {
       // A spent key is neither bookmarked nor shared.
       window.history.replaceState(window.history.state, "", window.location.pathname);
       return client.guests.enter({ key });
@@ -28,6 +27,7 @@ export function GuestEntranceScreen() {
       else await navigate({ to: "/account", search: { back: `/o/${organizationId}/e/${effortId}` } });
     },
   });
+  const key = hash || (entering.variables ?? "");
   return (
     <FrontLayout signedIn={false}>
       <Page title={texts.title} subtitle={key === "" ? texts.noKey : texts.lead}>
@@ -35,12 +35,12 @@ export function GuestEntranceScreen() {
           {key !== "" && (
             <>
               <p>{texts.next}</p>
-              <Button loading={entering.isPending} onClick={() => entering.mutate()}>
+              <Button loading={entering.isPending} onClick={() => entering.mutate(key)}>
                 {texts.enter}
               </Button>
             </>
           )}
-          <ProblemNotice error={entering.error} what={texts.failed} kept={texts.kept} />
+          <ProblemNotice error={entering.error} what={texts.failed} kept="" />
         </div>
       </Page>
     </FrontLayout>

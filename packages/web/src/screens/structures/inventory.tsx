@@ -13,10 +13,10 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { SurveySection } from "../structure-survey/survey-section.tsx";
 import { countsOf } from "./counts-of.ts";
 import { focusOnce } from "./focus-once.ts";
-import { InclusionDot } from "./inclusion-dot.tsx";
 import { inclusionFile } from "./inclusion-file.ts";
 import { InclusionTable } from "./inclusion-table.tsx";
 import { KindCard } from "./kind-card.tsx";
+import { LevelKey } from "./level-key.tsx";
 import { ReadStructures } from "./read-structures.tsx";
 import styles from "./structures.module.css";
 import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
@@ -128,13 +128,7 @@ function Undo({ removed, workgroups, onUndo }: UndoProps) {
 function Key({ onDownload }: { onDownload: () => void }) {
   return (
     <div className={styles.key}>
-      <ul>
-        {(["full", "partial", "none", "unknown"] as const).map((level) => (
-          <li key={level}>
-            <InclusionDot level={level} /> {texts.levels[level]}
-          </li>
-        ))}
-      </ul>
+      <LevelKey />
       <p className={styles.soft} data-print="no">
         {texts.keys}
       </p>

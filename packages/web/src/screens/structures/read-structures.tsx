@@ -12,6 +12,7 @@ import { Page } from "../../ui/page.tsx";
 import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
 import { countsOf } from "./counts-of.ts";
 import { InclusionDot } from "./inclusion-dot.tsx";
+import { LevelKey } from "./level-key.tsx";
 import styles from "./structures.module.css";
 import { inventoryTitle, inventoryTexts as texts } from "./texts.ts";
 
@@ -32,7 +33,14 @@ export function ReadStructures({ effort, guest }: { effort: Effort; guest: Guest
       <Notice>
         <p>{guestTexts.readOnly.structures(guest.name, guest.host)}</p>
       </Notice>
-      {structures.length > 0 && <Dots structures={structures} kinds={kinds} workgroups={workgroups} />}
+      {structures.length > 0 && (
+        <>
+          <Dots structures={structures} kinds={kinds} workgroups={workgroups} />
+          <div className={styles.key}>
+            <LevelKey />
+          </div>
+        </>
+      )}
       {opens(effort, "/boundaries") && structures.length > 0 && (
         <p className={styles.after} data-print="no">
           <Button component={Link} to="/o/$organizationId/e/$effortId/boundaries" params={params as never}>
