@@ -20,8 +20,8 @@ const ITEMS = [
 ];
 
 /**
- * Two efforts with results of one imported round each: those who lead, whose ties are strong but for timeliness, and a
- * front line whose ties are weaker, also least timely. Unit leaders are in both; finance is too small to be shown.
+ * Two efforts with imported results: those who lead, with one round, whose ties are strong but for timeliness, and a front
+ * line with two rounds, whose ties are weaker, also least timely. Unit leaders are in both; finance is too small to be shown.
  */
 export async function importTwoTracks(facilitator: Facilitator): Promise<{ leading: Effort; ward: Effort }> {
   const leaders = [
@@ -35,20 +35,25 @@ export async function importTwoTracks(facilitator: Facilitator): Promise<{ leadi
     { name: "Physicians", people: 16 },
     { name: "Unit Leaders", people: 14, received: -1 },
   ];
-  const leading = await imported(facilitator, "Leading the hospital", leaders, 4.5);
-  const ward = await imported(facilitator, "Discharge", frontLine, 3.5);
+  const leading = await imported(facilitator, "Leading the hospital", leaders, [4.5]);
+  const ward = await imported(facilitator, "Discharge", frontLine, [3, 3.5]);
   return { leading, ward };
 }
 
-async function imported(facilitator: Facilitator, workProcess: string, roles: readonly TrackRole[], usual: number) {
-  const csv = [
-    ["respondent", "respondent_group", "rated_group", ...ITEMS].join(","),
-    ...roles.flatMap((rater) =>
-      Array.from({ length: rater.people }, (_, person) =>
-        roles.map((rated) => rowOf(rater.name, person, rated, usual)),
-      ).flat(),
-    ),
-  ].join("\n");
+/** @param rounds what everybody says in each round. */
+async function imported(
+  facilitator: Facilitator,
+  workProcess: string,
+  roles: readonly TrackRole[],
+  rounds: readonly number[],
+) {
+  const people = roles.flatMap((rater) =>
+    Array.from({ length: rater.people }, (_, person) => ({ rater: rater.name, person })),
+  );
+  const rows = rounds.flatMap((usual, round) =>
+    people.flatMap(({ rater, person }) => roles.map((rated) => rowOf(rater, person, rated, { usual, round }))),
+  );
+  const csv = [["wave", "respondent", "respondent_group", "rated_group", ...ITEMS].join(","), ...rows].join("\n");
   const { proposed } = await parsed<{ proposed: object }>(
     await facilitator.ask("POST", "/imports/preview", { csv, mapping: null }),
     200,
@@ -58,12 +63,17 @@ async function imported(facilitator: Facilitator, workProcess: string, roles: re
   return parsed<Effort>(await facilitator.ask("GET", `/efforts/${effortId}`), 200);
 }
 
-/** One person about one role: half of the people a step below what is usual, half above; timely two steps less. */
-function rowOf(rater: string, person: number, { name, received = 0 }: TrackRole, usual: number): string {
+/** One person about one role: half of them half a step below what is usual, half above; timely a step and a half less. */
+function rowOf(
+  rater: string,
+  person: number,
+  { name, received = 0 }: TrackRole,
+  { usual, round }: { usual: number; round: number },
+): string {
   const answers = ITEMS.map((item, place) => {
     const step = (person + place) % 2 === 0 ? -0.5 : 0.5;
     const mean = usual + (item === "timely" ? -1.5 : received);
     return Math.min(5, Math.max(1, Math.round(mean + step)));
   });
-  return [`${rater} ${person}`, rater, name, ...answers].join(",");
+  return [round + 1, `${rater} ${person}`, rater, name, ...answers].join(",");
 }

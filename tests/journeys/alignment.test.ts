@@ -63,12 +63,14 @@ test("what both tracks show stands beside each other, with its tables and what i
   // What was the first is called "Picture" from then on.
   for (let pictures = 2; pictures > 0; pictures -= 1)
     await page.getByRole("button", { name: "Table", exact: true }).first().press("Enter");
-  await page.getByRole("row", { name: /Front-line track: .* Timely 2\.\d\d/ }).waitFor();
+  await page.getByRole("row", { name: /Front-line track, ties between its workgroups Timely 2\.\d\d/ }).waitFor();
   const rows = page.getByRole("row", {
     name: /Unit leaders How others experience them (Leadership|Front-line) track \d\.\d\d/,
   });
   expect(await rows.count()).toBe(2);
   expect(new URL(page.url()).searchParams.get("tables")).toBe("dimensions,pairs");
+  await page.getByRole("combobox", { name: "Front-line track" }).selectOption({ label: "Front-line track: Wave 1" });
+  await page.getByText("beside Discharge, Wave 1 (").waitFor();
   expect(complaints).toEqual([]);
 });
 

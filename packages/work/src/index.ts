@@ -8,7 +8,7 @@ export {
 } from "./alignment/compare-dimensions.ts";
 export { type ComparedPair, comparePairs, type PairFigures, pairsApart } from "./alignment/compare-pairs.ts";
 export { compareStructures, type KindInTracks, type StructureReach } from "./alignment/compare-structures.ts";
-export { NOT_SHOWN, type PublishedFigure } from "./alignment/published-figure.ts";
+export type { PublishedFigure } from "./alignment/published-figure.ts";
 export { type Round, roundsInTime, timeBetween } from "./alignment/rounds-in-time.ts";
 export type { Standing } from "./alignment/stand-apart.ts";
 export { suggestPairs } from "./alignment/suggest-pairs.ts";

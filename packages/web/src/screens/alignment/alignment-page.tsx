@@ -58,7 +58,7 @@ export function AlignmentPage({ view, results }: AlignmentPageProps) {
   const subtitle = texts.subtitle(restWords(results.leadership), restWords(results.frontLine));
   return (
     <Page title={title} subtitle={subtitle} synthetic={results.frontLine.organization.synthetic}>
-      {link.note !== "" && <p className={styles.soft}>{link.note}</p>}
+      {link.note !== "" && <p className={styles.note}>{link.note}</p>}
       <RoundChoice view={view} />
       <DimensionPicture
         view={view}

@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension } from "@interrelate/contract";
 import { compareDimensions } from "@interrelate/work";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { alignmentTitle } from "./alignment-title.ts";
 
@@ -67,4 +68,20 @@ test("the title says nothing of a difference as long as intervals meet", () => {
   // Both reach 0.1: from 3.8 on they meet.
   for (const mean of [3.8, 3.9, 4, 4.1, 4.2])
     expect(titleOf({ timely: mean }, {})).toBe("Ties in the two tracks do not clearly differ on any dimension");
+});
+
+test("further apart never takes a difference back, and the other way round the other track is named", () => {
+  const distance = fc.double({ min: 0, max: 0.9, noNaN: true });
+  const isNamed = (title: string) => title.includes("stronger");
+  fc.assert(
+    fc.property(fc.constantFrom(...DIMENSIONS), distance, distance, (dimension, one, other) => {
+      const [near, far] = [Math.min(one, other), Math.max(one, other)].map((apart) =>
+        titleOf({ [dimension]: 4 + apart }, {}),
+      ) as [string, string];
+      if (isNamed(near)) expect(far).toBe(near);
+      const back = titleOf({}, { [dimension]: 4 + Math.max(one, other) });
+      expect(isNamed(back)).toBe(isNamed(far));
+      if (isNamed(far)) expect(back.indexOf("front-line")).toBeLessThan(back.indexOf("leadership"));
+    }),
+  );
 });

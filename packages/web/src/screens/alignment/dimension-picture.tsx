@@ -25,6 +25,7 @@ interface DimensionPictureProps {
 
 /** How the workgroups of each track experience one another, dimension by dimension, and what has to be known of it. */
 export function DimensionPicture({ view, results, figures, comparison, words }: DimensionPictureProps) {
+  const instruments = useInstrumentNote(view, results);
   const { ref, width } = useWidth();
   const series: DimensionSeries[] = TRACKS.map((track) => ({
     ...LOOK[track],
@@ -47,9 +48,10 @@ export function DimensionPicture({ view, results, figures, comparison, words }: 
         <SeriesKey series={series} cuts={cuts} />
       </PictureFrame>
       <ul className={styles.notes}>
-        {[...notesOn(comparison, results), useInstrumentNote(view, results)].map(
-          (note) => note && <li key={note}>{note}</li>,
-        )}
+        {notesOn(comparison, results).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {instruments && <li>{instruments}</li>}
       </ul>
     </div>
   );

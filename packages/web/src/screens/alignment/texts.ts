@@ -76,7 +76,7 @@ export const texts = {
   subtitle: (leadership: string, frontLine: string) => `${leadership} beside ${frontLine}.`,
   rests: (effort: string, wave: string, answered: number | null, invited: number | null) =>
     `${effort}, ${wave} (${answered === null ? "the number who answered is hidden" : `${answered}${invited === null ? "" : ` of ${invited}`} answered`})`,
-  experience: (track: Track) => `${TRACK[track]}: how its workgroups experience one another`,
+  experience: (track: Track) => `${TRACK[track]}, ties between its workgroups`,
   ruled:
     "A difference is called clear only when it is larger than both intervals together leave open, and chance would hardly make one so large in any of the figures compared. Intervals that meet are never called different.",
   cutoffsDiffer: "The two efforts use different cut-offs; the thin lines are those of the front-line track.",
