@@ -1,4 +1,5 @@
 import type { Effort, Structure } from "@interrelate/contract";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parsed } from "../facilitator.ts";
 import { type Office, openOffice } from "../office.ts";
@@ -23,6 +24,11 @@ async function nameStructure({ id }: Effort, kind: Structure["kind"], name: stri
   await parsed(await office.facilitator.ask("POST", `/efforts/${id}/structures`, { structure: { kind, name } }), 201);
 }
 
+/** The focus is at the list of links when what had it is gone. */
+async function expectFocusOnList(page: Page) {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Links");
+}
+
 const home = () => `${office.url}/o/${ward.organizationId}/e/${ward.id}`;
 
 test("two efforts are linked by keyboard alone, with the same people suggested by their names", async () => {
@@ -44,6 +50,7 @@ test("two efforts are linked by keyboard alone, with the same people suggested b
 
   await page.getByRole("heading", { level: 3, name: "Leading the hospital leads Discharge" }).waitFor();
   await page.getByText("1 workgroup is the same people in both:").waitFor();
+  await expectFocusOnList(page);
   expect(complaints).toEqual([]);
 });
 
@@ -91,6 +98,7 @@ test("on a phone a link is changed, and taken away without touching the efforts"
   await page.getByRole("button", { name: /^Take away/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it away" }).click();
   await page.getByRole("heading", { level: 1, name: "This effort stands by itself so far" }).waitFor();
+  await expectFocusOnList(page);
   expect(await parsed(await office.facilitator.ask("GET", `/efforts/${leading.id}`), 200)).toEqual(leading);
   expect(complaints).toEqual([]);
 });

@@ -23,6 +23,8 @@ export function LinksScreen() {
   const efforts = useSuspenseQuery(api.efforts.list.queryOptions({ input: { organizationId } })).data;
   const { links, create, change, remove, removing } = useLinks(params);
   const heading = useRef<HTMLHeadingElement>(null);
+  // Where the focus goes when what had it is gone.
+  const goToList = () => heading.current?.focus();
   const taken = new Set(links.flatMap((link) => [link.leadershipEffortId, link.frontLineEffortId]));
   const [other, ...more] = efforts.filter(({ id }) => id !== effortId && !taken.has(id));
   return (
@@ -45,7 +47,7 @@ export function LinksScreen() {
                 onRemove={async () => {
                   await remove(link.id);
                   tell(texts.remove.done);
-                  heading.current?.focus();
+                  goToList();
                 }}
                 removing={removing}
               />
@@ -61,7 +63,7 @@ export function LinksScreen() {
           </Link>
         </p>
       ) : (
-        <Adding effort={effort} others={[other, ...more]} onCreate={create} />
+        <Adding effort={effort} others={[other, ...more]} onCreate={(link) => create(link).then(goToList)} />
       )}
     </Page>
   );
