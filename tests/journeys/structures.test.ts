@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Effort, Structure } from "@interrelate/contract";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { parsed, startEffort } from "../facilitator.ts";
+import { axeFindings } from "../axe.ts";
+import { linkOf, openFirstWave, parsed, startEffort } from "../facilitator.ts";
 import { type Office, openOffice } from "../office.ts";
+import { begin } from "../respondent.ts";
 import { expectSoundScreen } from "../sound-screen.ts";
 
 let office: Office;
@@ -262,6 +264,55 @@ test("the table of structures sorts, and is kept as a file with all that was jud
   const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
   expect(lines).toHaveLength(1 + 2 * effort.workProcess.workgroups.length + 1);
   expect(lines[1]).toMatch(/^Morning rounds,Meetings and huddles,,Physicians,Fully included,,Owner,\d{4}-\d\d-\d\d$/);
+});
+
+test("those concerned are asked about structures, and what they say is taken over as a judgement and back", async () => {
+  const effort = await startEffort(office.facilitator);
+  const place = `/efforts/${effort.id}/structures`;
+  for (const name of ["Rounds", "Board"])
+    parsed(await office.facilitator.ask("POST", place, { structure: { kind: "meetings", name } }), 201);
+  const draft = effort.workProcess.waves[0]?.id;
+  const { page, complaints } = await open(effort, `/waves/${draft}`);
+  await page.getByRole("checkbox", { name: "Rounds" }).check();
+  await page.getByText("How far does “Rounds” include people of your role?").waitFor();
+  await page.getByRole("button", { name: "Ask about 1 structure" }).click();
+  await page.locator("#structures").getByText("Saved.").waitFor();
+  await expectSoundScreen(page);
+
+  const wave = await openFirstWave(office.facilitator, effort);
+  const [question = ""] = wave.questions.map(({ id }) => id);
+  const [nurses = "", physicians = ""] = ["Nurses", "Physicians"].map((name) => linkOf(wave, name));
+  for (const [link, choices] of [
+    [nurses, [1, 2, 2, 2, 4, 3, 3, 3, 3, 3, 3, 3]],
+    [physicians, [3, 3]],
+  ] as const)
+    for (const choice of choices)
+      await (await begin(office, link)).putWhole({ further: { [question]: choice }, finished: true });
+  await parsed(await office.facilitator.ask("POST", `/waves/${wave.id}/close`), 200);
+
+  await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/structures`);
+  await page.getByText("“Wave 1” has closed. It asked about 1 structure").waitFor();
+  await page.getByRole("button", { name: "Show what was said" }).click();
+  const said = page.getByRole("row", { name: /Nurses Fully 7 of 12 fully, 5 not at all, partly or do not know it/ });
+  await said.waitFor();
+  await page.getByRole("row", { name: /Physicians Hidden, fewer than 5 answered/ }).waitFor();
+  // The judgement of the inventory, and what they say of it.
+  await page.getByRole("button", { name: "Rounds, Nurses: not judged yet" }).press("p");
+  await said.getByText("They say more than was judged").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Take over: Rounds, Nurses, fully" }).press("Enter");
+  const evidence = "Survey “Wave 1”: 7 of 12 fully, 5 not at all, partly or do not know it.";
+  await page.getByRole("button", { name: `Rounds, Nurses: fully included. ${evidence}` }).waitFor();
+  await page.getByText("Saved.").waitFor();
+  const [rounds] = await structuresOf(effort);
+  expect(rounds?.inclusions).toMatchObject([{ level: "full", evidence, judgedBy: "Owner" }]);
+  // The same button brings back what stood there, without looking for it.
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Rounds, Nurses: partly included" }).waitFor();
+  expect(complaints).toEqual([]);
+  const { page: phone } = await open(effort, "/structures", PHONE);
+  await phone.getByRole("heading", { level: 4, name: "Physicians" }).waitFor();
+  await expectSoundScreen(phone);
 });
 
 test("without structures the grid says what to do first, and without results when it will be there", async () => {
