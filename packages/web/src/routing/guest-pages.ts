@@ -4,7 +4,7 @@ import type { Effort } from "@interrelate/contract";
 type Need = "maps" | "structures" | "context" | "results" | "whole";
 
 /** What of an effort decides which of its pages open. */
-export type SeenEffort = Pick<Effort, "guest" | "sites">;
+type SeenEffort = Pick<Effort, "guest" | "sites">;
 
 /** What the pages of an effort that guests may see need of their agreement, by address. All others are the host's alone. */
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {

@@ -7,7 +7,7 @@ export interface SignInSearch {
 }
 
 /** What the account page is told by its address: where one goes on to. */
-export type AccountSearch = Pick<SignInSearch, "back">;
+type AccountSearch = Pick<SignInSearch, "back">;
 
 /** Reads the address; `back` must be a page of ours, never another address in disguise. */
 export function readSignInSearch(search: Record<string, unknown>): SignInSearch {
