@@ -32,7 +32,7 @@ export function PairsSection({ view, results, figures, pairs, comparison }: Pair
     <section className={form.section}>
       <h2 className={form.heading}>{words.heading}</h2>
       {pairs.length === 0 ? (
-        <p className={styles.soft}>
+        <p className={form.lead}>
           {words.none}{" "}
           <Link to="/o/$organizationId/e/$effortId/alignment" params={view.params} data-print="no">
             {words.change}
