@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { cautionsOf, hindrancesOf, type LookedAt } from "./hindrances.ts";
+
+const workgroups = ["nurses", "physicians", "clients"].map((id) => ({ id, name: id }));
+const person = (group: string, number: number) => ({ participantId: `${group} ${number}`, workgroupId: group });
+
+type Case = LookedAt["cases"][number];
+
+function aCase(label: string, members: Case["members"], changes: Partial<Case> = {}): Case {
+  const consent = { by: "client", on: "2026-01-05", how: "Signed form", recordedBy: "Somebody" } as const;
+  const workgroupIds = [...new Set(["clients", ...members.map(({ workgroupId }) => workgroupId)])];
+  return {
+    id: label,
+    label,
+    clientWorkgroupId: "clients",
+    workgroupIds,
+    members,
+    consent,
+    withdrawnOn: null,
+    ...changes,
+  };
+}
+
+function looked(tells: "roles" | "cases", cases: readonly Case[]): LookedAt {
+  const people = cases.flatMap(({ members }) =>
+    members.map(({ participantId, workgroupId }) => ({
+      ...{ id: participantId, name: participantId, workgroupId, furtherWorkgroupIds: [] },
+    })),
+  );
+  return { round: { tells, threshold: 5 }, cases, people, workgroups, today: "2026-02-01" };
+}
+
+const three = [person("nurses", 1), person("nurses", 2), person("physicians", 1)];
+
+describe("a round cannot be opened", () => {
+  const opened = (one: Case) => hindrancesOf(looked("roles", [one]));
+
+  test("with a consent that is still to come, or was taken back", () => {
+    expect(opened(aCase("K-1", three))).toEqual([]);
+    const consent = { ...aCase("K-1", three).consent, on: "2026-02-02" };
+    expect(opened(aCase("K-1", three, { consent }))).toEqual([expect.stringContaining("still to come")]);
+    const [sentence, ...more] = opened(aCase("K-1", three, { withdrawnOn: "2026-01-09", consent }));
+    expect([sentence, more]).toEqual([expect.stringContaining("took their consent back"), []]);
+  });
+
+  test("with fewer than three people around a client", () => {
+    expect(opened(aCase("K-1", three.slice(1)))).toEqual([expect.stringContaining("Only 2 people")]);
+    expect(opened(aCase("K-1", three.slice(2)))).toEqual([
+      expect.stringContaining("Only 1 person on the list of people is"),
+    ]);
+  });
+
+  test("with somebody who has left their workgroup, unless they are declared to belong to it as well", () => {
+    const round = looked("roles", [aCase("K-1", three)]);
+    const moved = (furtherWorkgroupIds: string[]) =>
+      hindrancesOf({
+        ...round,
+        people: round.people.map((each) =>
+          each.id === "nurses 1" ? { ...each, workgroupId: "physicians", furtherWorkgroupIds } : each,
+        ),
+      });
+    expect(moved(["nurses"])).toEqual([]);
+    expect(moved([])).toEqual([expect.stringContaining("“nurses 1” is in “K-1” for “nurses”")]);
+  });
+});
+
+describe("before it opens, a round warns", () => {
+  const five = [...three, person("physicians", 2), person("physicians", 3)];
+
+  test("of networks that are too small to be shown", () => {
+    expect(cautionsOf(looked("cases", [aCase("K-1", five), aCase("K-2", five)]))).toEqual([]);
+    expect(cautionsOf(looked("cases", [aCase("K-1", five), aCase("K-2", three)]))).toEqual([
+      expect.stringContaining("Nothing can be shown of “K-2”"),
+    ]);
+    expect(cautionsOf(looked("cases", [aCase("K-2", three)]))).toEqual([expect.stringContaining("None of these")]);
+  });
+
+  test("of ties that can never be shown, and of roles that are one or two people", () => {
+    const cases = (count: number, physicians: number) =>
+      Array.from({ length: count }, (_, index) =>
+        aCase(`K-${index}`, [
+          person("nurses", index),
+          person("nurses", index + 10),
+          person("physicians", index % physicians),
+        ]),
+      );
+    expect(cautionsOf(looked("roles", cases(2, 1)))).toEqual([expect.stringContaining("No tie between roles")]);
+    expect(cautionsOf(looked("roles", cases(3, 3)))).toEqual([]);
+    expect(cautionsOf(looked("roles", cases(3, 2)))).toEqual([
+      expect.stringContaining("“physicians” is only one or two"),
+    ]);
+    const withdrawn = cases(3, 3).map((each, index) => (index === 0 ? { ...each, withdrawnOn: "2026-01-09" } : each));
+    expect(cautionsOf(looked("roles", withdrawn))).toEqual([expect.stringContaining("No tie between roles")]);
+  });
+});
