@@ -24,6 +24,8 @@ export type AnswersOfKind = z.infer<typeof answersOfKind>;
 /** How the people of one workgroup answered how far a structure takes them in. */
 export const answersOfWorkgroup = answersOfKind.omit({ kind: true }).extend({
   workgroupId: id,
+  /** The workgroups that are reported together with it: all figures are those of the whole. */
+  togetherWith: z.array(id),
   /** What the middle one of those who know the structure says; null when too few answered for it to be told. */
   level: surveyedLevel.nullable(),
 });

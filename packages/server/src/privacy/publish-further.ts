@@ -1,6 +1,7 @@
 import type { FurtherAnswers, FurtherQuestion } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
+import { readReportingGroups } from "../efforts/index.ts";
 import { FURTHER_ANSWERS, keepPublished, readPublished } from "../results/index.ts";
 import { tellFurtherAnswers } from "./rules.ts";
 import { countByWorkgroup, readFurtherAnswers, readWorkgroupKinds } from "./store.ts";
@@ -24,8 +25,9 @@ export type AskedFurther = {
 export async function publishFurther(open: Transaction<Tables>, wave: AskedFurther): Promise<FurtherAnswers[]> {
   const { organizationId, workProcessId, waveId, questions, threshold } = wave;
   const workgroups = await readWorkgroupKinds(open, workProcessId);
+  const together = (await readReportingGroups(open, workProcessId)).map(({ workgroupIds }) => workgroupIds);
   await changeRole(open, "ir_analysis");
-  const byWorkgroup = { workgroups, counts: await countByWorkgroup(open, waveId) };
+  const byWorkgroup = { workgroups, together, counts: await countByWorkgroup(open, waveId) };
   await changeRole(open, "ir_review");
   const now = tellFurtherAnswers(questions, await readFurtherAnswers(open, waveId), byWorkgroup, threshold);
   await changeRole(open, "ir_app");

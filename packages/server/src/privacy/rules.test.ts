@@ -54,7 +54,7 @@ describe("answers to further questions", () => {
     { id: "better", kind: "words", prompt: { en: "What would help?" } },
     { id: "years", kind: "choice", prompt: { en: "How long?" }, choices: { en: ["Up to 5", "Longer"] } },
   ];
-  const nobody = { workgroups: [], counts: [] };
+  const nobody = { workgroups: [], together: [], counts: [] };
   const words = (count: number): StoredAnswer[] =>
     Array.from({ length: count }, (_, place) => ({
       id: `${place}0000000-0000-4000-8000-000000000000`,

@@ -33,6 +33,8 @@ export function isDue({ keepUntil }: { readonly keepUntil: string | null }, toda
 /** The workgroups in a work process, and how many people of each chose what. */
 type ByWorkgroup = {
   readonly workgroups: readonly { readonly id: string; readonly kind: WorkgroupKind }[];
+  /** Those that are reported together, each list a whole. */
+  readonly together: readonly (readonly string[])[];
   readonly counts: readonly WorkgroupCount[];
 };
 
@@ -67,15 +69,22 @@ function isReady({ id }: ChoiceQuestion): boolean {
 }
 
 /** A ready-made question, of which no count over everybody is told. */
-function tellReady(question: ChoiceQuestion, { workgroups, counts }: ByWorkgroup, threshold: number): FurtherAnswers {
+function tellReady(
+  question: ChoiceQuestion,
+  { workgroups, together, counts }: ByWorkgroup,
+  threshold: number,
+): FurtherAnswers {
   const { id: questionId, prompt } = question;
   const set = questionSetOf(questionId);
-  const ids = workgroups.map(({ id }) => id);
+  const wholes = workgroups.flatMap(({ id }) => {
+    const whole = together.find((each) => each.includes(id)) ?? [id];
+    return whole[0] === id ? [whole] : [];
+  });
   const kinds =
     set === undefined
       ? []
       : tellByKind(question, kindsOf(workgroups), byKind(workgroups, counts), set.partings, threshold);
-  const told = set === undefined ? tellByWorkgroup(questionId, ids, counts, threshold) : [];
+  const told = set === undefined ? tellByWorkgroup(questionId, wholes, counts, threshold) : [];
   const hidden = [...kinds, ...told].every(({ people }) => people === null);
   const choices = labelsOf(question).map((choice) => ({ choice, people: null }));
   return { questionId, prompt, hidden, words: [], choices, kinds, workgroups: told };

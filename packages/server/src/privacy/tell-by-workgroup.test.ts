@@ -81,7 +81,13 @@ describe("what is told of one workgroup, with a threshold of 5", () => {
 describe("what is told of several workgroups", () => {
   const WARDS = ["nurses", "physicians", "families"];
   const table = fc.array(fc.nat(6), { minLength: 4, maxLength: 4 });
-  const tell = (chosen: readonly (readonly number[])[]) => tellByWorkgroup("asked", WARDS, countsOf(chosen), 3);
+  const tell = (chosen: readonly (readonly number[])[]) =>
+    tellByWorkgroup(
+      "asked",
+      WARDS.map((ward) => [ward]),
+      countsOf(chosen),
+      3,
+    );
 
   test("an attacker who tries every other answer of a hidden workgroup is told the same", () => {
     fc.assert(
@@ -89,8 +95,20 @@ describe("what is told of several workgroups", () => {
         const all = [0, 1, 2].flatMap((people) => waysToChoose(people, 4));
         const told = all.map((chosen) => JSON.stringify(tell([one, other].toSpliced(hidden, 0, chosen))));
         expect(new Set(told).size).toBe(1);
-        const nothing = { workgroupId: WARDS[hidden], people: null, counts: [], level: null };
+        const nothing = { workgroupId: WARDS[hidden], togetherWith: [], people: null, counts: [], level: null };
         expect(JSON.parse(told[0] ?? "")[hidden]).toEqual(nothing);
+      }),
+    );
+  });
+
+  test("those reported together are told as one, whoever of them answered", () => {
+    fc.assert(
+      fc.property(table, table, (one, other) => {
+        const counts = countsOf([one, other]);
+        const whole = one.map((people, place) => people + (other[place] ?? 0));
+        const told = tellByWorkgroup("asked", [["nurses", "physicians"], ["families"]], counts, 3);
+        expect(told.map(({ togetherWith }) => togetherWith)).toEqual([["physicians"], ["nurses"], []]);
+        for (const each of told.slice(0, 2)) expect(each).toMatchObject(tellInclusion(whole, 3));
       }),
     );
   });

@@ -27,23 +27,31 @@ const PARTINGS: readonly Parting[] = [
 ];
 
 /**
- * What may be told of the answers to a question about a structure, workgroup by workgroup. Each is decided by its own
- * answers alone, and no count over several workgroups, nor by kind, is told beside them, so nothing that is told depends on
- * the answers of a workgroup that is hidden. See `docs/methods/further-answers.md`.
+ * What may be told of the answers to a question about a structure, workgroup by workgroup; those that are reported together
+ * are told as one, since how many of the whole answered is told elsewhere. Each is decided by its own answers alone, and no
+ * other count of them is told beside, so nothing that is told depends on the answers of a workgroup that is hidden.
+ * See `docs/methods/further-answers.md`.
  *
- * @param workgroupIds those of the work process, also when nobody of them answered.
+ * @param wholes the workgroups of the work process, those reported together in one list; also when nobody of them answered.
  * @param threshold the fewest people in anything that is told.
  */
 export function tellByWorkgroup(
   questionId: string,
-  workgroupIds: readonly string[],
+  wholes: readonly (readonly string[])[],
   counts: readonly WorkgroupCount[],
   threshold: number,
 ): AnswersOfWorkgroup[] {
-  return workgroupIds.map((workgroupId) => {
-    const own = counts.filter((each) => each.questionId === questionId && each.workgroupId === workgroupId);
-    const chosen = SURVEYED_ANSWERS.map((_, place) => own.find(({ choice }) => choice === place + 1)?.people ?? 0);
-    return { workgroupId, ...tellInclusion(chosen, threshold) };
+  return wholes.flatMap((whole) => {
+    const own = counts.filter((each) => each.questionId === questionId && whole.includes(each.workgroupId));
+    const chosen = SURVEYED_ANSWERS.map((_, place) =>
+      sumOf(own.filter(({ choice }) => choice === place + 1).map(({ people }) => people)),
+    );
+    const told = tellInclusion(chosen, threshold);
+    return whole.map((workgroupId) => ({
+      workgroupId,
+      togetherWith: whole.filter((each) => each !== workgroupId),
+      ...told,
+    }));
   });
 }
 

@@ -156,6 +156,27 @@ describe("what those concerned say", () => {
     expect((await facilitator.ask("POST", `/waves/${wave.id}/reopen`, reopening)).status).toBe(409);
   });
 
+  test("of workgroups that are reported together is told as one, as their results are", async () => {
+    const asked = await startAsked();
+    const [rounds] = asked.questions as [ChoiceQuestion];
+    const [nurses, physicians, porters] = asked.effort.workProcess.workgroups.map(({ id }) => id);
+    const groups = [{ name: "Wards", workgroupIds: [nurses, porters] }];
+    await parsed(await facilitator.ask("PUT", `/efforts/${asked.effort.id}/reporting`, { groups }), 200);
+    await parsed(await ask(asked, [rounds]), 200);
+    const wave = await openFirstWave(facilitator, asked.effort);
+    await answer(wave, "Nurses", rounds.id, [0, 0, 8, 0]);
+    await answer(wave, "Porters", rounds.id, [4, 0, 0, 0]);
+    await close(wave);
+    await look(wave);
+    const [ofRounds] = await surveyOf(asked);
+    const whole = { people: 12, level: "full", counts: [] };
+    expect(ofRounds?.workgroups).toEqual([
+      { workgroupId: nurses, togetherWith: [porters], ...whole },
+      { workgroupId: physicians, togetherWith: [], people: null, level: null, counts: [] },
+      { workgroupId: porters, togetherWith: [nurses], ...whole },
+    ]);
+  });
+
   test("is that of the last wave that asked, under the name it was asked by, and of no structure that is removed", async () => {
     const asked = await startAsked();
     const [rounds, plan] = asked.questions as [ChoiceQuestion, ChoiceQuestion];

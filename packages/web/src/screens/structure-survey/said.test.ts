@@ -4,6 +4,7 @@ import { comparedWith, evidenceOf, saidWords } from "./said.ts";
 
 const answers = (part: Partial<AnswersOfWorkgroup>): AnswersOfWorkgroup => ({
   workgroupId: "nurses",
+  togetherWith: [],
   people: 12,
   counts: [],
   level: "full",
@@ -35,7 +36,14 @@ test.each([
   [{ people: 9, level: null }, ""],
   [{}, "Survey “Wave 2”: the middle one of 12 who answered says fully; how many chose what is hidden."],
   [{ counts: COUNTS }, "Survey “Wave 2”: 7 of 12 fully, 5 not at all, partly or do not know it."],
-])("%j is evidence: %s", (part, words) => expect(evidenceOf("Wave 2", answers(part))).toBe(words));
+])("%j is evidence: %s", (part, words) =>
+  expect(evidenceOf({ waveName: "Wave 2", together: [], answers: answers(part) })).toBe(words),
+);
+
+test("evidence says with whom a workgroup is reported", () => {
+  const row = { waveName: "Wave 2", together: ["Porters"], answers: answers({ counts: COUNTS }) };
+  expect(evidenceOf(row)).toMatch(/^Survey “Wave 2”, together with porters: 7 of 12 fully/);
+});
 
 test.each([
   ["full", "full", "alike"],

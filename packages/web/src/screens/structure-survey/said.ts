@@ -1,4 +1,5 @@
 import type { AnswersOfWorkgroup, InclusionLevel, StructureInclusion } from "@interrelate/contract";
+import type { SurveyRow } from "./survey-rows.ts";
 import { saidTexts as texts } from "./texts.ts";
 
 /** What a workgroup says of a structure in words, or why that is hidden. */
@@ -9,11 +10,12 @@ export function saidWords({ people, counts, level }: AnswersOfWorkgroup, thresho
 }
 
 /** What a judgement taken over from a survey rests on, made from the figures that are told. */
-export function evidenceOf(wave: string, { people, counts, level }: AnswersOfWorkgroup): string {
+export function evidenceOf({ waveName, together, answers }: Pick<SurveyRow, "waveName" | "together" | "answers">) {
+  const { people, counts, level } = answers;
   if (people === null || level === null) return "";
   const words =
     counts.length === 0 ? texts.evidenceLevel(people, texts.levels[level]) : texts.parts(wordedParts(counts), people);
-  return texts.evidence(wave, words);
+  return texts.evidence(waveName, together, words);
 }
 
 /** How what people say stands to what was judged; `nothing` where what they say is hidden, or nothing can be compared. */

@@ -18,10 +18,17 @@ export interface SurveyShown {
 }
 
 /** What a workgroup says: the level, the counts that may be told with a bar, or why it is hidden. */
-export function Said({ row: { answers }, threshold }: { row: SurveyRow; threshold: number }) {
+export function Said({ row: { answers, together }, threshold }: { row: SurveyRow; threshold: number }) {
   const { level, people, counts } = answers;
   const words = saidWords(answers, threshold);
-  if (level === null) return <span className={styles.soft}>{words}</span>;
+  const whole = together.length > 0 && <span className={styles.soft}>{saidTexts.together(together)}</span>;
+  if (level === null)
+    return (
+      <>
+        <span className={styles.soft}>{words}</span>
+        {whole}
+      </>
+    );
   return (
     <>
       <span className={styles.level}>
@@ -29,6 +36,7 @@ export function Said({ row: { answers }, threshold }: { row: SurveyRow; threshol
       </span>
       {counts.length > 0 && <ShareBar counts={counts} people={people ?? 0} />}
       <span className={styles.soft}>{words}</span>
+      {whole}
     </>
   );
 }
@@ -48,12 +56,12 @@ export function Judged({ row: { structure, workgroup, inclusion } }: { row: Surv
 
 /** How the two stand to each other; and one press that takes over what people say, which can be undone. */
 export function Beside({ row, onJudge }: { row: SurveyRow; onJudge: SurveyShown["onJudge"] }) {
-  const { structure, workgroup, answers, inclusion, waveName } = row;
+  const { structure, workgroup, answers, inclusion } = row;
   const [before, setBefore] = useState<Pick<Judgement, "level" | "evidence"> | null>(null);
   const compared = comparedWith(answers, inclusion);
   const { level } = answers;
   if (level === null || level === "unknown") return <Comparison compared={compared} />;
-  const evidence = evidenceOf(waveName, answers);
+  const evidence = evidenceOf(row);
   const place = { structureId: structure.id, workgroupId: workgroup.id };
   const isTaken = before !== null && inclusion?.level === level && inclusion.evidence === evidence;
   const takeOver = () => {

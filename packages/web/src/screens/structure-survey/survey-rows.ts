@@ -13,6 +13,8 @@ export interface SurveyRow {
   structure: Structure;
   workgroup: Workgroup;
   waveName: string;
+  /** The names of the workgroups that are reported together with it. */
+  together: readonly string[];
   answers: AnswersOfWorkgroup;
   inclusion: StructureInclusion | undefined;
 }
@@ -39,7 +41,9 @@ export function rowsOf(
     const rows = workProcess.workgroups.flatMap((workgroup) => {
       const answers = of.workgroups.find(({ workgroupId }) => workgroupId === workgroup.id);
       const inclusion = structure.inclusions.find(({ workgroupId }) => workgroupId === workgroup.id);
-      return answers === undefined ? [] : [{ structure, workgroup, waveName, answers, inclusion }];
+      if (answers === undefined) return [];
+      const together = workProcess.workgroups.filter(({ id }) => answers.togetherWith.includes(id));
+      return [{ structure, workgroup, waveName, together: together.map(({ name }) => name), answers, inclusion }];
     });
     return [{ structure, asked, rows }];
   });

@@ -86,7 +86,9 @@ export const saidTexts = {
         place === 0 ? `${part.people} of ${people} ${part.words}` : `${part.people} ${part.words}`,
       )
       .join(", "),
-  evidence: (wave: string, words: string) => `Survey “${wave}”: ${words}.`,
+  together: (names: readonly string[]) => `Told together with ${listed(names.map(inSentence))}`,
+  evidence: (wave: string, together: readonly string[], words: string) =>
+    `Survey “${wave}”${together.length === 0 ? "" : `, together with ${listed(together.map(inSentence))}`}: ${words}.`,
   evidenceLevel: (people: number, level: string) =>
     `the middle one of ${people} who answered says ${inSentence(level)}; how many chose what is hidden`,
 } as const;
