@@ -126,6 +126,10 @@ describe("an open round", () => {
       headers: { cookie },
     });
     expect(await letters.text()).toContain("around the client called \u2068K-12\u2069");
+    const strips = await fetch(`${house.server.url}/letters/${organizationId}/${first.waveId}?who=all&sheet=strips`, {
+      headers: { cookie },
+    });
+    expect(await strips.text()).toContain("Physicians · K-12");
   });
 
   test("says on every page which case it is about, and at first what will be shown", async () => {

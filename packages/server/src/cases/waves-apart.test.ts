@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Effort, Wave, WaveResults } from "@interrelate/contract";
+import type { CaseResults, CaseRound, Effort, Wave, WaveResults } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerCase, type CasePlace, caseOf, linksIn, openRound, startCasePlace } from "../../../../tests/cases.ts";
 import { doChore } from "../../../../tests/chores.ts";
@@ -113,21 +113,48 @@ test("the threshold that people were told stays from the opening of a round", as
   expect(round.threshold).toBe(4);
 });
 
-test("closing waits for answers that are just being saved, and counts them", async () => {
+test("closing counts every answer that was saved before it, and none is saved after", async () => {
+  const place = await startCasePlace(house.facilitator);
+  const round = await openRound(house.facilitator, place, ROUND, [caseOf(place, "K-1", [...AROUND, "Nurses 3"])]);
+  const waveId = round.cases[0]?.waveId ?? "";
+  const links = Object.values(await linksIn(house.server, house.facilitator, waveId));
+  const sheets = await Promise.all(links.map((link) => begin(house.server, link)));
+  const group = place.groups.Nurses ?? "";
+  const ratings = { [group]: { worksWith: true, answers: [3, 4, 4, 4, 4, 4, 4] } };
+  const [closing, ...saved] = await Promise.all([
+    setTimeout(10).then(() => ask("POST", `/case-rounds/${round.id}/close`)),
+    ...sheets.map((sheet) => sheet.putWhole({ ratings, finished: true })),
+  ]);
+  const closed = await parsed<CaseRound>(closing, 200);
+  const kept = saved.filter(({ ok }) => ok).length;
+  expect(new Set(saved.filter(({ ok }) => !ok).map(({ status }) => status))).toEqual(new Set(kept < 6 ? [410] : []));
+  expect(closed.answered).toBe(kept < 5 ? null : kept);
+  const { networks } = await parsed<CaseNetworks>(await ask("GET", `/case-rounds/${round.id}/results`), 200);
+  expect(networks.map(({ raters }) => raters)).toEqual([kept < 5 ? null : kept]);
+});
+
+type CaseNetworks = Extract<CaseResults, { tells: "cases" }>;
+
+test("a round that is closed while a consent is taken back tells of that case all or nothing", async () => {
   const place = await startCasePlace(house.facilitator);
   const round = await openRound(house.facilitator, place, ROUND, [caseOf(place, "K-1", AROUND)]);
   const [one] = round.cases;
   if (one === undefined) throw new Error("The round has no case.");
   await answerCase(house.server, house.facilitator, place, one, () => 4);
-  const [closed, other] = await Promise.all([
+  const both = await Promise.all([
     ask("POST", `/case-rounds/${round.id}/close`),
     setTimeout(5).then(() => ask("POST", `/cases/${one.id}/withdraw`)),
   ]);
-  expect([closed.status, other.status]).toEqual([200, 200]);
-  const { networks } = await parsed<{ networks: { raters: number | null }[] }>(
-    await ask("GET", `/case-rounds/${round.id}/results`),
-    200,
-  );
-  // Whichever came first: the case is told from all five, or not at all.
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  const { networks } = await parsed<CaseNetworks>(await ask("GET", `/case-rounds/${round.id}/results`), 200);
   expect([[5], []]).toContainEqual(networks.map(({ raters }) => raters));
+});
+
+test("an effort goes with its cases", async () => {
+  const place = await startCasePlace(house.facilitator);
+  const round = await openRound(house.facilitator, place, ROUND, [caseOf(place, "K-1", AROUND)]);
+  for (const each of round.cases) await answerCase(house.server, house.facilitator, place, each, () => 4);
+  await parsed(await ask("DELETE", `/efforts/${place.effort.id}`), 200);
+  expect((await ask("GET", `/case-rounds/${round.id}`)).status).toBe(404);
+  expect((await ask("POST", `/cases/${round.cases[0]?.id}/withdraw`)).status).toBe(404);
 });

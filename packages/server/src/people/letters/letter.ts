@@ -51,7 +51,7 @@ ${closesAt && html`<p>${say("until", { date: dateOf(closesAt, texts.language, ab
 /** A strip to cut out, without a name: for a pile on a ward, where everybody of a workgroup takes one. */
 export function strip(person: Addressee, about: LetterAbout): Markup {
   const texts = letterTextsIn(person.language, about.language);
-  const place = [person.workgroups[0], person.site].filter((each) => each);
+  const place = [person.workgroups[0], person.site, about.label].filter((each) => each);
   return html`<section class="strip" lang="${texts.language}" dir="${texts.direction}">
 ${qrPicture(person.url, texts.code)}
 <div><p class="label">${place.join(" · ")}</p><h2>${texts.title}</h2><p class="address" dir="ltr">${about.codeAddress}</p><p class="code" dir="ltr">${person.code}</p></div>
