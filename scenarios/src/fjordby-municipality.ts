@@ -60,7 +60,7 @@ export const FJORDBY_MUNICIPALITY: Story = {
   key: "fjordby-municipality",
   name: "Fjordby Municipality",
   summary:
-    "A municipality, a hospital's health centre and a housing charity help families back to everyday life: eight roles, citizens among them, four sites, two waves, and a track for those who lead.",
+    "A municipality, a hospital and a housing charity help families back to everyday life: eight roles, citizens among them, four sites, two waves, networks around single families, and a track for those who lead.",
   organization: "Fjordby Municipality",
   workProcess: "A family's way back to everyday life",
   sites: ["Harbour district", "Hill district", "Hospital health centre", "Housing Trust houses"],
