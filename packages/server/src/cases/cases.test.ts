@@ -96,6 +96,7 @@ describe("a draft", () => {
     const { hindrances } = await parsed<CaseRound>(await ask("GET", `/case-rounds/${round.id}`), 200);
     expect(hindrances).toEqual([
       expect.stringContaining("“Nurses 6” is in “K-3” for “Nurses”"),
+      expect.stringContaining("Nobody of “Physicians” in “K-3”"),
       expect.stringContaining("Only 2 people"),
     ]);
     expect((await ask("POST", `/case-rounds/${round.id}/open`)).status).toBe(409);

@@ -21,26 +21,46 @@ export type LookedAt = {
 export function hindrancesOf({ cases, people, workgroups, today }: LookedAt): string[] {
   if (cases.length === 0)
     return ["There is no case yet. Please add one, with at least three people around the client."];
-  return cases.flatMap(({ label, consent, withdrawnOn, members }) => {
+  return cases.flatMap((one) => {
+    const { label, consent, withdrawnOn } = one;
     if (withdrawnOn !== null) return [`The client of “${label}” took their consent back. Please remove the case.`];
-    const left = members.flatMap(({ participantId, workgroupId }) => {
-      const person = people.find(({ id }) => id === participantId);
-      if (person === undefined || [person.workgroupId, ...person.furtherWorkgroupIds].includes(workgroupId)) return [];
-      const group = workgroups.find(({ id }) => id === workgroupId)?.name ?? "";
-      return [`“${person.name}” is in “${label}” for “${group}”, but belongs to it no longer. Please change the case.`];
-    });
-    const missing =
-      members.length < FEWEST_AROUND
-        ? [
-            `Only ${counted(members.length, "person", "people")} on the list of people ${members.length === 1 ? "is" : "are"} around the client of “${label}”, and three are needed. Please add somebody, or remove the case.`,
-          ]
-        : [];
     const early =
       consent.on > today
         ? [`The consent in “${label}” is dated ${consent.on}, which is still to come. Please correct it.`]
         : [];
-    return [...early, ...left, ...missing];
+    return [...early, ...whoLeft(one, people, workgroups), ...tooFew(one)];
   });
+}
+
+/** People who left their workgroup, and roles that nobody on the list is in any more. */
+function whoLeft(
+  { label, clientWorkgroupId, workgroupIds, members }: LookedAt["cases"][number],
+  people: LookedAt["people"],
+  workgroups: LookedAt["workgroups"],
+): string[] {
+  const nameOf = (workgroupId: string) => workgroups.find(({ id }) => id === workgroupId)?.name ?? "";
+  const moved = members.flatMap(({ participantId, workgroupId }) => {
+    const person = people.find(({ id }) => id === participantId);
+    if (person === undefined || [person.workgroupId, ...person.furtherWorkgroupIds].includes(workgroupId)) return [];
+    return [
+      `“${person.name}” is in “${label}” for “${nameOf(workgroupId)}”, but belongs to it no longer. Please change the case.`,
+    ];
+  });
+  const deserted = workgroupIds.filter(
+    (role) => role !== clientWorkgroupId && !members.some(({ workgroupId }) => workgroupId === role),
+  );
+  const gone = deserted.map(
+    (role) => `Nobody of “${nameOf(role)}” in “${label}” is on the list of people any more. Please change the case.`,
+  );
+  return [...moved, ...gone];
+}
+
+function tooFew({ label, members }: LookedAt["cases"][number]): string[] {
+  if (members.length >= FEWEST_AROUND) return [];
+  const there = counted(members.length, "person", "people");
+  return [
+    `Only ${there} on the list of people ${members.length === 1 ? "is" : "are"} around the client of “${label}”, and three are needed. Please add somebody, or remove the case.`,
+  ];
 }
 
 /** What whoever opens a round should know: what of it could never be told, however many answer. */
