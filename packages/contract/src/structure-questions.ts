@@ -19,7 +19,7 @@ export function structureQuestion({ id, name }: Pick<Structure, "id" | "name">):
       de: `Inwieweit bezieht „${name}“ Menschen in Ihrer Rolle ein?`,
       es: `¿Hasta qué punto incluye «${name}» a las personas de su función?`,
       // A name in other letters stands by itself, or the marks around it would turn over.
-      ar: `إلى أي مدى يشمل «\u2068${name}\u2069» الأشخاص الذين لهم مثل دورك؟`,
+      ar: `إلى أي مدى يشمل «\u2068${name}\u2069» الأشخاص الذين لهم مثل دوركم؟`,
     },
     choices: {
       en: ["Not at all", "Partly", "Fully", "I do not know it"],

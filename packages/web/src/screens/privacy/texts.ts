@@ -69,7 +69,7 @@ export const wordsTexts = {
   hiddenWorkgroups: (threshold: number) =>
     `Fewer than ${threshold} people of each workgroup answered this question, so nothing is told.`,
   workgroupRule: (threshold: number) =>
-    `Told for each workgroup by itself, from ${threshold} people how many answered and from ${2 * threshold} what they say, and never over several of them: a small one could be worked out.`,
+    `Told by workgroup, those reported together as one: from ${threshold} people how many answered, from ${2 * threshold} what they say. There is no total, from which a small workgroup could be worked out.`,
   workgroup: (name: string, level: string | null, words: string) =>
     level === null ? `${name}: ${inSentence(words)}.` : `${name}: ${inSentence(level)}. ${words}.`,
   toStructures: "See it beside what was judged",

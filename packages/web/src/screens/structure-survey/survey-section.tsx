@@ -49,7 +49,7 @@ function Told({ effort, list, asked }: SurveySectionProps & { asked: readonly As
     <>
       <p className={styles.summary}>{texts.differing(differing.length, known.length)}</p>
       <Shown asked={asked} threshold={effort.threshold} onJudge={list.judge} />
-      <p className={styles.soft}>{texts.rule(effort.threshold)}</p>
+      <p className={styles.rule}>{texts.rule(effort.threshold)}</p>
       <div className={deeds.deeds} data-print="no">
         <MethodLink of={["surveyed"]} />
       </div>

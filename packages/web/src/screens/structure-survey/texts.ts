@@ -41,7 +41,7 @@ export const surveyTexts = {
   undo: "Undo",
   undoLabel: (structure: string, workgroup: string) => `Undo: ${structure}, ${workgroup}`,
   rule: (threshold: number) =>
-    `Told for each workgroup by itself, from ${threshold} people upwards how many answered and from ${2 * threshold} what they say, and never over several workgroups or by kind: a small one could be worked out. What they say is what the middle one of those who know it says. Counts are told where at least ${threshold} people stand behind each of them.`,
+    `Told by workgroup, those reported together as one: from ${threshold} people how many answered, from ${2 * threshold} what they say. There is no total and no other breakdown, from which a small workgroup could be worked out. What they say is what the middle one of those who know it says. Counts are told where at least ${threshold} people stand behind each of them.`,
 } as const;
 
 /** The words of the questions about structures on a draft wave. */
