@@ -1,8 +1,9 @@
 import type { ClientCase, Effort, Person } from "@interrelate/contract";
 import type { ReactNode } from "react";
 import styles from "./cases.module.css";
-import { caseAround } from "./people-around.ts";
+import { caseAround, inRoles } from "./people-around.ts";
 import { caseTexts as texts } from "./texts.ts";
+import { Unfolded } from "./unfolded.tsx";
 
 interface CaseCardProps {
   effort: Effort;
@@ -31,19 +32,18 @@ export function CaseCard({ effort, people, shown, children }: CaseCardProps) {
       ) : (
         <p className={styles.withdrawn}>{texts.withdrawn(withdrawnOn)}</p>
       )}
-      <details className={styles.members}>
-        <summary>
-          {texts.people(
-            members.length,
-            roles.map((role) => texts.role(role.name, role.people)),
-          )}
-        </summary>
-        <ul>
-          {members.map(({ participantId, workgroupId }) => (
+      <Unfolded
+        summary={texts.people(
+          members.length,
+          roles.map((role) => texts.role(role.name, role.people)),
+        )}
+      >
+        <ul className={styles.members}>
+          {inRoles(members, workgroups).map(({ participantId, workgroupId }) => (
             <li key={participantId}>{texts.member(nameOf(participantId), groupOf(workgroupId))}</li>
           ))}
         </ul>
-      </details>
+      </Unfolded>
       {children && (
         <div className={styles.deeds} data-print="no">
           {children}

@@ -2,7 +2,6 @@ import type { CaseRound } from "@interrelate/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
-import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import rows from "../surveys/wave-list.module.css";
 import styles from "./cases.module.css";
@@ -23,7 +22,9 @@ export function CasesScreen() {
       )}
       <div className={styles.buttons} data-print="no">
         <PlanRound effort={effort} />
-        <MethodLink of={["cases"]} />
+        <Link to="/methods/$name" params={{ name: "case-level-networks" }} className={styles.back}>
+          {texts.method}
+        </Link>
       </div>
     </Page>
   );

@@ -6,6 +6,8 @@ import { AskedCases } from "./opened-round.tsx";
 import { RoleResults } from "./role-results.tsx";
 import { RemoveRound } from "./round-deeds.tsx";
 import { RoundHead } from "./round-head.tsx";
+import { caseTexts } from "./texts.ts";
+import { Unfolded } from "./unfolded.tsx";
 import type { RoundView } from "./use-round.ts";
 
 /** A closed round: what it tells, and its cases. */
@@ -19,7 +21,9 @@ export function ClosedRound({ view }: { view: RoundView }) {
   const organization = session.organizations.find(({ id }) => id === organizationId)?.name ?? "";
   const rest = (
     <div className={styles.rest}>
-      <AskedCases effort={effort} round={round} />
+      <Unfolded summary={caseTexts.behind(round.cases.length)} isHeading>
+        <AskedCases effort={effort} round={round} />
+      </Unfolded>
       <RoundHead effort={effort}>
         <RemoveRound effort={effort} round={round} />
       </RoundHead>

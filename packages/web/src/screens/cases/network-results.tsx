@@ -26,11 +26,12 @@ export function NetworkResults({ view, networks, organization, children }: Netwo
   const { effort, round, search } = view;
   const cases = toldCases(round, networks);
   const told = cases.filter(({ network }) => network !== undefined && network.mean !== null);
+  const asked = cases.filter((each) => each.shown.withdrawnOn === null || told.includes(each));
   const open = cases.find(({ shown }) => shown.id === search.network) ?? told[0] ?? cases[0];
   return (
     <Page
-      title={texts.title(told.length, cases.length)}
-      subtitle={`${sheets(waveName(round.name), round.answered, round.asked, cases.length)} ${texts.subtitle}`}
+      title={texts.title(told.length, asked.length)}
+      subtitle={`${sheets(waveName(round.name), round.answered, round.asked)} ${texts.subtitle}`}
       synthetic={effort.synthetic}
       width="wide"
     >

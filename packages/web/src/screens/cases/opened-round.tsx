@@ -24,7 +24,10 @@ export function OpenedRound({ effort, round }: RoundProps) {
       <RoundHead effort={effort}>
         <CloseRound effort={effort} round={round} />
       </RoundHead>
-      <AskedCases effort={effort} round={round} />
+      <section className={form.section}>
+        <h2 className={form.heading}>{caseTexts.heading}</h2>
+        <AskedCases effort={effort} round={round} />
+      </section>
       <div className={styles.buttons} data-print="no">
         <RemoveRound effort={effort} round={round} />
       </div>
@@ -39,22 +42,19 @@ export function AskedCases({ effort, round }: RoundProps) {
     api.people.list.queryOptions({ input: { organizationId, effortId: effort.id } }),
   ).data;
   return (
-    <section className={form.section}>
-      <h2 className={form.heading}>{caseTexts.heading}</h2>
-      <ul className={styles.cases}>
-        {round.cases.map((each) => (
-          <li key={each.id}>
-            <CaseCard effort={effort} people={people} shown={each}>
-              {each.withdrawnOn === null && (
-                <>
-                  {round.status === "open" && <CaseLetters organizationId={organizationId} shown={each} />}
-                  <WithdrawConsent effort={effort} round={round} shown={each} />
-                </>
-              )}
-            </CaseCard>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={styles.cases}>
+      {round.cases.map((each) => (
+        <li key={each.id}>
+          <CaseCard effort={effort} people={people} shown={each}>
+            {each.withdrawnOn === null && (
+              <>
+                {round.status === "open" && <CaseLetters organizationId={organizationId} shown={each} />}
+                <WithdrawConsent effort={effort} round={round} shown={each} />
+              </>
+            )}
+          </CaseCard>
+        </li>
+      ))}
+    </ul>
   );
 }

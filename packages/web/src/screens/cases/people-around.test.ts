@@ -1,6 +1,6 @@
 import type { Person, Workgroup } from "@interrelate/contract";
 import { expect, test } from "vitest";
-import { candidates, caseAround, groupsOf, rolesAround } from "./people-around.ts";
+import { candidates, caseAround, groupsOf, inRoles, rolesAround } from "./people-around.ts";
 
 const person = (id: string, name: string, email: string | null = null): Person => ({
   id,
@@ -38,6 +38,14 @@ test("roles around a client are counted, the client's own apart", () => {
   );
   expect(found.client).toMatchObject({ name: "Citizens", people: 1 });
   expect(found.around.map(({ name, people: count }) => [name, count])).toEqual([["Teachers", 2]]);
+});
+
+test("people around a client stand by their roles, in the order of the work", () => {
+  expect(inRoles([member("c"), member("t"), member("c")], workgroups).map(({ workgroupId }) => workgroupId)).toEqual([
+    "t",
+    "c",
+    "c",
+  ]);
 });
 
 test("the roles of a round are those of any of its cases and of its clients, in the order of the work", () => {

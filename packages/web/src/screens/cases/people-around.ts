@@ -1,4 +1,4 @@
-import type { ClientCase, Person, Workgroup } from "@interrelate/contract";
+import type { CaseMember, ClientCase, Person, Workgroup } from "@interrelate/contract";
 import type { CaseAround, RoleAround } from "@interrelate/pictures";
 import { LOCALE } from "../../ui/locale.ts";
 
@@ -33,6 +33,11 @@ export function caseAround(
     client: client ?? { id: clientWorkgroupId, name: label, kind: "client", people: 0 },
     around: roles.filter(({ id, people }) => people > 0 && id !== clientWorkgroupId),
   };
+}
+
+/** The people around a client in the order of their roles in the work process. */
+export function inRoles(members: readonly CaseMember[], workgroups: readonly Workgroup[]): CaseMember[] {
+  return workgroups.flatMap(({ id }) => members.filter(({ workgroupId }) => workgroupId === id));
 }
 
 /** The workgroups that take part in any of these cases, those of the clients included, in the order of the work process. */

@@ -6,8 +6,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The words of what a closed round tells. */
 export const caseResultsTexts = {
   tooFew: TOO_FEW,
-  sheets: (round: string, answered: number | null, asked: number, cases: number) =>
-    `${round}, ${numberWord(cases)} ${cases === 1 ? "case" : "cases"}, ${answered === null ? "few" : answered} of ${counted(asked, "sheet", "sheets")} finished.`,
+  sheets: (round: string, answered: number | null, asked: number) =>
+    `${round}, ${answered === null ? "few" : answered} of ${counted(asked, "sheet", "sheets")} finished.`,
   roles: {
     subtitle: "Each curve is one role’s experience of another in the work for these clients, over all cases.",
     rule: (threshold: number) =>

@@ -44,7 +44,7 @@ export function RoleResults({ view, ties, organization, children }: RoleResultsP
     ties.find((each) => each.from === from && each.to === to)?.cases ?? null;
   const words = {
     title: mapTitle(network),
-    subtitle: `${texts.sheets(waveName(round.name), round.answered, round.asked, round.cases.length)} ${texts.roles.subtitle}`,
+    subtitle: `${texts.sheets(waveName(round.name), round.answered, round.asked)} ${texts.roles.subtitle}`,
     question: mapQuestion(network),
     source: resultsTexts.source(organization, effort.name, effort.synthetic),
   };

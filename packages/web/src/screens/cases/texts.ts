@@ -26,6 +26,7 @@ export const roundsTexts = {
     status === "draft"
       ? capital(cases(all.length))
       : `${capital(cases(all.length))}, ${answered === null ? `fewer than ${numberWord(threshold)}` : `${status === "open" ? "at least " : ""}${answered}`} of ${counted(asked, "sheet", "sheets")} finished`,
+  method: "How they are computed, and what is hidden",
   plan: "Plan a round",
   planTitle: "Plan a round of networks around clients",
   planWords: "It starts as a draft. Nobody is asked until you open it.",
@@ -119,6 +120,7 @@ export const roundTexts = {
 /** The words of the cases of a round, and of the form for one. */
 export const caseTexts = {
   heading: "The cases",
+  behind: (count: number) => `${capital(cases(count))} behind these results, and withdrawals`,
   none: "There is no case yet. Add the first one: its code, the consent, and the people around the client.",
   add: "Add a case",
   consent: (by: "client" | "representative", on: string, how: string) =>
