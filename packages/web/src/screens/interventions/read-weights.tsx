@@ -11,7 +11,7 @@ export function ReadWeights({ weights, host }: { weights: ActWeights; host: stri
     <div className={styles.weights} id={WEIGHTS_ID}>
       <h2 className={styles.panelTitle}>{words.title}</h2>
       <p className={styles.soft}>{guestTexts.readOnly.weights(host)}</p>
-      <ul className={styles.plain}>
+      <ul className={styles.readWeights}>
         {ACT_INPUTS.map((input) => (
           <li key={input} className={styles.weight}>
             <span>{texts.input[input]}</span>

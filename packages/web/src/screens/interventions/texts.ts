@@ -10,8 +10,8 @@ export const texts = {
     weightless: "No input counts, so the boundaries stand in no order",
     nothing: "No tie is shown, so there is no order yet: ask",
   },
-  subtitle: (rests: string) =>
-    `${rests} A proposal where to begin to talk, by weights you can change. It says what was found together, never why a tie is as it is, and nothing about any person.`,
+  subtitle: (rests: string, mayWeigh: boolean) =>
+    `${rests} A proposal where to begin to talk, by weights ${mayWeigh ? "you can change" : "that stand beside it"}. It says what was found together, never why a tie is as it is, and nothing about any person.`,
   map: "Process map",
   noMap: "No process map",
   ofMap: (name: string) => `Hand-offs of ${name}`,

@@ -53,7 +53,10 @@ function WhereToAct({ shown, view }: WhereToActProps) {
   return (
     <Page
       title={actTitle(rows)}
-      subtitle={texts.subtitle(restsOn({ wave: wave.name, site, participation, network: rows.network }))}
+      subtitle={texts.subtitle(
+        restsOn({ wave: wave.name, site, participation, network: rows.network }),
+        guest === null,
+      )}
       synthetic={organization.synthetic}
       width="wide"
       aside={
