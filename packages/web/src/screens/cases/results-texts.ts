@@ -34,8 +34,7 @@ export const caseResultsTexts = {
     subtitle: "Each figure is everybody’s experience of every role around one client, taken together.",
     rule: (threshold: number) =>
       `A network is told from ${numberWord(threshold)} people upwards who answered about it, and always as a whole: nothing is told about a single role or tie.`,
-    order:
-      "Compare with care: the people around one client are few, and where intervals overlap the order may be chance.",
+    order: "This is no ranking: clients differ in what their care asks for, and the people around one are few.",
     all: "All networks of this round",
     choose: "Network",
     columns: {
