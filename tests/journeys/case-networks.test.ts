@@ -71,7 +71,7 @@ async function linksOf({ waveId }: ClientCase): Promise<string[]> {
 }
 
 /** Somebody answers everything that a link of a case asks. */
-async function answer(link: string, answers: readonly number[]): Promise<void> {
+async function answer(link: string, answers: number[]): Promise<void> {
   const respondent = await begin(office, link, { proxy: "self" });
   const ratings = Object.fromEntries(effort.workProcess.workgroups.map(({ id }) => [id, { worksWith: true, answers }]));
   expect((await respondent.putWhole({ ratings, finished: true })).status).toBe(200);

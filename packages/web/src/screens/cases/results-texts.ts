@@ -36,7 +36,6 @@ export const caseResultsTexts = {
       `A network is told from ${numberWord(threshold)} people upwards who answered about it, and always as a whole: nothing is told about a single role or tie.`,
     order: "This is no ranking: clients differ in what their care asks for, and the people around one are few.",
     all: "All networks of this round",
-    choose: "Network",
     columns: {
       label: "Case",
       around: "Roles around",
