@@ -1,5 +1,4 @@
 import type {
-  CaseResults,
   CaseRound,
   Effort,
   EffortLink,
@@ -172,61 +171,6 @@ describe("the work of Fjordby", () => {
     expect(pairsOf("strongWithout")).toEqual(["Citizens and Housing workers"]);
     expect(pairsOf("spanned")).toContain("Citizens and Health visitors");
     expect(pairsOf("hidden").every((pair) => pair.includes("School psychologists"))).toBe(true);
-  });
-});
-
-describe("the case-level networks of Fjordby", () => {
-  let rounds: CaseRound[];
-  let told: CaseResults[];
-  beforeAll(async () => {
-    rounds = await get(`/efforts/${effort.id}/case-rounds`);
-    told = await Promise.all(rounds.map(({ id }) => get<CaseResults>(`/case-rounds/${id}/results`)));
-  });
-
-  test("are two closed rounds, one of each kind of telling", () => {
-    expect(rounds.map(({ tells, status, cases }) => [tells, status, cases.length])).toEqual([
-      ["roles", "closed", 14],
-      ["cases", "closed", 4],
-    ]);
-  });
-
-  test("over fourteen families show some ties and hide others, all of the smallest roles among them", () => {
-    const ties = told[0]?.tells === "roles" ? told[0].ties : [];
-    const shown = ties.filter(({ raters }) => raters !== null);
-    expect(shown.length).toBeGreaterThan(12);
-    expect(ties.length - shown.length).toBeGreaterThan(shown.length / 2);
-    for (const { raters, cases } of shown) {
-      expect(raters).toBeGreaterThanOrEqual(5);
-      expect(cases).toBeGreaterThanOrEqual(3);
-    }
-    const few = ["School psychologists", "Sector leaders"].map(idOf);
-    expect(shown.filter(({ from, to }) => few.includes(from) || few.includes(to))).toEqual([]);
-  });
-
-  test("over fourteen families have a strong tie and a weak one towards roles around the same clients", () => {
-    const ties = told[0]?.tells === "roles" ? told[0].ties : [];
-    const of = (from: string, to: string) => ties.find((each) => way(each) === `${from} > ${to}`);
-    expect(of("Citizens", "Job counsellors")?.high).toBeLessThan(of("Citizens", "Family coordinators")?.low ?? 0);
-    expect(of("Family coordinators", "Job counsellors")?.high).toBeLessThan(
-      of("Job counsellors", "Family coordinators")?.low ?? 0,
-    );
-  });
-
-  test("told as a whole are one that works, one that does not, and one too small; consent taken back shows nothing", () => {
-    const networks = told[1]?.tells === "cases" ? told[1].networks : [];
-    const labels = new Map(rounds[1]?.cases.map(({ id, label }) => [id, label]));
-    const of = (label: string) => networks.find(({ caseId }) => labels.get(caseId) === label);
-    expect(of("M-01")?.low).toBeGreaterThan(of("M-02")?.high ?? 5);
-    expect(of("M-03")).toMatchObject({ raters: null, mean: null });
-    expect(of("M-04")).toBeUndefined();
-    expect(rounds[1]?.cases.find(({ label }) => label === "M-04")).toMatchObject({ withdrawnOn: "2026-11-03" });
-  });
-
-  test("are in no list of waves, and none of their answers is in the results of waves", async () => {
-    const labels = rounds.flatMap(({ cases }) => cases.map(({ label }) => label));
-    const told = JSON.stringify([await get(`/efforts/${effort.id}`), results]);
-    for (const label of labels) expect(told).not.toContain(`"${label}"`);
-    expect(effort.workProcess.waves).toHaveLength(2);
   });
 });
 

@@ -43,11 +43,18 @@ async function told(waveId: string | undefined): Promise<FurtherAnswers[]> {
   return parsed(await ask("GET", `${inside}/waves/${waveId}/further-answers`), 200);
 }
 
-/** What the people of a kind chose in the scenario's second wave. */
+/**
+ * What the people of a kind chose in the scenario's second wave, but for workgroups of which fewer than five answered
+ * the question.
+ */
 function chosenBy(kind: string, questionId: string): number[] {
-  const kindOf = (person: number) => clinic?.effort.workgroups[clinic.people[person]?.workgroup ?? -1]?.kind;
-  const sheets = clinic?.waves[1]?.sheets.filter(({ person }) => kindOf(person) === kind) ?? [];
-  return sheets.flatMap(({ further }) => further[questionId] ?? []);
+  const sheets = clinic?.waves[1]?.sheets ?? [];
+  return (clinic?.effort.workgroups ?? []).flatMap((workgroup, place) => {
+    if (workgroup.kind !== kind) return [];
+    const own = sheets.filter(({ person }) => clinic?.people[person]?.workgroup === place);
+    const chosen = own.flatMap(({ further }) => further[questionId] ?? []);
+    return chosen.length < 5 ? [] : chosen;
+  });
 }
 
 function ask(method: string, path: string, body?: unknown): Promise<Response> {
