@@ -420,10 +420,11 @@ test("a map goes out as a picture and a diagram, and a diagram comes in", { time
   await page.getByText("This file was not read.").waitFor();
   await choose(bytes.toString().replaceAll("Physicians", "Doctors").replaceAll(lane("Physicians"), "somebody"));
   await page.getByLabel(/^Which workgroup is the lane “Doctors”, with 1 step/).selectOption("Physicians");
-  await page.getByText("“Ward” gives 3 lanes, 2 steps and 1 flow.").waitFor();
+  await page.getByText(`“${map.name}” gives 3 lanes, 2 steps and 1 flow.`).waitFor();
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "Begin a map with it" }).click();
   await onMap(page, "Decide, task, Physicians").waitFor();
   const mapId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   expect(told(await kept({ id: mapId }))).toEqual(told(await kept(map)));
+  await page.getByRole("heading", { level: 1, name: map.name }).waitFor();
 });

@@ -1,7 +1,8 @@
-import type { FurtherQuestion } from "@interrelate/contract";
+import { type FurtherQuestion, QUESTION_SETS } from "@interrelate/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isDue, publishableChoices, refuseKeepUntil, type StoredAnswer, tellFurtherAnswers } from "./rules.ts";
+import type { WorkgroupCount } from "./tell-by-workgroup.ts";
 
 describe("counts of choices", () => {
   const tables = fc.record({
@@ -73,6 +74,45 @@ describe("answers to further questions", () => {
     const [better, years] = tellFurtherAnswers(asked, words(5), nobody, 5);
     expect(better?.words.map(({ released }) => released)).toEqual([true, null, null, null, null]);
     expect(years?.hidden).toBe(true);
+  });
+});
+
+test("answers to a choice question of one's own are counted over workgroups of which enough people answered it", () => {
+  const years: FurtherQuestion = { id: "years", kind: "choice", prompt: { en: "Years?" }, choices: { en: ["1", "2"] } };
+  const workgroups = ["nurses", "pharmacy"].map((id) => ({ id, kind: "worker" as const }));
+  const of = (workgroupId: string, ...people: number[]) =>
+    people.map((each, place) => ({ questionId: "years", workgroupId, choice: place + 1, people: each }));
+  const told = (counts: WorkgroupCount[]) =>
+    tellFurtherAnswers([years], [], { workgroups, together: [], counts }, 5)[0]?.choices.map(({ people }) => people);
+  expect(told([...of("nurses", 8, 6), ...of("pharmacy", 1, 3)])).toEqual([8, 6]);
+  expect(told([...of("nurses", 8, 6), ...of("pharmacy", 1, 4)])).toEqual([9, 10]);
+  expect(told([...of("nurses", 2, 2), ...of("pharmacy", 1, 3)])).toEqual([]);
+});
+
+describe("answers to a question of a set", () => {
+  const [topic] = QUESTION_SETS[0]?.topics ?? [];
+  const asked = topic?.questions[0] as FurtherQuestion;
+  const workgroups = ["nurses", "physicians", "pharmacy"].map((id) => ({ id, kind: "worker" as const }));
+  const count = (workgroupId: string, choice: number, people: number) => {
+    return { questionId: asked.id, workgroupId, choice, people };
+  };
+  const told = (counts: WorkgroupCount[], together: string[][] = []) =>
+    tellFurtherAnswers([asked], [], { workgroups, together, counts }, 5)[0]?.kinds[0];
+  const large = [count("nurses", 1, 6), count("nurses", 5, 5), count("physicians", 3, 5)];
+
+  test("leave out workgroups of which too few answered it, which would be what is left of their kind", () => {
+    // Of nurses and physicians participation tells 11 and 5; with the pharmacy's four a count of 20 would tell of four.
+    const four = count("pharmacy", 5, 4);
+    expect(told(large)?.people).toBe(16);
+    expect(told([...large, four])).toEqual(told(large));
+    // Five are enough.
+    expect(told([...large, count("pharmacy", 5, 5)])?.people).toBe(21);
+  });
+
+  test("count workgroups that are reported together as one", () => {
+    const small = [count("pharmacy", 5, 4), count("physicians", 3, 3)];
+    expect(told([...large.slice(0, 2), ...small])?.people).toBe(11);
+    expect(told([...large.slice(0, 2), ...small], [["physicians", "pharmacy"]])?.people).toBe(18);
   });
 });
 

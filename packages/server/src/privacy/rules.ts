@@ -7,7 +7,7 @@ import {
   type WorkgroupKind,
   workgroupKind,
 } from "@interrelate/contract";
-import { type KindCount, tellByKind } from "./tell-by-kind.ts";
+import { type KindCount, sumOf, tellByKind } from "./tell-by-kind.ts";
 import { tellByWorkgroup, type WorkgroupCount } from "./tell-by-workgroup.ts";
 
 /** One stored answer to a further question: whose it is, is not known here. */
@@ -50,12 +50,11 @@ export function tellFurtherAnswers(
   threshold: number,
 ): FurtherAnswers[] {
   return questions.map((question) => {
-    if (question.kind === "choice" && isReady(question)) return tellReady(question, byWorkgroup, threshold);
+    if (question.kind === "choice") return (isReady(question) ? tellReady : tellOwn)(question, byWorkgroup, threshold);
     const given = answers.filter(({ questionId }) => questionId === question.id);
     const hidden = given.length < threshold;
     const told = { questionId: question.id, prompt: question.prompt, hidden, ...NOTHING };
     if (hidden) return told;
-    if (question.kind === "choice") return { ...told, choices: choicesOf(question, given, threshold) };
     // Their ids are random, so this order says nothing about who wrote what, or when.
     const words = given.toSorted((one, other) => one.id.localeCompare(other.id));
     return { ...told, words: words.map(({ id, words, released }) => ({ id, words: words ?? "", released })) };
@@ -68,26 +67,64 @@ function isReady({ id }: ChoiceQuestion): boolean {
   return structureAskedBy(id) !== undefined || questionSetOf(id) !== undefined;
 }
 
+/** A choice question of one's own, counted over everybody. */
+function tellOwn(question: ChoiceQuestion, byWorkgroup: ByWorkgroup, threshold: number): FurtherAnswers {
+  const { id: questionId, prompt } = question;
+  const large = ofLargeWholes(questionId, wholesOf(byWorkgroup), byWorkgroup.counts, threshold);
+  const labels = labelsOf(question);
+  const counts = labels.map((_, place) =>
+    sumOf(large.filter(({ choice }) => choice === place + 1).map(({ people }) => people)),
+  );
+  const told = { questionId, prompt, ...NOTHING };
+  if (large.length === 0) return { ...told, hidden: true };
+  const people = publishableChoices(counts, threshold);
+  return {
+    ...told,
+    hidden: false,
+    choices: labels.map((choice, place) => ({ choice, people: people[place] ?? null })),
+  };
+}
+
 /** A ready-made question, of which no count over everybody is told. */
-function tellReady(
-  question: ChoiceQuestion,
-  { workgroups, together, counts }: ByWorkgroup,
-  threshold: number,
-): FurtherAnswers {
+function tellReady(question: ChoiceQuestion, byWorkgroup: ByWorkgroup, threshold: number): FurtherAnswers {
+  const { workgroups, counts } = byWorkgroup;
   const { id: questionId, prompt } = question;
   const set = questionSetOf(questionId);
-  const wholes = workgroups.flatMap(({ id }) => {
-    const whole = together.find((each) => each.includes(id)) ?? [id];
-    return whole[0] === id ? [whole] : [];
-  });
+  const wholes = wholesOf(byWorkgroup);
+  const large = ofLargeWholes(questionId, wholes, counts, threshold);
   const kinds =
     set === undefined
       ? []
-      : tellByKind(question, kindsOf(workgroups), byKind(workgroups, counts), set.partings, threshold);
+      : tellByKind(question, kindsOf(workgroups), byKind(workgroups, large), set.partings, threshold);
   const told = set === undefined ? tellByWorkgroup(questionId, wholes, counts, threshold) : [];
   const hidden = [...kinds, ...told].every(({ people }) => people === null);
   const choices = labelsOf(question).map((choice) => ({ choice, people: null }));
   return { questionId, prompt, hidden, words: [], choices, kinds, workgroups: told };
+}
+
+/** The workgroups in their order, those that are reported together in one list. */
+function wholesOf({ workgroups, together }: ByWorkgroup): (readonly string[])[] {
+  return workgroups.flatMap(({ id }) => {
+    const whole = together.find((each) => each.includes(id)) ?? [id];
+    return whole[0] === id ? [whole] : [];
+  });
+}
+
+/**
+ * The counts of workgroups of which enough people answered a question. Those of all others are left out of what is
+ * counted over several: how many answered in a large workgroup is told beside its ties, so what is left would be the
+ * small one's.
+ */
+function ofLargeWholes(
+  questionId: string,
+  wholes: readonly (readonly string[])[],
+  counts: readonly WorkgroupCount[],
+  threshold: number,
+): WorkgroupCount[] {
+  return wholes.flatMap((whole) => {
+    const own = counts.filter((each) => each.questionId === questionId && whole.includes(each.workgroupId));
+    return sumOf(own.map(({ people }) => people)) < threshold ? [] : own;
+  });
 }
 
 /** The kinds of workgroups that a work process has, workers first. */
@@ -104,12 +141,6 @@ function byKind(workgroups: ByWorkgroup["workgroups"], counts: readonly Workgrou
     all.set(key, { ...count, kind, people: count.people + (all.get(key)?.people ?? 0) });
   }
   return [...all.values()];
-}
-
-function choicesOf(question: ChoiceQuestion, given: readonly StoredAnswer[], threshold: number) {
-  const labels = labelsOf(question);
-  const counts = labels.map((_, place) => given.filter(({ choice }) => choice === place + 1).length);
-  return publishableChoices(counts, threshold).map((people, place) => ({ choice: labels[place] ?? {}, people }));
 }
 
 /** The choices in their order, each in every language. */
