@@ -1,10 +1,13 @@
-import type { CaseNetwork } from "@interrelate/contract";
-import { decimal, waveName } from "@interrelate/pictures";
+import type { CaseNetwork, ClientCase } from "@interrelate/contract";
+import { decimal, type Table, waveName } from "@interrelate/pictures";
 import type { ReactNode } from "react";
+import { saveCsv } from "../../pictures/picture-files.ts";
+import deeds from "../../ui/deed.module.css";
 import form from "../../ui/form.module.css";
 import { MethodLink } from "../../ui/method-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import tables from "../../ui/table.module.css";
+import { fileName } from "../results/file-name.ts";
 import styles from "./cases.module.css";
 import { NetworkDetail } from "./network-detail.tsx";
 import { caseAround } from "./people-around.ts";
@@ -51,6 +54,7 @@ interface AllNetworksProps {
 
 function AllNetworks({ view, cases, open }: AllNetworksProps) {
   const { columns } = texts;
+  const { effort, round } = view;
   return (
     <section className={form.section}>
       <h2 className={form.heading}>{texts.all}</h2>
@@ -79,7 +83,18 @@ function AllNetworks({ view, cases, open }: AllNetworksProps) {
           </tbody>
         </table>
       </div>
-      <MethodLink of={["cases", "hidden"]} />
+      <div className={deeds.deeds} data-print="no">
+        <button
+          type="button"
+          className={deeds.deed}
+          onClick={() =>
+            saveCsv(fileName("clients-networks", { effort, wave: round, sites: [], site: null }), fileOf(view, cases))
+          }
+        >
+          {texts.download}
+        </button>
+        <MethodLink of={["cases", "hidden"]} />
+      </div>
     </section>
   );
 }
@@ -101,7 +116,7 @@ function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told
       </th>
       <td className={tables.number}>{around.length}</td>
       {mean === null ? (
-        <td colSpan={3}>{caseResultsTexts.tooFew}</td>
+        <td colSpan={3}>{whyNot(shown)}</td>
       ) : (
         <>
           <td className={tables.number}>{raters ?? ""}</td>
@@ -113,4 +128,31 @@ function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told
       )}
     </tr>
   );
+}
+
+/** Why nothing stands in the place of a network's figure. */
+function whyNot({ withdrawnOn }: ClientCase): string {
+  return withdrawnOn === null ? caseResultsTexts.tooFew : texts.goneShort;
+}
+
+/** All networks as a file: a figure that is not told is empty, and the last column says why. */
+function fileOf({ effort }: RoundView, cases: readonly ToldCase[]): Table {
+  const { columns } = texts;
+  const text = (label: string) => ({ label, numeric: false, decimals: 0 });
+  const number = (label: string, decimals = 2) => ({ label, numeric: true, decimals });
+  const figures = [number(columns.mean), number(columns.low), number(columns.high)];
+  return {
+    columns: [
+      text(columns.label),
+      number(columns.around, 0),
+      number(columns.raters, 0),
+      ...figures,
+      text(columns.note),
+    ],
+    rows: cases.map(({ shown, network }) => {
+      const { around } = caseAround(shown, effort.workProcess.workgroups);
+      const { raters = null, mean = null, low = null, high = null } = network ?? {};
+      return [shown.label, around.length, raters, mean, low, high, mean === null ? whyNot(shown) : ""];
+    }),
+  };
 }

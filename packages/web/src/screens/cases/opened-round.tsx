@@ -20,7 +20,7 @@ interface RoundProps {
 export function OpenedRound({ effort, round }: RoundProps) {
   return (
     <Page title={texts.openTitle(round)} subtitle={texts.openSubtitle(round.tells)} synthetic={effort.synthetic}>
-      <p className={styles.soft}>{texts.countRule(round.threshold)}</p>
+      <p className={styles.soft}>{texts.countRule(round)}</p>
       <RoundHead effort={effort}>
         <CloseRound effort={effort} round={round} />
       </RoundHead>

@@ -6,6 +6,16 @@ import { counted, listed, longDay, numberWord } from "../../ui/words.ts";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const cases = (count: number) => `${numberWord(count)} ${count === 1 ? "case" : "cases"}`;
 
+/** How many sheets are finished, as far as it is told: never so exactly that a hidden network or tie could be counted. */
+export function sheetsFinished({ tells, status, asked, answered, threshold }: CaseRound): string {
+  const sheets = counted(asked, "sheet", "sheets");
+  if (tells === "cases" && status === "closed")
+    return answered === null ? `${sheets} asked for` : `${answered} of ${sheets} in the networks that are told`;
+  if (answered !== null) return `at least ${answered} of ${sheets} finished`;
+  const few = `fewer than ${numberWord(threshold)}`;
+  return tells === "cases" ? `${few} finished for each client, of ${sheets} in all` : `${few} of ${sheets} finished`;
+}
+
 /** The words of the list of rounds. */
 export const roundsTexts = {
   title: (count: number) =>
@@ -22,10 +32,10 @@ export const roundsTexts = {
       : status === "open"
         ? `Open${openedOn ? ` since ${longDay(openedOn)}` : ""}`
         : `Closed${closedOn ? ` on ${longDay(closedOn)}` : ""}`,
-  counts: ({ cases: all, asked, answered, status, threshold }: CaseRound) =>
-    status === "draft"
-      ? capital(cases(all.length))
-      : `${capital(cases(all.length))}, ${answered === null ? `fewer than ${numberWord(threshold)}` : `${status === "open" ? "at least " : ""}${answered}`} of ${counted(asked, "sheet", "sheets")} finished`,
+  counts: (round: CaseRound) =>
+    round.status === "draft"
+      ? capital(cases(round.cases.length))
+      : `${capital(cases(round.cases.length))}, ${sheetsFinished(round)}`,
   method: "How they are computed, and what is hidden",
   plan: "Plan a round",
   planTitle: "Plan a round of networks around clients",
@@ -68,14 +78,11 @@ export const roundTexts = {
         ? `“${name}” is ready to be opened with ${cases(count)}`
         : `“${name}” has ${cases(count)} and cannot be opened yet`,
   draftSubtitle: (tells: CaseTells) => `Nobody can answer yet. ${tellsTexts.sentence[tells]}`,
-  openTitle: ({ name, asked, answered, threshold }: CaseRound) =>
-    answered === null
-      ? `“${name}” is open; fewer than ${numberWord(threshold)} of ${counted(asked, "sheet is", "sheets are")} finished`
-      : `“${name}” is open; at least ${answered} of ${counted(asked, "sheet is", "sheets are")} finished`,
+  openTitle: (round: CaseRound) => `“${round.name}” is open: ${sheetsFinished(round)}`,
   openSubtitle: (tells: CaseTells) =>
     `Everybody answers once for each client they are around, by a personal link. ${tellsTexts.sentence[tells]}`,
-  countRule: (threshold: number) =>
-    `The count goes in steps of ${numberWord(threshold)}, so that nobody can watch one person answer. It renews itself while this page is open.`,
+  countRule: ({ tells, threshold }: CaseRound) =>
+    `The count goes in steps of ${numberWord(threshold)}${tells === "cases" ? " for each client" : ""}, so that nobody can watch one person answer. It renews itself while this page is open.`,
   back: "All rounds",
   change: "Change name or what is told",
   changeTitle: "Change this round",
