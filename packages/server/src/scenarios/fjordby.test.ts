@@ -12,6 +12,7 @@ import type {
 import { boundaryGrid, handOffsOf, tiesOf } from "@interrelate/work";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { comeIn, type Facilitator, parsed } from "../../../../tests/facilitator.ts";
+import { comeInAsGuest } from "../../../../tests/guest.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
 
 /** What the story of Fjordby Municipality is meant to show, read from what the server publishes. */
@@ -182,6 +183,24 @@ describe("beside the effort", () => {
       ["County Hospital", ["Hospital health centre"], []],
       ["Fjordby Housing Trust", ["Housing Trust houses"], []],
     ]);
+  });
+
+  test.each([
+    ["County Hospital", "Hospital health centre"],
+    ["Fjordby Housing Trust", null],
+  ])("%s shows somebody who is invited what was agreed, and nothing else", async (name, seen) => {
+    const guest = (await get<Guest[]>(`/efforts/${effort.id}/guests`)).find((each) => each.name === name);
+    const here: Facilitator = { ...facilitator, ask: (method, path, body) => ask(method, inside + path, body) };
+    const browser = await comeInAsGuest(server.url, here, guest?.id ?? "");
+    const theirs = async <Answer>(path: string): Promise<Answer> =>
+      parsed(await browser.ask("GET", `/api${inside}${path}`), 200);
+    const [own, ...others] = await theirs<Effort[]>("/efforts");
+    expect([own?.id, own?.sites.map(({ id }) => id), others]).toEqual([effort.id, guest?.siteIds, []]);
+    const published = await theirs<WaveResults>(`/waves/${results.wave.id}/results`);
+    expect(published.site).toEqual(effort.sites.find((site) => site.name === seen)?.id ?? null);
+    expect((await theirs<ProcessMapSummary[]>(`/efforts/${effort.id}/maps`)).length).toBe(3);
+    for (const closed of ["case-rounds", "people", "guests", "linked-efforts"])
+      expect((await browser.ask("GET", `/api${inside}/efforts/${effort.id}/${closed}`)).status).toBe(404);
   });
 
   test("is the effort of those who lead, linked by the roles whose people are in both", async () => {
