@@ -157,7 +157,7 @@ test("a round opens, people answer by their own links, a client withdraws, and t
   await page.getByText("12 links in all").waitFor();
   await expectSoundScreen(page);
   await confirm(page, "Open the round");
-  await titled(page, "“Autumn” is open; fewer than three of 12 sheets are finished");
+  await titled(page, "“Autumn” is open: fewer than three of 12 sheets finished");
   await expectSoundScreen(page);
 
   const links = (await Promise.all(cases.map(linksOf))).flat();

@@ -80,7 +80,11 @@ export const caseRound = newCaseRound.extend({
   threshold: z.number().int(),
   /** Sheets asked for: one for each person in each case. */
   asked: z.number().int(),
-  /** Sheets finished; while the round is open rounded down to multiples of the threshold; null when fewer than it. */
+  /**
+   * Sheets finished, rounded down to multiples of the threshold; null when there are not that many. Of a round that tells
+   * cases, each case is rounded by itself while it is open, and once it has closed these are the people behind the networks
+   * that are told, null when none is: so no number leaves that of a hidden network.
+   */
   answered: z.number().int().nullable(),
   /** Why it cannot be opened yet, and what to do, as sentences; empty when it can. */
   hindrances: z.array(z.string()),

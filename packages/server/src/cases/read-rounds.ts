@@ -4,8 +4,9 @@ import { changeRole, type Tables } from "../database/index.ts";
 import { readPeople } from "../people/index.ts";
 import { readCases, readMembers } from "./case-store.ts";
 import { cautionsOf, hindrancesOf } from "./hindrances.ts";
-import { readRounds, type StoredRound } from "./round-store.ts";
+import { readRounds } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
+import { answeredWhileOpen } from "./told-answered.ts";
 
 type Open = Transaction<Tables>;
 
@@ -39,8 +40,9 @@ export async function readWholeRounds(
     const { workgroups } = effort.workProcess;
     const looked = { round: { ...round, threshold: effort.threshold }, cases, people, workgroups, today };
     const isDraft = round.status === "draft";
-    const sheets = holding.reduce((sum, { waveId }) => sum + (finished.get(waveId) ?? 0), 0);
-    const answered = toldAnswered(round, sheets, effort.threshold);
+    const sheets = holding.map(({ waveId }) => finished.get(waveId) ?? 0);
+    const isClosed = round.status === "closed";
+    const answered = isClosed ? round.answered : answeredWhileOpen(round.tells, sheets, effort.threshold);
     const around = holding.reduce((sum, { members: each }) => sum + each.length, 0);
     return {
       ...round,
@@ -53,13 +55,4 @@ export async function readWholeRounds(
       cases: cases.map(({ caseRoundId: _, workgroupIds: __, ...shown }): ClientCase => shown),
     };
   });
-}
-
-/**
- * Finished sheets as they may be told: in steps while the round is open, so that nobody who looks again and again sees
- * a single person answer; as they were counted when it closed.
- */
-function toldAnswered({ status, answered }: StoredRound, now: number, threshold: number): number | null {
-  const sheets = status === "closed" ? (answered ?? 0) : now - (now % threshold);
-  return sheets >= threshold ? sheets : null;
 }

@@ -6,7 +6,7 @@ type Open = Transaction<Tables>;
 
 /** A round as it is stored, without its cases. */
 export type StoredRound = Pick<CaseRound, "id" | "effortId" | "name" | "tells" | "status" | "openedOn" | "closedOn"> & {
-  /** Sheets asked for and finished as they were counted when the round closed; null before. */
+  /** Sheets asked for and finished as they are told since the round closed; null before, and where no number is told. */
   readonly asked: number | null;
   readonly answered: number | null;
 };
@@ -66,7 +66,7 @@ export async function writeOpened(open: Open, caseRoundId: string, day: string):
 export type Closing = {
   readonly day: string;
   readonly asked: number;
-  readonly answered: number;
+  readonly answered: number | null;
   readonly results: CaseResults;
 };
 

@@ -8,6 +8,7 @@ import { insertCaseRow, readAskedWaves, readCases, readMembers, writeMembers } f
 import { computeResults } from "./compute-results.ts";
 import { readRounds, type StoredRound, writeClosed, writeOpened } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
+import { answeredAtClosing } from "./told-answered.ts";
 
 type Open = Transaction<Tables>;
 
@@ -102,10 +103,10 @@ export async function closeCaseRound(open: Open, effort: Effort, caseRoundId: st
   const finished = await countFinished(open, waveIds);
   const results = await computed(open, effort, round, cases);
   await changeRole(open, "ir_app");
-  const answered = [...finished.values()].reduce((sum, sheets) => sum + sheets, 0);
+  const answered = answeredAtClosing(results, [...finished.values()], effort.threshold);
   // Whoever was taken off the list of people since was asked as well.
   const asked = Math.max(
-    answered,
+    answered ?? 0,
     cases.reduce((sum, each) => sum + each.members.length, 0),
   );
   await writeClosed(open, caseRoundId, { day, asked, answered, results });

@@ -90,7 +90,7 @@ test("a round of cases can be planned, opened and closed beside it", async () =>
     await openCaseRound(open, effort, round.id, { secret: database.secret, day: "2026-01-06" });
     await closeCaseRound(open, effort, round.id, "2026-02-06");
     expect(await readRounds(open, { effortId })).toMatchObject([
-      { id: round.id, status: "closed", asked: 1, answered: 0 },
+      { id: round.id, status: "closed", asked: 1, answered: null },
     ]);
     const hidden = { raters: null, cases: null, mean: null };
     expect(await readResults(open, round.id)).toMatchObject({
