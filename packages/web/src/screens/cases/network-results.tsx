@@ -1,5 +1,5 @@
 import type { CaseNetwork, ClientCase } from "@interrelate/contract";
-import { decimal, type Table, waveName } from "@interrelate/pictures";
+import { decimal, type Table } from "@interrelate/pictures";
 import type { ReactNode } from "react";
 import { saveCsv } from "../../pictures/picture-files.ts";
 import deeds from "../../ui/deed.module.css";
@@ -34,7 +34,7 @@ export function NetworkResults({ view, networks, organization, children }: Netwo
   return (
     <Page
       title={texts.title(told.length, asked.length)}
-      subtitle={`${sheets(waveName(round.name), round.answered, round.asked)} ${texts.subtitle}`}
+      subtitle={`${sheets(round)} ${texts.subtitle}`}
       synthetic={effort.synthetic}
       width="wide"
     >

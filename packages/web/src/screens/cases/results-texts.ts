@@ -1,13 +1,14 @@
-import { TOO_FEW } from "@interrelate/pictures";
+import type { CaseRound } from "@interrelate/contract";
+import { TOO_FEW, waveName } from "@interrelate/pictures";
 import { counted, numberWord } from "../../ui/words.ts";
+import { sheetsFinished } from "./texts.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words of what a closed round tells. */
 export const caseResultsTexts = {
   tooFew: TOO_FEW,
-  sheets: (round: string, answered: number | null, asked: number) =>
-    `${round}, ${answered === null ? "few" : answered} of ${counted(asked, "sheet", "sheets")} finished.`,
+  sheets: (round: CaseRound) => `${waveName(round.name)}: ${sheetsFinished(round)}.`,
   roles: {
     subtitle: "Each curve is one role’s experience of another in the work for these clients, over all cases.",
     rule: (threshold: number) =>

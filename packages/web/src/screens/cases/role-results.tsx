@@ -10,7 +10,6 @@ import {
   measureLabel,
   relationalMap,
   type TieNetwork,
-  waveName,
 } from "@interrelate/pictures";
 import type { ReactNode } from "react";
 import { Page } from "../../ui/page.tsx";
@@ -44,7 +43,7 @@ export function RoleResults({ view, ties, organization, children }: RoleResultsP
     ties.find((each) => each.from === from && each.to === to)?.cases ?? null;
   const words = {
     title: mapTitle(network),
-    subtitle: `${texts.sheets(waveName(round.name), round.answered, round.asked)} ${texts.roles.subtitle}`,
+    subtitle: `${texts.sheets(round)} ${texts.roles.subtitle}`,
     question: mapQuestion(network),
     source: resultsTexts.source(organization, effort.name, effort.synthetic),
   };
