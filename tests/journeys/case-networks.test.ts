@@ -210,6 +210,14 @@ test("the other kind of round tells each network as a whole, and says why one is
   await page.getByText("Fewer than three people answered about K-2").waitFor();
   await expectSoundScreen(page);
 
+  // A consent that is taken back now deletes answers; what is published stays.
+  await page.getByText("Two cases behind these results, and withdrawals").click();
+  await press(page, "Record a withdrawal for K-1");
+  await page.getByText("The published figures stay as they are").waitFor();
+  await confirm(page, "Delete the answers");
+  await page.getByRole("button", { name: "K-1", exact: true }).click();
+  await page.getByText("these figures stay as they were").waitFor();
+
   await page.getByRole("link", { name: "All rounds" }).click();
   await titled(page, "Three rounds of networks around clients");
   await expectSoundScreen(page);
