@@ -17,7 +17,10 @@ export const guestAgreement = z.object({
   structures: z.boolean(),
   /** Ratings of the context of the work: of their own sites and of the whole. */
   context: z.boolean(),
-  /** Published results: none, of their own sites, or of their own sites and of all sites together. */
+  /**
+   * Published results: none, of their own sites one by one, or of all sites together and of no single one. Never both,
+   * because the whole less their own would be what others answered.
+   */
   results: z.enum(["none", "ownSites", "whole"]),
 });
 export type GuestAgreement = z.infer<typeof guestAgreement>;

@@ -1,6 +1,6 @@
 import type { GuestPlan } from "../story.ts";
 
-/** Two guests with unlike agreements: one works on the maps and sees its own figures, one sees all figures and edits nothing. */
+/** Two guests with unlike agreements: one works on the maps and sees the figures of its own site, one sees those of all sites together and edits nothing. */
 export const GUESTS: readonly GuestPlan[] = [
   {
     name: "County Hospital",

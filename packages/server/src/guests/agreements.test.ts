@@ -78,7 +78,8 @@ function asksOf(site: string): Record<string, Ask> {
     context: get(`${inEffort}/context`, ({ context }) => context),
     structures: get(`${inEffort}/structures`, (agreement) => agreement.structures),
     weights: get(`${inEffort}/act-weights`, (agreement) => agreement.results !== "none"),
-    ownSite: get(`${results}?site=${site}`, (agreement) => agreement.results !== "none"),
+    // Never beside the whole, of which the rest would be left.
+    ownSite: get(`${results}?site=${site}`, (agreement) => agreement.results === "ownSites"),
     whole: get(results, (agreement) => agreement.results === "whole"),
     instead: get(results, (agreement) => agreement.results === "ownSites", `${results}?site=${site}`),
     change: get(`/waves/${after}/change?since=${before}`, (agreement) => agreement.results === "whole"),
@@ -122,7 +123,7 @@ test("what a guest is told is part of what a member is told, and names no foreig
       await agree(own.guest, { agreement });
       const ask = asking(host.organizationId, own.browser);
       for (const [name, { method, path, as }] of Object.entries(asksOf(own.site))) {
-        if (as === undefined || (name === "instead") === (agreement.results === "whole")) continue;
+        if (as === undefined || name === (agreement.results === "whole" ? "instead" : "whole")) continue;
         const answer = await ask(method, path);
         if (!answer.ok) continue;
         const told: unknown = withoutView(await answer.json());
@@ -140,7 +141,7 @@ test("what a guest is told is part of what a member is told, and names no foreig
   );
 });
 
-test("whoever may see the whole sees no counts of other sites; whoever may not, none of the whole", async () => {
+test("whoever sees the whole is told of no site, their own neither; whoever sees their own, nothing of the whole", async () => {
   const [first] = guests;
   if (first === undefined) throw new Error("There is no guest.");
   const ask = asking(host.organizationId, first.browser);
@@ -153,11 +154,13 @@ test("whoever may see the whole sees no counts of other sites; whoever may not, 
   expect(whole.site).toBeNull();
   expect(whole.analysis?.ties).toEqual(member.analysis?.ties);
   expect(whole.analysis?.icc.site).toBeNull();
-  expect(whole.participation).toEqual({ ...member.participation, sites: [member.participation.sites[0]] });
+  expect(whole.sites).toEqual([]);
+  expect(whole.participation).toEqual({ ...member.participation, sites: [] });
 
   await agree(first.guest, { agreement: { ...NOTHING, results: "ownSites" } });
   const own = await parsed<WaveResults>(await ask("GET", path), 200);
   expect(own.site).toBe(first.site);
+  expect(own.sites.map(({ id }) => id)).toEqual([first.site]);
   expect(own.participation).toMatchObject({ invited: null, answered: null, workgroups: [], sites: [{}] });
   expect(own.proxies).toEqual([]);
 });
@@ -165,12 +168,12 @@ test("whoever may see the whole sees no counts of other sites; whoever may not, 
 test("sites of others, waves that are not closed and things of other efforts do not exist", async () => {
   const [first, second] = guests;
   if (first === undefined || second === undefined) throw new Error("There are too few guests.");
-  await agree(first.guest, { agreement: EVERYTHING });
+  await agree(first.guest, { agreement: { ...EVERYTHING, results: "ownSites" } });
   const ask = asking(host.organizationId, first.browser);
   const results = `/waves/${closed[1]}/results`;
   const hosts = effort.sites.at(-1)?.id;
   const draft = effort.workProcess.waves.find(({ status }) => status === "draft")?.id;
-  for (const path of [
+  const closedToThem = [
     `${results}?site=${second.site}`,
     `${results}?site=${hosts}`,
     `${results}?site=${first.site.toUpperCase()}`,
@@ -179,9 +182,15 @@ test("sites of others, waves that are not closed and things of other efforts do 
     `/waves/${closed[1]}/change?since=${draft}`,
     `/waves/${crypto.randomUUID()}/results`,
     `/maps/${crypto.randomUUID()}`,
-  ])
-    expect([path, (await ask("GET", path)).status]).toEqual([path, 404]);
+  ];
+  const refused = closedToThem.map((path) => [path, 404]);
+  const found = () => Promise.all(closedToThem.map(async (path) => [path, (await ask("GET", path)).status]));
+  expect(await found()).toEqual(refused);
   expect((await ask("GET", `${results}?site=${first.site}`)).status).toBe(200);
+  await agree(first.guest, { agreement: EVERYTHING });
+  expect(await found()).toEqual(refused);
+  expect((await ask("GET", `${results}?site=${first.site}`)).status).toBe(404);
+  expect((await ask("GET", results)).status).toBe(200);
 });
 
 test("an effort in which they have no part does not exist for them", async () => {

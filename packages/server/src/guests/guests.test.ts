@@ -51,15 +51,6 @@ test("a site is one guest's at most, also when both ask at once", async () => {
     await facilitator.ask("DELETE", `/guests/${id}`);
 });
 
-test("the whole is not agreed on where only one site is left", async () => {
-  const own = effort.sites.slice(1).map(({ id }) => id);
-  const before = await list();
-  const refused = await create({ name: "Nearly all", siteIds: own });
-  expect(refused.status).toBe(409);
-  expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/^“North” is the only site/) });
-  expect(await list()).toEqual(before);
-});
-
 test("names twice, sites of other efforts or twice, and days in the wrong order are refused", async () => {
   await takeIn(facilitator, effort.id, { name: "Town" });
   const before = await list();

@@ -37,7 +37,7 @@ export const OPEN_TO_GUESTS: ReadonlyMap<string, Opening> = new Map<string, Open
   ["structures.list", { about: ["effortId"], allows: ({ structures }) => structures }],
   // Where to act is computed from what they see; the weights say nothing about anybody.
   ["interventions.weights", { about: ["effortId"], allows: ({ results }) => results !== "none" }],
-  // Figures of their own sites, and of the whole where that was agreed.
+  // Figures of their own sites, or of the whole, whichever was agreed; change is told of the whole alone.
   ["results.wave", { about: ["waveId"], allows: ({ results }) => results !== "none" }],
   ["results.change", { about: ["waveId", "since"], allows: ({ results }) => results === "whole" }],
 ]);

@@ -25,15 +25,5 @@ export function refuseGuest(
   const taken = others.find(({ siteIds }) => siteIds.some((siteId) => wanted.siteIds.includes(siteId)));
   if (taken !== undefined)
     return `One of these sites is “${taken.name}”'s own. A site is one guest's at most, so nothing was changed.`;
-  return refuseWhole(wanted, effort.sites);
-}
-
-/** The results of all sites less those of the own ones are those of the rest: it must not be a single site. */
-function refuseWhole({ name, siteIds, agreement }: NewGuest, sites: Effort["sites"]): string | undefined {
-  const [only, ...more] = sites.filter(({ id }) => !siteIds.includes(id));
-  if (agreement.results !== "whole" || only === undefined || more.length > 0) return undefined;
-  return (
-    `“${only.name}” is the only site that would not be “${name}”'s own, so its results would follow from those of all ` +
-    "sites together. Nothing was changed; please agree on the results of the guest's own sites, or on none."
-  );
+  return undefined;
 }

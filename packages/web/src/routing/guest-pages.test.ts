@@ -35,7 +35,11 @@ describe("opens", () => {
     ["structures", { structures: true }, "/ /structures"],
     ["the context", { context: true }, "/ /context"],
     ["results of own sites", { results: "ownSites" }, "/ /map /matrix /profile /tie /coproduction /leadership"],
-    ["results of all", { results: "whole" }, "/ /map /matrix /profile /tie /coproduction /leadership /change"],
+    [
+      "results of all sites together",
+      { results: "whole" },
+      "/ /map /matrix /profile /tie /coproduction /leadership /change",
+    ],
     [
       "structures and results of own sites",
       { structures: true, results: "ownSites" },

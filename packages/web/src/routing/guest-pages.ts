@@ -1,6 +1,6 @@
 import type { Effort } from "@interrelate/contract";
 
-/** What an agreement may open; `results` of at least one site, `whole` also of all sites together. */
+/** What an agreement may open; `results` of their own sites or of the whole, `whole` of all sites together alone. */
 type Need = "maps" | "structures" | "context" | "results" | "whole";
 
 /** What of an effort decides which of its pages open. */

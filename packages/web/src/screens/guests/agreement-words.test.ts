@@ -12,7 +12,7 @@ it.each<[Partial<GuestAgreement>, string | null]>([
   [{ results: "ownSites" }, "see the results of North"],
   [
     { results: "whole", context: true },
-    "read how the context of the work was judged, and see the results of North and of all sites together",
+    "read how the context of the work was judged, and see the results of all sites together",
   ],
 ])("says what %j opens", (agreement, expected) => {
   expect(agreementWords({ ...NOTHING, ...agreement }, NORTH)).toBe(expected);

@@ -13,7 +13,7 @@ export function agreementWords(agreement: GuestAgreement, sites: Effort["sites"]
   const parts = [
     ...(agreement.maps === "edit" ? ["draw on the work maps"] : []),
     ...(read.length === 0 ? [] : [`read ${listed(read)}`]),
-    ...(seen.length === 0 ? [] : [`see the results ${listed(seen)}`]),
+    ...(seen === null ? [] : [`see the results ${seen}`]),
   ];
   const last = parts.pop();
   if (last === undefined) return null;
@@ -34,8 +34,8 @@ function readable({ maps, structures, context }: GuestAgreement): string[] {
   ];
 }
 
-function results({ results: agreed }: GuestAgreement, sites: Effort["sites"]): string[] {
-  if (agreed === "none") return [];
-  const own = sites.length === 0 ? [] : [`of ${listed(sites.map(({ name }) => name))}`];
-  return agreed === "whole" ? [...own, "of all sites together"] : own;
+/** Of the whole or of their own sites, never of both. */
+function results({ results: agreed }: GuestAgreement, sites: Effort["sites"]): string | null {
+  if (agreed === "whole") return "of all sites together";
+  return agreed === "none" || sites.length === 0 ? null : `of ${listed(sites.map(({ name }) => name))}`;
 }

@@ -69,11 +69,11 @@ export const texts = {
       hint: "Figures of closed waves. What is hidden from you to protect people is hidden from them as well.",
       options: [
         ["none", "None", "They see no figure."],
-        ["ownSites", "Of their own sites", "Results of their own sites. They never see another organization's site."],
+        ["ownSites", "Of their own sites", "Results of each of their own sites, and of no others."],
         [
           "whole",
-          "Of their own sites, and of all sites together",
-          "The same, and the results of all sites together. They never see another organization's site by itself.",
+          "Of all sites together",
+          "Results of all sites as one, and of no single site, their own neither: from both, those of the others would follow.",
         ],
       ],
     },

@@ -18,10 +18,10 @@ interface FiltersProps {
 /** What every results page lets one choose: dimension, site and wave; a page adds its own. */
 export function Filters({ view, measures = true, sites = true, children }: FiltersProps) {
   const { effort, closed, wave, search, measure, asked, show } = view;
+  // The one site of a host is the whole. A guest chooses among its own, and beside the whole there is nothing to choose.
+  const isChoice = effort.sites.length > 1 && (effort.guest === null || !hasAgreed(effort, "whole"));
   const whole = hasAgreed(effort, "whole") ? [{ value: "", label: texts.allSites }] : [];
   const places = [...whole, ...effort.sites.map(({ id, name }) => ({ value: id, label: name }))];
-  // The one site of a host is the whole; a guest's is a part of it.
-  const isChoice = (effort.guest === null ? effort.sites : places).length > 1;
   const single = !PARTS.includes(measure);
   return (
     <Chips label={texts.views}>

@@ -27,10 +27,10 @@ export interface ResultsView {
 /** Reads the address of a results page. Whatever it asks for that does not exist falls back to the default. */
 export function useResultsView(): ResultsView {
   const { organizationId = "", effortId = "" } = useParams({ strict: false });
-  const asks: ResultsSearch = useSearch({ strict: false });
+  const { site, ...asks }: ResultsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: { organizationId, effortId } })).data;
-  const search = { ...asks, ...ownSite(effort, asks.site) };
+  const search = { ...asks, ...siteIn(effort, site) };
   const closed = effort.workProcess.waves
     .filter((wave) => wave.status === "closed" && hasAgreed(effort, "results"))
     .toSorted((a, b) => a.position - b.position);
@@ -55,8 +55,12 @@ export function useResultsView(): ResultsView {
   };
 }
 
-/** A guest who sees the results of its own sites alone is shown one of them: the one asked for, else the first. */
-function ownSite(effort: Effort, asked: string | undefined): Pick<ResultsSearch, "site"> {
+/**
+ * The site shown: for people of the host the one asked for; for a guest one of its own, the one asked for or else the
+ * first, and none where the whole was agreed on, which is told without any site.
+ */
+function siteIn(effort: Effort, asked: string | undefined): Pick<ResultsSearch, "site"> {
+  if (effort.guest === null) return asked === undefined ? {} : { site: asked };
   if (hasAgreed(effort, "whole")) return {};
   const site = effort.sites.find(({ id }) => id === asked) ?? effort.sites[0];
   return site === undefined ? {} : { site: site.id };
