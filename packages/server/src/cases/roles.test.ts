@@ -1,7 +1,9 @@
-import type { CaseRound } from "@interrelate/contract";
+import type { CaseRound, Wave } from "@interrelate/contract";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerCase, type CasePlace, caseOf, openRound, startCasePlace } from "../../../../tests/cases.ts";
+import { answerCase, type CasePlace, caseOf, linksIn, openRound, startCasePlace } from "../../../../tests/cases.ts";
+import { parsed } from "../../../../tests/facilitator.ts";
+import { begin } from "../../../../tests/respondent.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import { asRole, type Role } from "../database/index.ts";
 import { personSheetKey } from "../surveys/index.ts";
@@ -37,12 +39,36 @@ test("the survey pages' role sees one person's sheets about clients, and nobody 
   const { secret } = house.database;
   const [nurse] = place.people.Nurses ?? [];
   const owner = { effortId: place.effort.id, participantId: nurse?.id ?? "", workgroupId: nurse?.workgroupId ?? "" };
-  const key = personSheetKey(secret, owner);
+  const key = personSheetKey(secret, { ...owner, caseRoundId: round.id });
   const sheets = sql`select wave_id from answers.respondent`;
   expect(await rows("ir_survey", sheets, key)).toBe(2);
   expect(await rows("ir_survey", sheets)).toBe(0);
   expect(await rows("ir_survey", sql`select distinct respondent_key from answers.rating`, key)).toBe(1);
   expect(await rows("ir_analysis", sheets)).toBe(6);
+});
+
+test("a person's sheets about clients have a key in common within a round, and none with a wave or another round", async () => {
+  const { facilitator, server } = house;
+  const other = await openRound(facilitator, place, { name: "Autumn", tells: "roles" }, [
+    caseOf(place, "K-1", ["Nurses 1", "Physicians 1", "Social workers 1"]),
+  ]);
+  for (const each of other.cases) await answerCase(server, facilitator, place, each, () => 4);
+  const [planned] = place.effort.workProcess.waves;
+  const wave = await parsed<Wave>(await facilitator.ask("POST", `/waves/${planned?.id}/open`), 200);
+  const sheet = await begin(server, (await linksIn(server, facilitator, wave.id))["Nurses 1"] ?? "");
+  await sheet.put(place.groups.Nurses ?? "", { worksWith: true, answers: [4, 4, 4, 4, 4, 4, 4] });
+
+  const keysIn = (waveId: string) =>
+    asRole(house.database.db, { organizationId: facilitator.organizationId, role: "ir_analysis" }, async (open) => {
+      const sheets = open.selectFrom("answers.respondent").select("respondent_key").where("wave_id", "=", waveId);
+      return (await sheets.execute()).map(({ respondent_key }) => respondent_key.toString("hex"));
+    });
+  const keys = await Promise.all([...round.cases, ...other.cases].map(({ waveId }) => keysIn(waveId)));
+  const [first = [], second = [], later = []] = keys;
+  const inWave = await keysIn(wave.id);
+  expect([first.length, later.length, inWave.length]).toEqual([3, 3, 1]);
+  expect(second.toSorted()).toEqual(first.toSorted());
+  expect(new Set([...first, ...later, ...inWave]).size).toBe(7);
 });
 
 test("who is around a client is read by the role of people alone, and consent by that of the application", async () => {
@@ -52,10 +78,10 @@ test("who is around a client is read by the role of people alone, and consent by
   const roles: Role[] = ["ir_app", "ir_survey", "ir_analysis", "ir_finished", "ir_retention", "ir_import", "ir_review"];
   for (const role of roles) {
     expect([role, await rows(role, members)]).toEqual([role, REFUSED]);
-    expect([role, await rows(role, consents)]).toEqual([role, role === "ir_app" ? 2 : REFUSED]);
+    expect([role, await rows(role, consents)]).toEqual([role, role === "ir_app" ? 3 : REFUSED]);
     const seesLabels = role === "ir_app" || role === "ir_survey";
-    expect([role, await rows(role, told)]).toEqual([role, seesLabels ? 2 : REFUSED]);
+    expect([role, await rows(role, told)]).toEqual([role, seesLabels ? 3 : REFUSED]);
   }
-  expect([await rows("ir_identity", members), await rows("ir_identity", consents)]).toEqual([6, REFUSED]);
+  expect([await rows("ir_identity", members), await rows("ir_identity", consents)]).toEqual([9, REFUSED]);
   expect(await rows("ir_survey", sql`select results from work.case_round`)).toBe(REFUSED);
 });

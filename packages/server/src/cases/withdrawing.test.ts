@@ -99,8 +99,13 @@ test("erasing a person erases their sheets about clients, and leaves what was to
   const { place, round, cases } = await answeredRound();
   const nurse = place.people.Nurses?.[0]?.id ?? "";
   const links = await linksIn(house.server, house.facilitator, cases[0].waveId);
+  const autumn = await openRound(house.facilitator, place, { name: "Autumn", tells: "cases" }, [
+    caseOf(place, "K-1", AROUND),
+  ]);
+  for (const each of autumn.cases) await answerCase(house.server, house.facilitator, place, each, () => 3);
+  await close(autumn);
   await parsed(await ask("DELETE", `/efforts/${place.effort.id}/people/${nurse}/everything`), 200);
-  for (const { waveId } of cases) expect(await countSheets(waveId)).toBe(4);
+  for (const { waveId } of [...cases, ...autumn.cases]) expect(await countSheets(waveId)).toBe(4);
   expect(await statusOf(links["Nurses 1"] ?? "")).toBe(404);
   const after = await roundNow(round);
   expect(after.cases.map(({ members }) => members.length)).toEqual([4, 4]);

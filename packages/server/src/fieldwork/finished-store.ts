@@ -7,7 +7,7 @@ type Open = Transaction<Tables>;
 /** Somebody with the workgroups they answer for, each on a sheet of its own. */
 export type Answering = { readonly participantId: string; readonly workgroupIds: readonly string[] };
 
-/** The wave that is asked about, and the server's secret, which alone joins people to their sheets. */
+/** The wave of a work process that is asked about, and the server's secret, which alone joins people to their sheets. */
 export type FinishedIn = { readonly effortId: string; readonly waveId: string; readonly secret: Buffer };
 
 /**
@@ -19,7 +19,9 @@ export async function hasFinished(
   { effortId, waveId, secret }: FinishedIn,
   { participantId, workgroupIds }: Answering,
 ): Promise<boolean> {
-  const keys = workgroupIds.map((workgroupId) => personSheetKey(secret, { effortId, participantId, workgroupId }));
+  const keys = workgroupIds.map((workgroupId) =>
+    personSheetKey(secret, { effortId, participantId, workgroupId, caseRoundId: null }),
+  );
   await changeRole(open, "ir_finished");
   const sheets = await open
     .selectFrom("answers.respondent")

@@ -52,7 +52,12 @@ async function addPerson(effort: Effort, waveId: string): Promise<string> {
       .values({ ...base, participant_id: participantId })
       .execute();
     // For a workgroup the person has left since.
-    const key = personSheetKey(house.database.secret, { effortId, participantId, workgroupId: other });
+    const key = personSheetKey(house.database.secret, {
+      effortId,
+      participantId,
+      workgroupId: other,
+      caseRoundId: null,
+    });
     await changeRole(open, "ir_survey", key);
     const sheet = { ...base, respondent_key: key, rater_group_id: other };
     await open

@@ -1,4 +1,4 @@
-import { readCaseWaves } from "../cases/index.ts";
+import { readCaseWaves, readRounds } from "../cases/index.ts";
 import { asRole, changeRole } from "../database/index.ts";
 import { readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
@@ -31,6 +31,7 @@ export function erasePerson(
     if (effort === undefined) return false;
     const { waves } = effort.workProcess;
     const caseWaves = await readCaseWaves(open, effortId);
+    const rounds = await readRounds(open, { effortId });
     const everyWave = [...waves.map(({ id, status }) => ({ waveId: id, status })), ...caseWaves];
     await holdAnswering(
       open,
@@ -44,7 +45,10 @@ export function erasePerson(
     if (!(await deletePerson(open, effortId, participantId))) return false;
     const sheets: string[] = [];
     for (const { id: workgroupId } of effort.workProcess.workgroups) {
-      sheets.push(...(await deleteSheets(open, personSheetKey(secret, { effortId, participantId, workgroupId }))));
+      for (const caseRoundId of [null, ...rounds.map(({ id }) => id)]) {
+        const key = personSheetKey(secret, { effortId, participantId, workgroupId, caseRoundId });
+        sheets.push(...(await deleteSheets(open, key)));
+      }
     }
     await changeRole(open, "ir_app");
     const unanswered = asked.filter((waveId) => !sheets.includes(waveId));

@@ -4,7 +4,7 @@ import { closeCaseRound, insertCase, insertCaseRound, openCaseRound, withdrawCon
 import { changeRole, type Tables } from "../database/index.ts";
 import { storeAnswers } from "../imports/index.ts";
 import { caseAnswersOf } from "./case-answers.ts";
-import type { ScenarioPlace, StoredEffort } from "./effort-store.ts";
+import { type ScenarioPlace, type StoredEffort, sheetKeys } from "./effort-store.ts";
 import { itemAt } from "./item-at.ts";
 
 type Open = Transaction<Tables>;
@@ -46,7 +46,8 @@ async function insertRound(
     const { withdrawnOn } = told;
     if (withdrawnOn !== null) await withdrawConsent(open, each, { withdrawnOn, closedOn: withdrawnOn });
   }
-  await insertAnswers(open, stored, scenario, cases);
+  const respondents = sheetKeys(secret, stored, scenario, id);
+  await insertAnswers(open, { ...stored, respondents }, scenario, cases);
   await closeCaseRound(open, effort, id, closedOn);
 }
 

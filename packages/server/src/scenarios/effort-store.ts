@@ -14,7 +14,7 @@ type Open = Transaction<Tables>;
 /** Where a scenario is stored, with the server's secret and the moment. */
 export type ScenarioPlace = { readonly organizationId: string; readonly secret: Buffer; readonly now: Date };
 
-/** An effort that was stored, with what its people are called and their sheets are stored under, in their order. */
+/** An effort that was stored, with what its people are called, in their order, and their sheets are stored under. */
 export type StoredEffort = {
   readonly effort: Effort;
   readonly participants: readonly string[];
@@ -33,11 +33,7 @@ export async function insertScenarioEffort(
   const planned = planScenario(organizationId, scenario, () => crypto.randomUUID());
   const participants = scenario.people.map(() => crypto.randomUUID());
   const { effort } = planned;
-  const respondents = participants.map((participantId, person) => {
-    const { workgroup } = itemAt(scenario.people, person);
-    const workgroupId = itemAt(effort.workProcess.workgroups, workgroup).id;
-    return personSheetKey(secret, { effortId: effort.id, participantId, workgroupId });
-  });
+  const respondents = sheetKeys(secret, { effort, participants }, scenario, null);
   const stored = { effort, participants, respondents };
   await insertEffort(open, planned, now);
   await askSets(open, effort, scenario);
@@ -48,6 +44,19 @@ export async function insertScenarioEffort(
   await insertAnswers(open, stored, scenario);
   await changeRole(open, "ir_app");
   return stored;
+}
+
+/** What everybody's sheets are stored under, in their order: in the waves, or in the round of cases. */
+export function sheetKeys(
+  secret: Buffer,
+  { effort, participants }: Pick<StoredEffort, "effort" | "participants">,
+  { people }: Pick<ScenarioEffort, "people">,
+  caseRoundId: string | null,
+): Buffer[] {
+  return participants.map((participantId, person) => {
+    const workgroupId = itemAt(effort.workProcess.workgroups, itemAt(people, person).workgroup).id;
+    return personSheetKey(secret, { effortId: effort.id, participantId, workgroupId, caseRoundId });
+  });
 }
 
 async function insertPeople(

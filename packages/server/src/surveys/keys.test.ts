@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkToken, respondentKey, sheetToken, tokenHash } from "./keys.ts";
+import { linkToken, personSheetKey, respondentKey, sheetToken, tokenHash } from "./keys.ts";
 
 test("a sheet's key is the HMAC-SHA256 of its token (RFC 4231, test case 2)", () => {
   const key = respondentKey(Buffer.from("Jefe"), "what do ya want for nothing?");
@@ -32,4 +32,18 @@ test("a sheet's token carries 128 random bits", () => {
     ),
   ).toEqual(bytes);
   expect(new Set(Array.from({ length: 1000 }, () => sheetToken())).size).toBe(1000);
+});
+
+test("a person's sheets have one key in all waves of the process, and another in each round of cases", () => {
+  const owner = fc.record({ effortId: fc.uuid(), participantId: fc.uuid(), workgroupId: fc.uuid() });
+  const whose = fc.record({ owner, caseRoundId: fc.option(fc.uuid()) });
+  const secret = fc.uint8Array({ minLength: 32, maxLength: 32 });
+  fc.assert(
+    fc.property(secret, whose, whose, (bytes, one, other) => {
+      const key = ({ owner: person, caseRoundId }: typeof one) =>
+        personSheetKey(Buffer.from(bytes), { ...person, caseRoundId }).toString("hex");
+      expect(key(one) === key(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      expect(key(one) === key({ ...one, caseRoundId: other.caseRoundId })).toBe(one.caseRoundId === other.caseRoundId);
+    }),
+  );
 });

@@ -36,12 +36,21 @@ export type SheetOwner = {
   readonly effortId: string;
   readonly participantId: string;
   readonly workgroupId: string;
+  /** The round of cases that the sheets are about; null for those of the waves of the work process. */
+  readonly caseRoundId: string | null;
 };
 
 /**
- * The key of a person's answer sheets for one workgroup, the same in every wave of the effort: it links their waves,
- * and only the server, which has the secret, can write it.
+ * The key of a person's answer sheets for one workgroup: the same in every wave of the work process, and another one, the
+ * same in all its cases, in each round. It links a person's waves, and their cases of one round, since they count once
+ * over these. Around one client a role may be one person, and a key that was theirs elsewhere would name them there too.
+ * Only the server, which has the secret, can write it.
  */
-export function personSheetKey(secret: Buffer, { effortId, participantId, workgroupId }: SheetOwner): Buffer {
-  return respondentKey(derivedKey(secret, "participants' answers"), `${effortId}|${participantId}|${workgroupId}`);
+export function personSheetKey(
+  secret: Buffer,
+  { effortId, participantId, workgroupId, caseRoundId }: SheetOwner,
+): Buffer {
+  const about = caseRoundId === null ? [] : [caseRoundId];
+  const respondent = [effortId, participantId, workgroupId, ...about].join("|");
+  return respondentKey(derivedKey(secret, "participants' answers"), respondent);
 }

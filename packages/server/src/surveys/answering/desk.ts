@@ -92,12 +92,14 @@ export function surveyDesk(services: DeskServices): Desk {
 }
 
 async function readOwn({ db, secret }: DeskServices, link: string, survey: Survey): Promise<OwnSheet[]> {
-  const { person, effortId, waveId } = survey;
+  const { person, effortId, waveId, about } = survey;
   if (person === null) return [];
+  const { participantId, workgroups } = person;
+  const caseRoundId = about?.caseRoundId ?? null;
   const sheets = await onLink(db, { hash: hashOfLink(secret, link) }, async (open) => {
     const own: OwnSheet[] = [];
-    for (const rater of person.workgroups) {
-      const key = personSheetKey(secret, { effortId, participantId: person.participantId, workgroupId: rater.id });
+    for (const rater of workgroups) {
+      const key = personSheetKey(secret, { effortId, participantId, workgroupId: rater.id, caseRoundId });
       await bindSheet(open, key);
       own.push({ rater, sheet: await readSheet(open, { waveId, key, raterId: rater.id }) });
     }

@@ -13,7 +13,7 @@ import {
 export type WaveOf = { readonly organizationId: string; readonly waveId: string };
 
 /**
- * Notes, for the invitation side, who has finished a wave and on which day, so that nobody is reminded who has. It is
+ * Notes, for the invitation side, who has finished a wave of the work process and on which day, so that nobody is reminded who has. It is
  * done for all at once, long after they answered and by another role: answering itself writes nothing about a person.
  * Whoever answers for several workgroups has finished when all their sheets are. That somebody has finished is never
  * taken back, not even when they withdraw their answers: they need no reminder.
@@ -44,7 +44,7 @@ function lastDay(
   sheets: ReadonlyMap<string, string>,
 ): FinishedPerson[] {
   const days = workgroupIds.map((workgroupId) => {
-    const key = personSheetKey(secret, { effortId, participantId, workgroupId });
+    const key = personSheetKey(secret, { effortId, participantId, workgroupId, caseRoundId: null });
     return sheets.get(key.toString("hex"));
   });
   const known = days.filter((day) => day !== undefined);

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { bindSheet, derivedKey, type LinkTarget, onLink, type Tables } from "../../database/index.ts";
 import { hashOfLink } from "../../people/index.ts";
 import { personSheetKey, respondentKey } from "../keys.ts";
-import { effortBehind, type SheetPlace, whileThere } from "./sheet-store.ts";
+import { askedBehind, type SheetPlace, whileThere } from "./sheet-store.ts";
 
 /** The tokens in a sheet's address: by a personal link, a sheet is named by the workgroup that answers. */
 export type SheetTokens = { readonly link: string; readonly sheet: string };
@@ -34,9 +34,9 @@ export function openSheet<Result>(
       const [raterId = ""] = workgroupIds;
       if (participantId === null) return work({ open, target, place: { waveId, key: anonymous, raterId } });
       if (!workgroupIds.includes(sheet)) return undefined;
-      const effortId = await effortBehind(open, following.hash, waveId);
-      if (effortId === undefined) return undefined;
-      const key = personSheetKey(secret, { effortId, participantId, workgroupId: sheet });
+      const asked = await askedBehind(open, following.hash, waveId);
+      if (asked === undefined) return undefined;
+      const key = personSheetKey(secret, { ...asked, participantId, workgroupId: sheet });
       const place = { waveId, key, raterId: sheet };
       await bindSheet(open, place.key);
       return work({ open, target, place });

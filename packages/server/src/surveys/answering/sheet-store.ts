@@ -139,16 +139,20 @@ export async function deleteSheet(open: Open, { waveId, key, raterId }: SheetPla
   return deleted.rows.length > 0;
 }
 
+/** What a wave is about, as far as its sheets' keys depend on it: its effort, and the round where it asks about a case. */
+export type Asked = { readonly effortId: string; readonly caseRoundId: string | null };
+
 /**
- * The effort of a wave in which a link still leads somewhere; undefined when it does not. Whoever waited for the wave may
+ * What a wave is about in which a link still leads somewhere; undefined when it does not. Whoever waited for the wave may
  * have waited for the person to be erased, and a sheet begun after that would belong to nobody.
  */
-export async function effortBehind(open: Open, hash: Buffer, waveId: string): Promise<string | undefined> {
-  const found = await sql<{ effortId: string }>`
-    select process.effort_id as "effortId"
+export async function askedBehind(open: Open, hash: Buffer, waveId: string): Promise<Asked | undefined> {
+  const found = await sql<Asked>`
+    select process.effort_id as "effortId", about.case_round_id as "caseRoundId"
     from work.wave wave join work.work_process process using (organization_id, work_process_id)
+    left join work.client_case about using (organization_id, case_id)
     where wave.wave_id = ${waveId} and exists (select from work.link_of(${hash}))`.execute(open);
-  return found.rows[0]?.effortId;
+  return found.rows[0];
 }
 
 /**

@@ -22,7 +22,7 @@ export async function readSurvey(
 ): Promise<Survey | undefined> {
   const found = await readWave(open, waveId);
   if (found === undefined) return undefined;
-  const { workgroups, instrument: stored, questions, label, tells, process, ...wave } = found;
+  const { workgroups, instrument: stored, questions, label, caseRoundId, tells, process, ...wave } = found;
   const own = viewer.workgroupIds?.flatMap((id) => workgroups.find((each) => each.id === id) ?? []);
   const rater = (own ?? workgroups).find(({ id }) => viewer.raterId === undefined || id === viewer.raterId);
   if (rater === undefined) return undefined;
@@ -30,7 +30,10 @@ export async function readSurvey(
   return {
     ...wave,
     process: label === null ? process : `${process} (${label})`,
-    about: label === null || tells === null ? null : { label, tells: caseTells.parse(tells) },
+    about:
+      label === null || caseRoundId === null || tells === null
+        ? null
+        : { label, caseRoundId, tells: caseTells.parse(tells) },
     instrument: instrument.parse(stored) satisfies Instrument,
     questions: furtherQuestions.parse(questions),
     workgroups,
@@ -88,6 +91,7 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
       "process.name as process",
       "effort.threshold",
       "about.label",
+      "about.case_round_id as caseRoundId",
       "round.tells",
       "wave.instrument",
       "wave.layout",

@@ -48,8 +48,8 @@ export type Survey = {
 export type Named = { readonly id: string; readonly name: string };
 export type Rater = Named & { readonly kind: WorkgroupKind };
 
-/** A client's case: what it is called, and what will be shown of the round that it belongs to. */
-export type AboutCase = { readonly label: string; readonly tells: CaseTells };
+/** A client's case: what it is called, the round that it belongs to, and what will be shown of that. */
+export type AboutCase = { readonly label: string; readonly caseRoundId: string; readonly tells: CaseTells };
 
 /** A person as far as the survey knows them: by an id, never by a name. */
 export type Invited = {
