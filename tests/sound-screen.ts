@@ -33,5 +33,10 @@ function sideways(): number {
 async function settled(scheme: "light" | "dark"): Promise<void> {
   const frame = () => new Promise(requestAnimationFrame);
   do await frame();
-  while (document.documentElement.dataset.mantineColorScheme !== scheme || document.getAnimations().length > 0);
+  while (document.documentElement.dataset.mantineColorScheme !== scheme || document.getAnimations().some(isRunning));
+
+  // What is inside closed details keeps its finished transitions.
+  function isRunning({ playState }: Animation): boolean {
+    return playState === "running";
+  }
 }
