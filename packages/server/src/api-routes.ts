@@ -25,6 +25,12 @@ declare module "fastify" {
   }
 }
 
+/** Where keys, e-mail addresses and passwords can be tried: routes of their own, so that the limits find them. */
+const ENTRANCES = [
+  { method: "POST", path: "/owner/claim" },
+  { method: "POST", path: "/guest-invitations/enter" },
+  { method: "PUT", path: "/session/credentials" },
+];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /** Files of ratings and lists of people travel as JSON; everything else is small. */
 const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -66,7 +72,7 @@ export function apiRoutes({ services, auth, router, streams }: ApiParts) {
       return payload;
     });
     await app.register(streams, { prefix: API_PATH });
-    app.route({ method: "POST", url: `${API_PATH}/owner/claim`, handler });
+    for (const { method, path } of ENTRANCES) app.route({ method, url: API_PATH + path, handler });
     for (const path of [...IMPORT_PATHS, ...PEOPLE_PATHS])
       app.post(API_PATH + path, { bodyLimit: IMPORT_LIMIT }, handler);
     for (const path of MAP_PATHS) app.post(API_PATH + path, { bodyLimit: MAP_LIMIT }, handler);

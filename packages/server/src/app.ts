@@ -59,6 +59,8 @@ const LIMITS = [
   { under: "/api/auth/", perMinute: 60 },
   { under: "/api/owner/", perMinute: 30 },
   { under: "/api/guest-invitations/", perMinute: 30 },
+  // Setting an e-mail address tells whether somebody else signs in with it.
+  { under: "/api/session/", perMinute: 30 },
 ];
 
 /** Puts the parts of the product together; the only place that knows them all. */

@@ -10,6 +10,7 @@ const PASSWORD = "a long enough password";
 
 let server: RunningServer;
 let url: string;
+let cookie: string;
 
 beforeAll(async () => {
   const free = await claimPort(0, "127.0.0.1");
@@ -18,7 +19,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
   const publicUrl = "https://rc.example.org";
   server = await startServer({ ...(await workerDatabase()), port, publicUrl, log: createLog("silent") });
-  const { cookie } = await comeIn({ url, ownerKey: server.ownerKey });
+  ({ cookie } = await comeIn({ url, ownerKey: server.ownerKey }));
   await fetch(`${url}/api/session/credentials`, {
     method: "PUT",
     headers: { cookie, "content-type": "application/json" },
@@ -60,4 +61,17 @@ test("guesses at one e-mail address are limited wherever they come from, and com
   expect(await times(21, (number) => guess(100 + number))).toEqual([...Array<number>(20).fill(401), 429]);
   expect(await signIn(EMAIL, PASSWORD, "198.51.100.1")).toBe(429);
   expect(await signIn("someone.else@clinic.test", "a guess, no more", "198.51.100.2")).toBe(401);
+});
+
+test.each([
+  ["POST", "/api/owner/claim", { key: "unknown" }, 401],
+  ["POST", "/api/guest-invitations/enter", { key: "unknown" }, 404],
+  ["PUT", "/api/session/credentials", { name: "Owner", email: EMAIL, password: PASSWORD }, 409],
+])("%s %s is let through thirty times a minute from one address", async (method, path, body, refused) => {
+  const from = async (sender: string) => {
+    const headers = { "content-type": "application/json", "x-forwarded-for": sender, cookie };
+    return (await fetch(url + path, { method, headers, body: JSON.stringify(body) })).status;
+  };
+  expect(await times(31, () => from("198.51.100.30"))).toEqual([...Array<number>(30).fill(refused), 429]);
+  expect(await from("198.51.100.31")).toBe(refused);
 });
