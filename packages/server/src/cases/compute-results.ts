@@ -10,7 +10,7 @@ import {
 } from "@interrelate/contract";
 import { familyOptions, ratingTableOf, type StoredRating } from "../results/index.ts";
 import { FEWEST_RATED } from "./hindrances.ts";
-import { type CasePeople, casesOfTie, ratedPeople } from "./rated-people.ts";
+import { type CasePeople, tiesAround } from "./ties-around.ts";
 
 /** A round with everything that was answered about its cases. */
 export type AnsweredRound = {
@@ -47,25 +47,27 @@ export function computeResults({ effort, tells, cases, ratings }: AnsweredRound)
   }
   const counted = countedIn(table, scoring.minItems);
   const waveOf = new Map(cases.map(({ id, waveId }) => [id, waveId]));
-  const told = caseTies(table, {
-    ...options,
-    minCases: FEWEST_CASES,
-    minRated: FEWEST_RATED,
-    ratedPeople: ratedPeople(cases, (caseId, from, to) => counted.has(`${waveOf.get(caseId)} ${from} ${to}`)),
-  });
+  const tieAround = tiesAround(cases, (caseId, from, to) => counted.has(`${waveOf.get(caseId)} ${from} ${to}`));
+  const told = new Map(
+    caseTies(table, {
+      ...options,
+      minCases: FEWEST_CASES,
+      minRated: FEWEST_RATED,
+      ratedPeople: (from, to) => tieAround(from, to)?.rated ?? 0,
+    }).map((tie) => [`${tie.from} ${tie.to}`, tie]),
+  );
+  // In the order of the workgroups.
+  const { workgroups } = effort.workProcess;
+  const pairs = workgroups
+    .flatMap((from) => workgroups.map((to) => ({ from: from.id, to: to.id })))
+    .filter(({ from, to }) => tieAround(from, to) !== undefined);
   return {
     tells,
-    ties: pairsOf(effort, cases).map(({ from, to }) => {
-      const tie = told.find((each) => each.from === from && each.to === to);
+    ties: pairs.map(({ from, to }) => {
+      const tie = told.get(`${from} ${to}`);
       return { from, to, cases: tie?.cases ?? null, ...figures(tie) };
     }),
   };
-}
-
-/** Ordered pairs of roles of which one could rate the other about some client, in the order of the workgroups. */
-function pairsOf({ workProcess: { workgroups } }: Effort, cases: readonly CasePeople[]) {
-  const pairs = workgroups.flatMap((from) => workgroups.map((to) => ({ from: from.id, to: to.id })));
-  return pairs.filter(({ from, to }) => casesOfTie(cases, from, to).length > 0);
 }
 
 /** The waves and pairs of groups with a rating of enough items to count. */

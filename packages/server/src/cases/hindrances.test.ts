@@ -64,6 +64,27 @@ describe("a round cannot be opened", () => {
   });
 });
 
+test("the people around a client are looked through a few times, however many roles there are", () => {
+  let looks = 0;
+  const roles = Array.from({ length: 30 }, (_, index) => ({ id: `role ${index}`, name: `role ${index}` }));
+  const cases = Array.from({ length: 40 }, (_, index) => {
+    const members = roles.map(({ id }) => ({ participantId: `somebody of ${id}`, workgroupId: id }));
+    const one = { ...aCase(`K-${index}`, members), clientWorkgroupId: roles[0]?.id ?? "" };
+    return Object.defineProperty({ ...one, workgroupIds: roles.map(({ id }) => id) }, "members", {
+      get: () => {
+        looks += 1;
+        return members;
+      },
+    });
+  });
+  const round = { ...looked("roles", cases), workgroups: roles };
+  looks = 0;
+  expect(hindrancesOf(round)).toEqual([]);
+  expect(cautionsOf(round)).toEqual([expect.stringContaining("No tie between roles")]);
+  // Of 30 roles there are 900 pairs.
+  expect(looks / cases.length).toBeLessThan(10);
+});
+
 describe("before it opens, a round warns", () => {
   const five = [...three, person("physicians", 2), person("physicians", 3)];
 

@@ -1,7 +1,7 @@
 import type { CaseRound, ClientCase, Person, Workgroup } from "@interrelate/contract";
 import { FEWEST_CASES } from "@interrelate/contract";
 import { counted } from "../platform/counted.ts";
-import { type CasePeople, casesOfTie, ratedPeople } from "./rated-people.ts";
+import { type CasePeople, tiesAround } from "./ties-around.ts";
 
 /** The fewest people around a client, and the fewest in a rated role of which anything is told. */
 export const FEWEST_AROUND = 3;
@@ -21,6 +21,8 @@ export type LookedAt = {
 export function hindrancesOf({ cases, people, workgroups, today }: LookedAt): string[] {
   if (cases.length === 0)
     return ["There is no case yet. Please add one, with at least three people around the client."];
+  const nameOf = new Map(workgroups.map(({ id, name }) => [id, name]));
+  const personOf = new Map(people.map((person) => [person.id, person]));
   return cases.flatMap((one) => {
     const { label, consent, withdrawnOn } = one;
     if (withdrawnOn !== null) return [`The client of “${label}” took their consent back. Please remove the case.`];
@@ -28,29 +30,28 @@ export function hindrancesOf({ cases, people, workgroups, today }: LookedAt): st
       consent.on > today
         ? [`The consent in “${label}” is dated ${consent.on}, which is still to come. Please correct it.`]
         : [];
-    return [...early, ...whoLeft(one, people, workgroups), ...tooFew(one)];
+    return [...early, ...whoLeft(one, personOf, nameOf), ...tooFew(one)];
   });
 }
 
 /** People who left their workgroup, and roles that nobody on the list is in any more. */
 function whoLeft(
   { label, clientWorkgroupId, workgroupIds, members }: LookedAt["cases"][number],
-  people: LookedAt["people"],
-  workgroups: LookedAt["workgroups"],
+  personOf: ReadonlyMap<string, LookedAt["people"][number]>,
+  nameOf: ReadonlyMap<string, string>,
 ): string[] {
-  const nameOf = (workgroupId: string) => workgroups.find(({ id }) => id === workgroupId)?.name ?? "";
   const moved = members.flatMap(({ participantId, workgroupId }) => {
-    const person = people.find(({ id }) => id === participantId);
+    const person = personOf.get(participantId);
     if (person === undefined || [person.workgroupId, ...person.furtherWorkgroupIds].includes(workgroupId)) return [];
     return [
-      `“${person.name}” is in “${label}” for “${nameOf(workgroupId)}”, but belongs to it no longer. Please change the case.`,
+      `“${person.name}” is in “${label}” for “${nameOf.get(workgroupId) ?? ""}”, but belongs to it no longer. Please change the case.`,
     ];
   });
-  const deserted = workgroupIds.filter(
-    (role) => role !== clientWorkgroupId && !members.some(({ workgroupId }) => workgroupId === role),
-  );
+  const listed = new Set(members.map(({ workgroupId }) => workgroupId));
+  const deserted = workgroupIds.filter((role) => role !== clientWorkgroupId && !listed.has(role));
   const gone = deserted.map(
-    (role) => `Nobody of “${nameOf(role)}” in “${label}” is on the list of people any more. Please change the case.`,
+    (role) =>
+      `Nobody of “${nameOf.get(role) ?? ""}” in “${label}” is on the list of people any more. Please change the case.`,
   );
   return [...moved, ...gone];
 }
@@ -82,18 +83,13 @@ function smallNetworks({ round: { threshold }, cases }: LookedAt): string[] {
 }
 
 function hiddenTies({ round: { threshold }, cases, workgroups }: LookedAt): string[] {
-  const rated = ratedPeople(cases);
+  const tie = tiesAround(cases);
   const roles = workgroups.filter(({ id }) => cases.some(({ workgroupIds }) => workgroupIds.includes(id)));
-  const few = roles.filter(({ id }) => roles.every((from) => rated(from.id, id) < FEWEST_RATED));
+  const few = roles.filter(({ id }) => roles.every((from) => (tie(from.id, id)?.rated ?? 0) < FEWEST_RATED));
   const canBeTold = roles.some((from) =>
     roles.some((to) => {
-      const both = casesOfTie(cases, from.id, to.id);
-      const raters = new Set(
-        both.flatMap(({ members }) =>
-          members.filter(({ workgroupId }) => workgroupId === from.id).map(({ participantId }) => participantId),
-        ),
-      );
-      return raters.size >= threshold && both.length >= FEWEST_CASES && rated(from.id, to.id) >= FEWEST_RATED;
+      const { raters = 0, rated = 0, cases: both = 0 } = tie(from.id, to.id) ?? {};
+      return raters >= threshold && both >= FEWEST_CASES && rated >= FEWEST_RATED;
     }),
   );
   if (!canBeTold)

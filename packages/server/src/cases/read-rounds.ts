@@ -2,7 +2,7 @@ import type { CaseRound, ClientCase, Effort } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { readPeople } from "../people/index.ts";
-import { readCases, readMembers } from "./case-store.ts";
+import { readCases, readMembers, type StoredCase } from "./case-store.ts";
 import { cautionsOf, hindrancesOf } from "./hindrances.ts";
 import { readRounds } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
@@ -52,7 +52,24 @@ export async function readWholeRounds(
       answered,
       hindrances: isDraft ? hindrancesOf(looked) : [],
       cautions: isDraft ? cautionsOf(looked) : [],
-      cases: cases.map(({ caseRoundId: _, workgroupIds: __, ...shown }): ClientCase => shown),
+      cases: cases.map(shown),
     };
   });
+}
+
+/**
+ * One case as it is shown, without looking at the rest of its round; undefined when there is none. The transaction is in
+ * the role `ir_app` before and after.
+ */
+export async function readWholeCase(open: Open, caseId: string): Promise<ClientCase | undefined> {
+  const [stored] = await readCases(open, { caseId });
+  if (stored === undefined) return undefined;
+  await changeRole(open, "ir_identity");
+  const members = await readMembers(open, [caseId]);
+  await changeRole(open, "ir_app");
+  return shown({ ...stored, members: members.get(caseId) ?? [] });
+}
+
+function shown({ caseRoundId: _, workgroupIds: __, ...told }: StoredCase & Pick<ClientCase, "members">): ClientCase {
+  return told;
 }

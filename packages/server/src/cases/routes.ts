@@ -7,7 +7,7 @@ import { readPeople } from "../people/index.ts";
 import { dayIn, dayOf } from "../platform/clock.ts";
 import { api } from "../platform/rpc.ts";
 import { deleteCase, readCases, type StoredCase, writeCaseRow, writeMembers } from "./case-store.ts";
-import { readWholeRounds } from "./read-rounds.ts";
+import { readWholeCase, readWholeRounds } from "./read-rounds.ts";
 import { deleteRound, insertCaseRound, readResults, readRounds, type StoredRound, writeRound } from "./round-store.ts";
 import { refuseCase, refuseChanging, refuseClosing, refuseName, refuseOpening, refuseResults } from "./rules.ts";
 import { closeCaseRound, insertCase, openCaseRound } from "./run-round.ts";
@@ -123,7 +123,7 @@ export const caseRoutes = {
       await checkCase(open, held, input.case, undefined, now);
       const place = { id: crypto.randomUUID(), waveId: crypto.randomUUID(), caseRoundId: held.round.id };
       await insertCase(open, held.effort, { ...place, case: input.case, recordedBy: user.name });
-      return caseIn(open, held, place.id, now);
+      return caseIn(open, place.id);
     }),
   ),
 
@@ -141,7 +141,7 @@ export const caseRoutes = {
       const writing = { ...input, recordedBy: isSame ? recordedBy : user.name };
       await writeCaseRow(open, writing);
       await writeMembers(open, writing);
-      return caseIn(open, held, stored.id, now);
+      return caseIn(open, stored.id);
     }),
   ),
 
@@ -166,7 +166,7 @@ export const caseRoutes = {
         const closedOn = round.status === "open" ? dayOf(now) : null;
         await withdrawConsent(open, stored, { withdrawnOn: todayIn(effort, now), closedOn });
       }
-      return caseIn(open, held, stored.id, now);
+      return caseIn(open, stored.id);
     }),
   ),
 };
@@ -226,9 +226,8 @@ async function roundIn(open: Open, effort: Effort, caseRoundId: string, now: Dat
   return round;
 }
 
-async function caseIn(open: Open, { effort, round }: Held, caseId: string, now: Date): Promise<ClientCase> {
-  const { cases } = await roundIn(open, effort, round.id, now);
-  const found = cases.find(({ id }) => id === caseId);
+async function caseIn(open: Open, caseId: string): Promise<ClientCase> {
+  const found = await readWholeCase(open, caseId);
   if (found === undefined) throw new Error("A case was lost inside one transaction.");
   return found;
 }
