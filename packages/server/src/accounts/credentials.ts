@@ -1,8 +1,6 @@
 import type { Credentials } from "@interrelate/contract";
 import type { Services } from "../platform/rpc.ts";
 import type { Auth } from "./auth.ts";
-import { belongsNowhere } from "./guest-store.ts";
-import { withoutEmail } from "./no-email.ts";
 import { hasPassword, keepOnlySession } from "./store.ts";
 
 /** The session somebody sets credentials in. */
@@ -29,12 +27,8 @@ export async function setCredentials(
   if (returning && !session.openedByKey) return "has-password";
   const { internalAdapter, password: passwords } = await auth.$context;
   const other = await internalAdapter.findUserByEmail(email);
-  const isTaken = other !== null && other.user.id !== userId;
-  // Of a guest who was removed an account remains that opens nothing; whoever is invited anew takes their address back.
-  const isFree = isTaken && (await belongsNowhere(authPool, other.user.id));
-  if (isTaken && !isFree) return "email-taken";
+  if (other !== null && other.user.id !== userId) return "email-taken";
   const hash = await passwords.hash(password);
-  if (isFree) await internalAdapter.updateUser(other.user.id, { email: withoutEmail() });
   // The address first: with a password alone nobody could come back, yet no fresh key would be printed.
   await internalAdapter.updateUser(userId, { name, email: email.toLowerCase() });
   if (returning) await internalAdapter.updatePassword(userId, hash);

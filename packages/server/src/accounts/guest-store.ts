@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Asked, GUEST_ROLE } from "./store.ts";
+import { type Asked, GUEST_ROLE, inTurn } from "./store.ts";
 
 /** What an invitation of a guest names. */
 export type Invitation = { readonly organizationId: string; readonly guestId: string; readonly name: string };
@@ -73,17 +73,25 @@ export async function guestUserIdsOf(authPool: Asked, organizationId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** Ends what makes users guests of an organisation; those who are members of it stay members. */
-export async function deleteGuestMemberships(
-  authPool: Asked,
-  organizationId: string,
-  userIds: readonly string[],
-): Promise<void> {
-  await authPool.query('delete from member where "organizationId" = $1 and "userId" = any($2::uuid[]) and role = $3', [
-    organizationId,
-    userIds,
-    GUEST_ROLE,
-  ]);
+/**
+ * Ends what makes a user a guest of an organisation; whoever is a member of it stays one. Whoever belongs nowhere then is
+ * deleted with their password and their sessions, so that their e-mail address is nobody's; both or nothing.
+ */
+export function endGuestMembership(authPool: pg.Pool, organizationId: string, userId: string): Promise<void> {
+  // In turn: of two organisations that end the last two memberships at once, one must see that it was the last.
+  return inTurn(authPool, userId, async (turn) => {
+    await turn.query('delete from member where "organizationId" = $1 and "userId" = $2 and role = $3', [
+      organizationId,
+      userId,
+      GUEST_ROLE,
+    ]);
+    // What else the library keeps of a user goes with the user.
+    await turn.query(
+      `delete from "user" u where u.id = $1 and u."installationOwner" is not true
+         and not exists (select from member m where m."userId" = u.id)`,
+      [userId],
+    );
+  });
 }
 
 /** Users by their ids, in the order in which they were made. */
@@ -93,16 +101,6 @@ export async function readUsers(authPool: Asked, userIds: readonly string[]): Pr
     [userIds],
   );
   return rows;
-}
-
-/** Whether a user belongs to no organisation and does not own the installation: signing in opens nothing to them. */
-export async function belongsNowhere(authPool: Asked, userId: string): Promise<boolean> {
-  const found = await authPool.query(
-    `select from "user" u where u.id = $1 and u."installationOwner" is not true
-       and not exists (select from member m where m."userId" = u.id)`,
-    [userId],
-  );
-  return found.rowCount !== 0;
 }
 
 function keyName(hash: string): string {

@@ -1,7 +1,7 @@
 export { type Auth, openAuth } from "./auth.ts";
 export {
   deleteGuestKeys,
-  deleteGuestMemberships,
+  endGuestMembership,
   guestUserIdsOf,
   insertGuestKey,
   readGuestKey,

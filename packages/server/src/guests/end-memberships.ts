@@ -1,12 +1,12 @@
 import type { Transaction } from "kysely";
-import { deleteGuestMemberships, guestUserIdsOf } from "../accounts/index.ts";
+import { endGuestMembership, guestUserIdsOf } from "../accounts/index.ts";
 import type { Tables } from "../database/index.ts";
 import type { Services } from "../platform/rpc.ts";
 import { stillGuests } from "./store.ts";
 
 /**
  * Makes the sign-in library forget as guests of an organisation all to whom no guest of it is left, also those whose
- * guest went with its effort. Without it they would see nothing either. Guests of the organisation are held.
+ * guest went with its effort, and deletes those who belong nowhere then. Guests of the organisation are held.
  */
 export async function endMemberships(
   { authPool }: Services,
@@ -15,6 +15,5 @@ export async function endMemberships(
 ): Promise<void> {
   const known = await guestUserIdsOf(authPool, organizationId);
   const still = new Set(await stillGuests(open, known));
-  const over = known.filter((userId) => !still.has(userId));
-  await deleteGuestMemberships(authPool, organizationId, over);
+  for (const userId of known.filter((id) => !still.has(id))) await endGuestMembership(authPool, organizationId, userId);
 }

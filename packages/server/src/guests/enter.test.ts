@@ -1,6 +1,5 @@
 import type { Effort, Guest, Session } from "@interrelate/contract";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { joinColleague } from "../../../../tests/colleague.ts";
 import { comeIn, type Facilitator, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { comeInAsGuest, guestLike, invite, takeIn } from "../../../../tests/guest.ts";
 import { startTestServer, type TestServer } from "../../../../tests/server.ts";
@@ -159,62 +158,4 @@ test("a member of the host is told so, stays a member, and the key stays", async
   expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/You belong to the organization/) });
   expect((await facilitator.ask("GET", `/efforts/${effort.id}/guests`)).status).toBe(200);
   expect((await enter(key)).status).toBe(200);
-});
-
-test("somebody who is removed sees nothing from then on, but keeps what another guest's part opens", async () => {
-  const elsewhere = await startEffort(facilitator);
-  const other = await takeIn(facilitator, elsewhere.id);
-  const browser = await comeInAsGuest(server.url, facilitator, guest.id);
-  await enter(await invite(facilitator, other.id), browser);
-  const { user } = await sessionOf(browser);
-  const removed = await facilitator.ask("DELETE", `/guests/${guest.id}/members/${user.id}`);
-  expect((await parsed<Guest>(removed, 200)).members).toEqual([]);
-  expect((await facilitator.ask("DELETE", `/guests/${guest.id}/members/${user.id}`)).status).toBe(404);
-  expect(await seesEffort(browser)).toBe(false);
-  const path = `/api/organizations/${facilitator.organizationId}/efforts/${elsewhere.id}`;
-  expect((await browser.ask("GET", path)).status).toBe(200);
-
-  await parsed(await facilitator.ask("DELETE", `/guests/${other.id}`), 200);
-  expect((await browser.ask("GET", path)).status).toBe(404);
-  const after = await sessionOf(browser);
-  expect(after).toEqual({ user, organizations: [] });
-  const left = await database.authPool.query('select from member where "userId" = $1', [user.id]);
-  expect(left.rowCount).toBe(0);
-});
-
-test("whoever lost a password is removed, invited anew, and takes the same address again", async () => {
-  const lost = await comeInAsGuest(server.url, facilitator, guest.id);
-  const credentials = { name: "Sam", email: "sam@guest.test", password: PASSWORD };
-  const { user } = await parsed<Session>(await lost.ask("PUT", "/api/session/credentials", credentials), 200);
-  const again = await comeInAsGuest(server.url, facilitator, guest.id);
-  const anew = { ...credentials, password: "another long password" };
-  expect((await again.ask("PUT", "/api/session/credentials", anew)).status).toBe(409);
-  await parsed(await facilitator.ask("DELETE", `/guests/${guest.id}/members/${user.id}`), 200);
-  await parsed(await again.ask("PUT", "/api/session/credentials", anew), 200);
-  const { email } = credentials;
-  const signIn = (password: string) => lost.ask("POST", "/api/auth/sign-in/email", { email, password });
-  expect((await signIn(anew.password)).status).toBe(200);
-  expect(await seesEffort(lost)).toBe(true);
-});
-
-test("who was a guest of an effort that was deleted sees nothing of it, and can be invited with the same address", async () => {
-  const old = await startEffort(facilitator);
-  const gone = await takeIn(facilitator, old.id);
-  const browser = await comeInAsGuest(server.url, facilitator, gone.id);
-  const credentials = { name: "Lee", email: "lee@guest.test", password: PASSWORD };
-  await parsed(await browser.ask("PUT", "/api/session/credentials", credentials), 200);
-  await parsed(await facilitator.ask("DELETE", `/efforts/${old.id}`), 200);
-  expect((await sessionOf(browser)).organizations).toEqual([]);
-  const again = await comeInAsGuest(server.url, facilitator, guest.id);
-  await parsed(await again.ask("PUT", "/api/session/credentials", credentials), 200);
-});
-
-test("the address of somebody who belongs somewhere is never taken over", async () => {
-  const browser = await comeInAsGuest(server.url, facilitator, guest.id);
-  await joinColleague(server, database, facilitator);
-  const credentials = { name: "Owner", email: "owner@clinic.test", password: PASSWORD };
-  const answer = await browser.ask("PUT", "/api/session/credentials", credentials);
-  expect(answer.status).toBe(409);
-  const signIn = { email: "owner@clinic.test", password: PASSWORD };
-  expect((await browserAt(server.url).ask("POST", "/api/auth/sign-in/email", signIn)).status).toBe(200);
 });

@@ -91,8 +91,9 @@ export function guestRoutes(auth: Auth) {
         if (found === undefined) throw errors.NOT_FOUND();
         await deleteGuest(open, input.guestId);
         await deleteGuestKeys(services.authPool, found.id);
-        await endMemberships(services, open, input.organizationId);
         await tellGuestNews(open, input.organizationId);
+        // Last, because accounts that are deleted do not come back when something fails.
+        await endMemberships(services, open, input.organizationId);
         return { removed: true as const };
       }),
     ),
@@ -115,9 +116,10 @@ export function guestRoutes(auth: Auth) {
         const { organizationId, guestId, userId } = input;
         await holdGuests(open, organizationId);
         if (!(await deleteGuestMember(open, guestId, userId))) throw errors.NOT_FOUND();
-        await endMemberships(services, open, organizationId);
         await tellGuestNews(open, organizationId);
-        return guestIn(services, open, guestId);
+        const guest = await guestIn(services, open, guestId);
+        await endMemberships(services, open, organizationId);
+        return guest;
       }),
     ),
 

@@ -40,6 +40,6 @@ export const guestViewTexts = {
     title: "Nothing here is open to you at present",
     words: (host: string) =>
       `What was agreed with ${host} has ended, or has not begun. Whoever invited you can tell you more.`,
-    anywhere: "What you took part in has ended, or your access was taken away. Whoever invited you can tell you more.",
+    anywhere: "What you took part in has ended, or has not begun. Whoever invited you can tell you more.",
   },
 };

@@ -91,7 +91,7 @@ export const texts = {
     label: (name: string) => `End its part: ${name}`,
     title: (name: string) => `End the part of ${name}?`,
     words: (name: string, members: number) =>
-      `${name} is taken off this effort at once. ${members === 0 ? "Links that were not used yet stop working." : `${counted(members, "person", "people")} can no longer come in, and links that were not used yet stop working.`}`,
+      `${name} is taken off this effort at once. ${members === 0 ? "Links that were not used yet stop working." : `${counted(members, "person", "people")} can no longer come in, accounts that belong to nothing else here are deleted, and links that were not used yet stop working.`}`,
     kept: "Its sites, and everything that was asked, drawn and named here, stay as they are.",
     yes: "End it",
     no: "Keep it",
@@ -107,7 +107,7 @@ export const texts = {
     removeLabel: (name: string) => `Take access away from ${name}`,
     removeTitle: (name: string) => `Take access away from ${name}?`,
     removeWords: (name: string) =>
-      `${name} sees nothing of this effort any more and can no longer come in. What they drew on a map stays.`,
+      `${name} sees nothing of this effort any more and can no longer come in; an account that belongs to nothing else here is deleted. What they drew on a map stays.`,
     removeYes: "Take it away",
     removeNo: "Keep it",
     removeFailed: "The access was not taken away",
