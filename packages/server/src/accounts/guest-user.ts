@@ -14,7 +14,7 @@ export async function createGuestUser(auth: Auth, name: string): Promise<string>
   return (await mayCreateUsers.run(true, () => internalAdapter.createUser(user, { method: "guest-key" }))).id;
 }
 
-/** Takes back a user who was made for a key that somebody else used first. */
+/** Takes back a user who was made for a key by which nobody came in after all. */
 export async function deleteGuestUser(auth: Auth, userId: string): Promise<void> {
   const { internalAdapter } = await auth.$context;
   await internalAdapter.deleteUser(userId);

@@ -1,4 +1,5 @@
 import type { Effort, Guest, Session } from "@interrelate/contract";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { comeIn, type Facilitator, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { comeInAsGuest, guestLike, invite, takeIn } from "../../../../tests/guest.ts";
@@ -157,5 +158,22 @@ test("a member of the host is told so, stays a member, and the key stays", async
   expect(refused.status).toBe(409);
   expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(/You belong to the organization/) });
   expect((await facilitator.ask("GET", `/efforts/${effort.id}/guests`)).status).toBe(200);
+  expect((await enter(key)).status).toBe(200);
+});
+
+test("nobody is left over of a key when coming in fails, and the key stays", async () => {
+  const key = await invite(facilitator, guest.id);
+  const users = async () => (await database.authPool.query('select from "user"')).rowCount;
+  const before = await users();
+  const owner = new pg.Client((await workerDatabase()).databaseUrl);
+  await owner.connect();
+  await owner.query("revoke insert on work.guest_member from ir_app");
+  try {
+    expect((await enter(key)).status).toBe(500);
+  } finally {
+    await owner.query("grant insert on work.guest_member to ir_app");
+    await owner.end();
+  }
+  expect(await users()).toBe(before);
   expect((await enter(key)).status).toBe(200);
 });

@@ -59,8 +59,9 @@ export async function enterByKey(
       if (!(await spendGuestKey(authPool, hash, { userId, organizationId }, now))) throw new KeySpent();
       return { organizationId, effortId, userId };
     },
-  ).catch((error: unknown) => {
+  ).catch(async (error: unknown) => {
     if (error instanceof KeySpent) return "leads-nowhere" as const;
+    if (signedIn === null) await deleteGuestUser(auth, userId);
     throw error;
   });
   if (typeof entered === "string" && signedIn === null) await deleteGuestUser(auth, userId);
