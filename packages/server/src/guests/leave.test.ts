@@ -73,6 +73,16 @@ test("somebody who is removed sees nothing from then on, but keeps what another 
   expect(await keptOf(user.id)).toBe(0);
 });
 
+test("with somebody's access go the links of their guest that nobody has used, in case they have one", async () => {
+  const browser = await comeInAsGuest(server.url, facilitator, guest.id);
+  const other = await takeIn(facilitator, effort.id, { name: `Other ${taken}` });
+  const [hoarded, elsewhere] = [await invite(facilitator, guest.id), await invite(facilitator, other.id)];
+  const { user } = await sessionOf(browser);
+  await parsed(await remove(guest.id.toUpperCase(), user.id), 200);
+  expect((await enter(hoarded)).status).toBe(404);
+  expect((await enter(elsewhere)).status).toBe(200);
+});
+
 test("the account of somebody who belongs nowhere any more is deleted, and nobody can come back by it", async () => {
   const browser = await comeInAsGuest(server.url, facilitator, guest.id);
   const email = `ida-${taken}@guest.test`;

@@ -118,6 +118,8 @@ export function guestRoutes(auth: Auth) {
         if (!(await deleteGuestMember(open, guestId, userId))) throw errors.NOT_FOUND();
         await tellGuestNews(open, organizationId);
         const guest = await guestIn(services, open, guestId);
+        // Whoever is removed may have a further link of this guest, by which they would come in again.
+        await deleteGuestKeys(services.authPool, guest.id);
         await endMemberships(services, open, organizationId);
         return guest;
       }),
