@@ -27,6 +27,7 @@ export function aSurvey(changes: Partial<Survey> = {}): Survey {
     dailyLimit: null,
     rater,
     workgroups,
+    raters: workgroups,
     sites: [],
     person: null,
     ...changes,

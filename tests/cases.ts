@@ -112,24 +112,26 @@ export function answersScored(score: number): number[] {
   return [FREQUENCY_SCORED[score - 1] ?? 0, ...Array.from({ length: 6 }, () => score)];
 }
 
-/** Everybody around a client answers about every role; `scoreOf` says how, by the person's name and the rated role. */
+/** Everybody around a client answers about every role in which there is somebody else; `scoreOf` says how, by the person's name and the rated role. */
 export async function answerCase(
   server: { readonly url: string },
   facilitator: Facilitator,
-  { effort, groups }: CasePlace,
+  { effort, groups, people }: CasePlace,
   { waveId, members, clientWorkgroupId }: ClientCase,
   scoreOf: (person: string, ratedGroup: string) => number,
 ): Promise<void> {
   const links = await linksIn(server, facilitator, waveId);
+  const nameOf = new Map(Object.values(people).flatMap((group) => group.map((each) => [each.id, each.name])));
   const around = new Set([clientWorkgroupId, ...members.map(({ workgroupId }) => workgroupId)]);
   const rated = effort.workProcess.workgroups.filter(({ id }) => around.has(id));
   for (const [person, link] of Object.entries(links)) {
     const isClient = person.startsWith("Citizens");
     const sheet = await begin(server, link, isClient ? { as: groups.Citizens ?? "", proxy: "self" } : undefined);
-    const ratings = rated.map(({ id, name }) => [
-      id,
-      { worksWith: true, answers: answersScored(scoreOf(person, name)) },
-    ]);
+    const own = members.find(({ participantId }) => nameOf.get(participantId) === person)?.workgroupId;
+    const isAlone = members.filter(({ workgroupId }) => workgroupId === own).length === 1;
+    const ratings = rated.flatMap(({ id, name }) =>
+      isAlone && id === own ? [] : [[id, { worksWith: true, answers: answersScored(scoreOf(person, name)) }]],
+    );
     const kept = await sheet.putWhole({ ratings: Object.fromEntries(ratings), finished: true });
     if (!kept.ok) throw new Error(`${kept.status} for the sheet of ${person}`);
   }

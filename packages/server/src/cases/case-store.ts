@@ -8,6 +8,7 @@ import {
 } from "@interrelate/contract";
 import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
+import { loneRoles } from "./lone-roles.ts";
 
 type Open = Transaction<Tables>;
 
@@ -106,11 +107,18 @@ function columnsOf({
     label,
     client_workgroup_id: clientWorkgroupId,
     workgroup_ids: [...new Set([clientWorkgroupId, ...members.map(({ workgroupId }) => workgroupId)])],
+    lone_workgroup_ids: loneRoles(members),
     consent_by: consent.by,
     consent_on: consent.on,
     consent_how: consent.how,
     consent_recorded_by: recordedBy,
   };
+}
+
+/** Notes which roles around a client are one person, as it is when the round opens: so much is asked from then on. */
+export async function writeLoneRoles(open: Open, caseId: string, members: readonly CaseMember[]): Promise<void> {
+  const lone = { lone_workgroup_ids: loneRoles(members) };
+  await open.updateTable("work.client_case").set(lone).where("case_id", "=", caseId).execute();
 }
 
 /** Puts these people around a client in the place of others. The transaction is in the role `ir_app` before and after. */

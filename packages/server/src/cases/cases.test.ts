@@ -172,7 +172,29 @@ describe("an open round", () => {
     );
     expect(stored).toEqual([{ caseId: other.id, rated: place.groups.Nurses }]);
     // In the other case her sheet is another one.
-    expect(await (await begin(house.server, nurse())).shown(place.groups.Nurses ?? "")).toEqual(Array(7).fill(null));
+    const first = await begin(house.server, nurse());
+    expect(await first.shown(place.groups.Physicians ?? "")).toEqual(Array(7).fill(null));
+  });
+
+  test("asks nobody about a role in which they are alone around the client", async () => {
+    // She is the only nurse here, and in the other case one of two.
+    const alone = await begin(house.server, nurse());
+    const own = place.groups.Nurses ?? "";
+    expect((await shown(`${alone.sheet}/${own}`)).status).toBe(404);
+    const rating = { worksWith: true, answers: answersScored(5) };
+    expect((await alone.put(own, rating)).status).toBe(404);
+    expect((await alone.putWhole({ ratings: { [own]: rating }, further: {}, finished: false })).status).toBe(404);
+    expect((await alone.put(place.groups.Citizens ?? "", rating)).ok).toBe(true);
+    const theirs = await linksIn(house.server, house.facilitator, round.cases[1]?.waveId ?? "");
+    const another = await begin(house.server, theirs["Nurses 2"] ?? "");
+    expect((await another.put(own, rating)).ok).toBe(true);
+    const { organizationId, cookie } = house.facilitator;
+    const preview = await fetch(`${house.server.url}/preview/${organizationId}/${first.waveId}?as=${own}`, {
+      headers: { cookie },
+    });
+    const words = await preview.text();
+    expect(words).toContain('<strong aria-current="true">Nurses</strong>');
+    expect(words).not.toContain(`/${own}?`);
   });
 
   test("stays as it is, and tells finished sheets in steps", async () => {
@@ -233,7 +255,9 @@ test("ties between roles are told from five people, three cases and three people
   expect(tie("Nurses", "Social workers")).toMatchObject(hidden);
   expect(tie("Social workers", "Nurses")).toMatchObject(hidden);
   expect(tie("Citizens", "Nurses")).toBeUndefined();
-  expect(results.ties).toHaveLength(12);
+  // In no case are there two of a role, so that nobody rates their own.
+  expect(tie("Nurses", "Nurses")).toBeUndefined();
+  expect(results.ties).toHaveLength(9);
 });
 
 test("a network is the mean over its people, and is told from five of them", async () => {

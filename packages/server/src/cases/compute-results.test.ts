@@ -92,17 +92,59 @@ describe("a tie between roles", () => {
     expect(tieIn({ cases: [...shared, silent], ratings: [...ratings, enough] })).toMatchObject({ raters: 7, cases: 4 });
   });
 
-  test("stands among the same pairs of roles whoever answered", () => {
+  test("stands among the same pairs of roles whoever answered, none of them of somebody with themselves", () => {
     const cases = casesOf(6);
     const pairs = (ratings: readonly StoredRating[]) => {
       const results = computeResults({ effort, tells: "roles", cases, ratings });
       return results.tells === "roles" ? results.ties.map(({ from, to }) => `${from} ${to}`) : [];
     };
     // A client without a place on the list rates nobody.
-    const all = ["nurses", "physicians"].flatMap((from) => [nurses, physicians, clients].map((to) => `${from} ${to}`));
+    const all = ["nurses physicians", "nurses clients", "physicians nurses", "physicians clients"];
     expect(pairs([])).toEqual(all);
     expect(pairs(cases.map((one, index) => rating(one, index, 4)))).toEqual(all);
   });
+});
+
+describe("a tie within a role", () => {
+  const within = (one: AnsweredCase, nurse: number, position = 4) => ({
+    ...rating(one, nurse, position),
+    ratedGroupId: nurses,
+  });
+  const tieWithin = (cases: readonly AnsweredCase[], ratings: readonly StoredRating[]) =>
+    tieIn({ cases, ratings }, nurses, nurses);
+  /** Nurses 0 and 1, 2 and 3, and so on around a client each. */
+  const inPairs = [0, 2, 4].map((first) => caseWith(`K-${first}`, { nurses: [first, first + 1], physicians: [] }));
+
+  test("is about the others of the role: nobody's rating of themselves counts", () => {
+    const alone = caseWith("K-9", { nurses: [9], physicians: [1] });
+    const ratings = inPairs.flatMap((one, at) => [within(one, 2 * at), within(one, 2 * at + 1)]);
+    const tie = tieWithin(inPairs, ratings);
+    expect(tie).toMatchObject({ raters: 6, cases: 3, mean: 4 });
+    expect(tieWithin([...inPairs, alone], [...ratings, within(alone, 9, 1)])).toEqual(tie);
+    expect(tieWithin([alone], [within(alone, 9)])).toBeUndefined();
+  });
+
+  test("is told when three people are sure to have been rated by another one", () => {
+    // Where one of a pair answers, one is rated, and it is not known which. In four cases one answers, in one both.
+    const pairs = [0, 2, 4, 6, 8].map((first) =>
+      caseWith(`P-${first}`, { nurses: [first, first + 1], physicians: [] }),
+    );
+    const ones = pairs.flatMap((one, at) => [within(one, 2 * at)]);
+    const both = (at: number) => within(pairs[at] as AnsweredCase, 2 * at + 1);
+    expect(tieWithin(pairs, ones)?.raters).toBeNull();
+    expect(tieWithin(pairs, [...ones, both(0)])?.raters).toBeNull();
+    expect(tieWithin(pairs, [...ones, both(0), both(1)])).toMatchObject({ raters: 7, mean: 4 });
+  });
+});
+
+test("in a network as a whole, nobody's rating of themselves counts", () => {
+  const one = caseWith("K-1", { nurses: [0], physicians: [0, 1, 2, 3, 4] });
+  const ofNurses = [0, 1, 2, 3, 4].map((who) => ({ ...rating(one, who + 10, 4), raterGroupId: physicians }));
+  const networks = (ratings: readonly StoredRating[]) =>
+    computeResults({ effort, tells: "cases", cases: [one], ratings });
+  const self = { ...rating(one, 0, 5), ratedGroupId: nurses };
+  expect(networks(ofNurses)).toMatchObject({ networks: [{ raters: 5, mean: 4 }] });
+  expect(networks([...ofNurses, self])).toEqual(networks(ofNurses));
 });
 
 test("clients who are on no list are one person to each case", () => {

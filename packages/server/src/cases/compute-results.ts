@@ -35,7 +35,7 @@ export type AnsweredCase = CasePeople & {
 export function computeResults({ effort, tells, cases, ratings }: AnsweredRound): CaseResults {
   const waves = cases.map(({ waveId, instrument, minItems }) => ({ id: waveId, instrument, minItems }));
   if (waves.length === 0) return tells === "roles" ? { tells, ties: [] } : { tells, networks: [] };
-  const table = ratingTableOf(effort, waves, ratings);
+  const table = ratingTableOf(effort, waves, ofOthers(cases, ratings));
   const { scoring } = familyOptions(effort, waves);
   const options = { minRaters: effort.threshold, scoring };
   if (tells === "cases") {
@@ -47,7 +47,7 @@ export function computeResults({ effort, tells, cases, ratings }: AnsweredRound)
   }
   const counted = countedIn(table, scoring.minItems);
   const waveOf = new Map(cases.map(({ id, waveId }) => [id, waveId]));
-  const tieAround = tiesAround(cases, (caseId, from, to) => counted.has(`${waveOf.get(caseId)} ${from} ${to}`));
+  const tieAround = tiesAround(cases, (caseId, from, to) => counted.get(`${waveOf.get(caseId)} ${from} ${to}`) ?? 0);
   const told = new Map(
     caseTies(table, {
       ...options,
@@ -70,12 +70,28 @@ export function computeResults({ effort, tells, cases, ratings }: AnsweredRound)
   };
 }
 
-/** The waves and pairs of groups with a rating of enough items to count. */
-function countedIn({ waves, groups, wave, from, to, answers }: RatingTable, minItems: number): ReadonlySet<string> {
-  const counted = new Set<string>();
+/** The ratings but those of the own role by somebody who is alone in it: they would be about themselves. */
+function ofOthers(cases: readonly AnsweredCase[], ratings: readonly StoredRating[]): StoredRating[] {
+  const several = new Set(
+    cases.flatMap(({ waveId, members }) =>
+      [...Map.groupBy(members, ({ workgroupId }) => workgroupId)].flatMap(([role, people]) =>
+        people.length > 1 ? [`${waveId} ${role}`] : [],
+      ),
+    ),
+  );
+  return ratings.filter(
+    ({ waveId, raterGroupId, ratedGroupId }) =>
+      raterGroupId !== ratedGroupId || several.has(`${waveId} ${raterGroupId}`),
+  );
+}
+
+/** How many ratings of enough items to count there are, by wave and pair of groups. */
+function countedIn({ waves, groups, wave, from, to, answers }: RatingTable, minItems: number) {
+  const counted = new Map<string, number>();
   for (const [row, position] of wave.entries()) {
     const given = answers.filter((column) => !Number.isNaN(column[row])).length;
-    if (given >= minItems) counted.add(`${waves[position]} ${groups[from[row] ?? -1]} ${groups[to[row] ?? -1]}`);
+    const key = `${waves[position]} ${groups[from[row] ?? -1]} ${groups[to[row] ?? -1]}`;
+    if (given >= minItems) counted.set(key, (counted.get(key) ?? 0) + 1);
   }
   return counted;
 }

@@ -4,7 +4,7 @@ import { changeRole, type Tables } from "../database/index.ts";
 import { giveLinks } from "../people/index.ts";
 import { readRatings } from "../results/index.ts";
 import { changeWave, closeWave, insertWave, nextSettings, openWave } from "../surveys/index.ts";
-import { insertCaseRow, readAskedWaves, readCases, readMembers, writeMembers } from "./case-store.ts";
+import { insertCaseRow, readAskedWaves, readCases, readMembers, writeLoneRoles, writeMembers } from "./case-store.ts";
 import { computeResults } from "./compute-results.ts";
 import { readRounds, type StoredRound, writeClosed, writeOpened } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
@@ -74,6 +74,7 @@ export async function openCaseRound(
   for (const { id, waveId } of cases)
     await giveLinks(open, { organizationId: effort.organizationId, waveId, secret }, members.get(id) ?? []);
   await changeRole(open, "ir_app");
+  for (const { id } of cases) await writeLoneRoles(open, id, members.get(id) ?? []);
 }
 
 /**

@@ -19,29 +19,33 @@ export type TieAround = {
   readonly rated: number;
 };
 
-/** Whether a figure of a pair of roles rests on a case; left out of a plan, on every case in which both take part. */
-export type RestsOn = (caseId: string, from: string, to: string) => boolean;
+/** How many people of one role rated another one in a case; left out of a plan, everybody. */
+export type Answered = (caseId: string, from: string, to: string) => number;
 
 /**
  * Every tie in which somebody in one role could rate another role around some client, each found in one walk over the
  * cases. A client whose role has nobody on the list in a case is one person there. One or two people rated are persons,
  * not a role.
  *
+ * Within a role people rate the others of it, so it takes two of them around a client. Where two answer, everybody of the
+ * role there was rated by somebody else; where one does, it is not known whom they left out, and so nobody counts as rated.
+ *
  * @returns the tie of two roles; undefined when nobody of the first is around a client together with the second.
  */
 export function tiesAround(
   cases: readonly CasePeople[],
-  restsOn: RestsOn = () => true,
+  answered: Answered = () => Number.POSITIVE_INFINITY,
 ): (from: string, to: string) => TieAround | undefined {
   const ties = new Map<string, Map<string, Around>>();
   for (const { id, workgroupIds, members, clientWorkgroupId } of cases) {
     const listed = peopleByRole(members);
     for (const [from, raters] of listed) {
       for (const to of workgroupIds) {
+        if (from === to && raters.length < 2) continue;
         const tie = aroundOf(ties, from, to);
         tie.cases += 1;
         for (const person of raters) tie.raters.add(person);
-        if (!restsOn(id, from, to)) continue;
+        if (answered(id, from, to) < (from === to ? 2 : 1)) continue;
         const rated = listed.get(to) ?? (to === clientWorkgroupId ? [`client of ${id}`] : []);
         for (const person of rated) tie.rated.add(person);
       }

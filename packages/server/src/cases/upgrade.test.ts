@@ -95,7 +95,7 @@ test("a round of cases can be planned, opened and closed beside it", async () =>
     const hidden = { raters: null, cases: null, mean: null };
     expect(await readResults(open, round.id)).toMatchObject({
       ties: [
-        { from: physicians, to: physicians, ...hidden },
+        // Alone in the role, nobody is asked about it.
         { from: physicians, to: patients, ...hidden },
       ],
     });

@@ -175,6 +175,7 @@ export interface WorkClientCase {
   consent_on: string;
   consent_recorded_by: string;
   label: string;
+  lone_workgroup_ids: Generated<string[]>;
   organization_id: string;
   position: number;
   withdrawn_on: string | null;

@@ -22,8 +22,8 @@ export type Writing = SheetPlace & {
 /**
  * Writes answers in the place of what the sheet said before, with one question to the database however many workgroups
  * they are about. Writing the same again changes nothing. Where only one question is answered, "I do not work with
- * them" stands unless there is an answer. In a case, the roles around the client are rated, about the work for them. The
- * wave must be held.
+ * them" stands unless there is an answer. In a case, the roles around the client are rated, about the work for them, but
+ * not the own one by whoever is alone in it. The wave must be held.
  *
  * @returns false when not everything could be written: the wave is not open (any more), there is no such sheet, a
  *   workgroup is not rated in this wave, or there are more or fewer answers than questions. The caller then has to
@@ -36,7 +36,7 @@ export async function writeRatings(open: Open, writing: Writing): Promise<boolea
   const result = await sql<{ sheets: number; written: number }>`
     with sheet as (
       select sheet.*, wave.work_process_id, jsonb_array_length(wave.instrument -> 'items') as items,
-        wave.case_id, about.workgroup_ids as around
+        wave.case_id, about.workgroup_ids as around, about.lone_workgroup_ids as lone
       from answers.respondent sheet join work.wave wave using (organization_id, wave_id)
       left join work.client_case about using (organization_id, case_id)
       where sheet.wave_id = ${waveId} and sheet.respondent_key = ${key} and sheet.rater_group_id = ${raterId}
@@ -57,7 +57,8 @@ export async function writeRatings(open: Open, writing: Writing): Promise<boolea
       join work.workgroup rated on rated.organization_id = sheet.organization_id
         and rated.work_process_id = sheet.work_process_id and rated.workgroup_id = given.rated
       where cardinality(given.answers) = sheet.items
-        and (sheet.case_id is null or rated.workgroup_id = any(sheet.around))
+        and (sheet.case_id is null or rated.workgroup_id = any(sheet.around)
+          and (rated.workgroup_id <> sheet.rater_group_id or rated.workgroup_id <> all(sheet.lone)))
       on conflict (organization_id, wave_id, respondent_key, rater_group_id, rated_group_id, case_id)
         do update set answered_on = excluded.answered_on,
           works_with = excluded.works_with

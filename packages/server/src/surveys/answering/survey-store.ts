@@ -22,9 +22,9 @@ export async function readSurvey(
 ): Promise<Survey | undefined> {
   const found = await readWave(open, waveId);
   if (found === undefined) return undefined;
-  const { workgroups, instrument: stored, questions, label, caseRoundId, tells, process, ...wave } = found;
-  const own = viewer.workgroupIds?.flatMap((id) => workgroups.find((each) => each.id === id) ?? []);
-  const rater = (own ?? workgroups).find(({ id }) => viewer.raterId === undefined || id === viewer.raterId);
+  const { raters, lone, instrument: stored, questions, label, caseRoundId, tells, process, ...wave } = found;
+  const own = viewer.workgroupIds?.flatMap((id) => raters.find((each) => each.id === id) ?? []);
+  const rater = (own ?? raters).find(({ id }) => viewer.raterId === undefined || id === viewer.raterId);
   if (rater === undefined) return undefined;
   const { participantId = null, siteId = null, language = null } = viewer;
   return {
@@ -36,7 +36,8 @@ export async function readSurvey(
         : { label, caseRoundId, tells: caseTells.parse(tells) },
     instrument: instrument.parse(stored) satisfies Instrument,
     questions: furtherQuestions.parse(questions),
-    workgroups,
+    workgroups: raters.filter(({ id }) => id !== rater.id || !lone.includes(id)),
+    raters,
     rater,
     person: participantId === null ? null : { participantId, workgroups: own ?? [], siteId, language },
   };
@@ -102,7 +103,8 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
         select json_build_object('id', workgroup_id, 'name', name, 'kind', kind) from work.workgroup
         where organization_id = process.organization_id and work_process_id = process.work_process_id
           and (about.case_id is null or workgroup_id = any(about.workgroup_ids))
-        order by position)`.as("workgroups"),
+        order by position)`.as("raters"),
+      sql<string[]>`coalesce(about.lone_workgroup_ids, '{}')`.as("lone"),
       sql<Named[]>`array(
         select json_build_object('id', site_id, 'name', name) from work.site
         where organization_id = effort.organization_id and effort_id = effort.effort_id

@@ -36,9 +36,11 @@ export type Survey = {
   readonly rater: Rater;
   /**
    * Every workgroup that is rated, the rater's own included, in the order of the questionnaire: in a case, those around
-   * the client.
+   * the client, without the own one of somebody who is alone in it.
    */
   readonly workgroups: readonly Rater[];
+  /** Every workgroup that answers. */
+  readonly raters: readonly Rater[];
   /** The sites to choose from; with fewer than two there is nothing to choose. */
   readonly sites: readonly Named[];
   /** Who was invited by this link; null behind an open link, where nobody is known. */

@@ -16,7 +16,7 @@ export type PreviewChoice = {
  */
 export function previewBar(
   texts: SurveyTexts,
-  { workgroups, openLinks }: Survey,
+  { raters, openLinks }: Survey,
   choice: PreviewChoice,
   showing: (change: Partial<PreviewChoice>) => string,
 ): Markup {
@@ -26,7 +26,7 @@ export function previewBar(
   };
   return html`<details><summary>${say(texts, "previewOptions")}</summary>
 <p>${say(texts, "answerAs")}</p>
-<ul>${workgroups.map(({ id, name }) => option({ as: id }, name))}</ul>
+<ul>${raters.map(({ id, name }) => option({ as: id }, name))}</ul>
 <ul>${option({ by: "personal" }, say(texts, "previewPersonal"))}${option({ by: "open" }, say(texts, openLinks ? "previewOpen" : "previewOpenOff"))}</ul>
 <ul>${option({ layout: "workgroup" }, say(texts, "previewByRole"))}${option({ layout: "question" }, say(texts, "previewByQuestion"))}</ul>
 <p>${say(texts, "previewMissing")}</p>
