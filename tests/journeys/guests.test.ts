@@ -49,6 +49,7 @@ test("the host takes in a guest with keys alone, says what it sees, and invites 
   await page.getByRole("button", { name: "Take in an organization" }).press("Enter");
   await page.getByLabel("Name of the organization").fill("Riverton Council");
   await page.getByRole("checkbox", { name: "Intensive care" }).press("Space");
+  await page.getByText("what that rests on, which may quote figures of a survey").waitFor();
   await page.getByRole("radio", { name: "Not at all" }).first().focus();
   await page.keyboard.press("ArrowDown");
   await page.getByRole("radio", { name: "Of their own sites", exact: true }).press("Space");

@@ -53,7 +53,11 @@ export const texts = {
       hint: "Meetings, protocols, boundary spanners and the other structures of the work.",
       options: [
         ["no", "Not at all", "They see no structure."],
-        ["yes", "To read", "They see each structure, how far it takes in each workgroup, and what that rests on."],
+        [
+          "yes",
+          "To read",
+          "They see each structure, how far it takes in each workgroup, and what that rests on, which may quote figures of a survey.",
+        ],
       ],
     },
     context: {
