@@ -111,7 +111,7 @@ export const texts = {
     removeLabel: (name: string) => `Take access away from ${name}`,
     removeTitle: (name: string) => `Take access away from ${name}?`,
     removeWords: (name: string) =>
-      `${name} sees nothing of this effort any more and can no longer come in; an account that belongs to nothing else here is deleted. All links of this guest that were not used yet stop working, in case they have one: make new ones for others who wait. What they drew on a map stays.`,
+      `${name} sees nothing of this effort any more and can no longer come in; an account that belongs to nothing else here is deleted. All links of this guest that were not used yet stop working, in case they have one: make new ones for others who wait. What ${name} drew on a map stays.`,
     removeYes: "Take it away",
     removeNo: "Keep it",
     removeFailed: "The access was not taken away",
