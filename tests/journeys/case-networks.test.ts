@@ -193,10 +193,10 @@ test("a round opens, people answer by their own links, a client withdraws, and t
     .getByRole("button", { name: /^Nurses experience teachers/ })
     .first()
     .press("Enter");
-  await page.getByText("over 3 cases").first().waitFor();
+  await page.getByText("together in 3 cases").first().waitFor();
   await expectSoundScreen(page);
   await press(page, "Table");
-  await page.getByRole("columnheader", { name: "Cases" }).waitFor();
+  await page.getByRole("columnheader", { name: "Cases together" }).waitFor();
   await expectSoundScreen(page);
   expect(complaints).toEqual([]);
 });

@@ -104,7 +104,10 @@ export const caseTie = caseFigure.extend({
   to: id,
   /** People who rated; null when hidden. */
   raters: maybe,
-  /** Cases the figure rests on; null when hidden. */
+  /**
+   * Cases in which both roles take part, whether anybody answered there or not; null when hidden. In how many somebody
+   * answered is not told: around each client it is known who is in the role, and so who then did not answer.
+   */
   cases: maybe,
   dimensions: z.record(dimension, caseFigure),
 });

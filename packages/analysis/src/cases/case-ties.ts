@@ -16,8 +16,6 @@ export interface CaseTieOptions extends CaseOptions {
 export interface CaseTieFigures extends CaseFigures {
   from: string;
   to: string;
-  /** Cases with a rating of the tie; `null` when hidden. */
-  cases: number | null;
 }
 
 /**
@@ -26,7 +24,8 @@ export interface CaseTieFigures extends CaseFigures {
  * The waves of the table are the cases, and a respondent is the same person in all of them. Each person counts once: the
  * mean of their ratings over cases, item by item. A tie is told with at least `minRaters` people who rated, `minCases`
  * cases and `minRated` people rated; it and its items are blunted, and items few people skipped are hidden, by the same
- * rules as the ties of a wave (docs/methods/case-level-networks.md). Nothing else may be published about these ratings.
+ * rules as the ties of a wave (docs/methods/case-level-networks.md). Nothing else may be published about these ratings,
+ * nor in how many cases there are any.
  *
  * @throws RangeError for a threshold of 2 or below 1
  */
@@ -38,7 +37,7 @@ export function caseTies(table: RatingTable, options: CaseTieOptions): CaseTieFi
     const cases = casesOf.get(table.groups.indexOf(from) * table.groups.length + table.groups.indexOf(to))?.size ?? 0;
     if (cases === 0) return [];
     const isShown = tie.n !== null && cases >= options.minCases && options.ratedPeople(from, to) >= options.minRated;
-    return [{ from, to, cases: isShown ? cases : null, ...caseFigures(tie, isShown) }];
+    return [{ from, to, ...caseFigures(tie, isShown) }];
   });
 }
 

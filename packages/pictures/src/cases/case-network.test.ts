@@ -58,7 +58,7 @@ test("one dimension is a network of its own, and hidden where its tie is", () =>
 test("the table tells raters and cases of every tie, and says of hidden ones that they are too few", () => {
   const network = caseTieNetwork(ties, "index", context);
   const { columns, rows } = caseTieTable(network, ties);
-  expect(columns.map(({ label }) => label).slice(5)).toEqual(["Raters", "Cases", "Band"]);
+  expect(columns.map(({ label }) => label).slice(5)).toEqual(["Raters", "Cases together", "Band"]);
   expect(rows[0]?.slice(0, 2)).toEqual(["Nurses", "Teachers"]);
   expect(rows[0]?.slice(5)).toEqual([7, 4, "weak"]);
   expect(rows[2]).toEqual(["Teachers", "Nurses", null, null, null, null, null, TOO_FEW]);
@@ -69,7 +69,7 @@ test("a sentence tells the cases; of a hidden tie it tells nothing", () => {
   const [first, , last] = network.ties;
   if (!first || !last) throw new Error("The network has three ties.");
   expect(caseTieSentence(network, first, 4)).toBe(
-    "Nurses experience teachers as weak: 3.20, 95 % interval 3.00 to 3.40, 7 raters, 4 cases.",
+    "Nurses experience teachers as weak: 3.20, 95 % interval 3.00 to 3.40, 7 raters, together in 4 cases.",
   );
   expect(caseTieSentence(network, last, null)).toBe("How teachers experience nurses: too few to be shown.");
 });

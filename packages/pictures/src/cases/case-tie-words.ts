@@ -9,14 +9,14 @@ import { numberColumn, type Table, textColumn } from "../tables/table.ts";
 /** What stands in the place of a hidden figure about clients' networks. */
 export const TOO_FEW = "too few to be shown";
 
-/** A tie around clients in one sentence, with the number of cases it rests on. */
+/** A tie around clients in one sentence, with the number of cases in which both roles take part. */
 export function caseTieSentence(network: TieNetwork, tie: NetworkTie, cases: number | null): string {
   if (tie.hidden) return `How ${tieWords(network, tie.from, tie.to, "inside")}: ${TOO_FEW}.`;
   const sentence = tieSentence(network, tie);
-  return cases === null ? sentence : `${sentence.slice(0, -1)}, ${cases} cases.`;
+  return cases === null ? sentence : `${sentence.slice(0, -1)}, together in ${cases} cases.`;
 }
 
-/** Every tie around clients as a row: who rates whom, the mean with its interval, raters, cases, the band in words. */
+/** Every tie around clients as a row: who rates whom, the mean with its interval, raters, cases together, the band in words. */
 export function caseTieTable(network: TieNetwork, ties: readonly CaseTie[]): Table {
   const casesOf = ({ from, to, hidden }: NetworkTie) =>
     hidden ? null : (ties.find((each) => each.from === from && each.to === to)?.cases ?? null);
@@ -28,7 +28,7 @@ export function caseTieTable(network: TieNetwork, ties: readonly CaseTie[]): Tab
       numberColumn("Interval from"),
       numberColumn("Interval to"),
       numberColumn("Raters", 0),
-      numberColumn("Cases", 0),
+      numberColumn("Cases together", 0),
       textColumn("Band"),
     ],
     rows: network.ties.map((tie) => {

@@ -72,7 +72,8 @@ describe("a tie between roles", () => {
         );
         const raters = new Set(given.map(({ nurse: who }) => who)).size;
         const isTold = raters >= 5 && rated.size >= 3 && physiciansRated.size >= 3;
-        expect([tie?.raters, tie?.cases]).toEqual(isTold ? [raters, rated.size] : [null, null]);
+        // Of the cases only those are counted in which both take part: how many were rated would tell who did not answer.
+        expect([tie?.raters, tie?.cases]).toEqual(isTold ? [raters, all.length] : [null, null]);
         expect(tie?.mean === null).toBe(!isTold);
         for (const dimension of DIMENSIONS) expect(tie?.dimensions[dimension].mean === null).toBe(!isTold);
       }),
@@ -90,6 +91,14 @@ describe("a tie between roles", () => {
     expect(tieIn({ cases: [...shared, silent], ratings: [...ratings, few] })).toMatchObject({ raters: null });
     const enough = rating(silent, 8, 4, 4);
     expect(tieIn({ cases: [...shared, silent], ratings: [...ratings, enough] })).toMatchObject({ raters: 7, cases: 4 });
+  });
+
+  test("tells the cases in which both roles take part, whether anybody answered there or not", () => {
+    const cases = [...casesOf(6), caseWith("K-7", { nurses: [7], physicians: [] })];
+    const told = (answering: number) =>
+      tieIn({ cases, ratings: cases.slice(0, answering).map((one, index) => rating(one, index, 4)) });
+    expect(told(6)).toMatchObject({ raters: 6, cases: 6 });
+    expect(told(5)).toMatchObject({ raters: 5, cases: 6 });
   });
 
   test("stands among the same pairs of roles whoever answered, none of them of somebody with themselves", () => {

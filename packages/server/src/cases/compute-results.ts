@@ -65,7 +65,8 @@ export function computeResults({ effort, tells, cases, ratings }: AnsweredRound)
     tells,
     ties: pairs.map(({ from, to }) => {
       const tie = told.get(`${from} ${to}`);
-      return { from, to, cases: tie?.cases ?? null, ...figures(tie) };
+      const isTold = (tie?.raters ?? null) !== null;
+      return { from, to, cases: isTold ? (tieAround(from, to)?.cases ?? null) : null, ...figures(tie) };
     }),
   };
 }

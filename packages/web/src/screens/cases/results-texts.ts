@@ -18,7 +18,8 @@ export const caseResultsTexts = {
       "Every answer is kept. Ask about more cases in the next round, or let it tell each network as a whole, which takes fewer people.",
     between: "A tie between roles",
     within: "The tie within a role",
-    cases: (there: string, count: number | null) => `${there}: ${count === null ? TOO_FEW : `over ${count} cases`}.`,
+    cases: (there: string, count: number | null) =>
+      `${there}: ${count === null ? TOO_FEW : `together in ${count} cases`}.`,
     dimensions: "The seven dimensions",
     question:
       "What do these roles need to know from each other around a client, and when did that last work well for one?",
