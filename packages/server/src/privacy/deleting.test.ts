@@ -7,6 +7,7 @@ import { invite } from "../../../../tests/invited.ts";
 import { begin, formOf, putJson } from "../../../../tests/respondent.ts";
 import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import { asRole, changeRole } from "../database/index.ts";
+import { holdWaves } from "../efforts/index.ts";
 import { holdPublication } from "../results/index.ts";
 import { personSheetKey } from "../surveys/index.ts";
 import { deleteWhatIsDue } from "./delete-what-is-due.ts";
@@ -221,6 +222,32 @@ describe("erasing a person", () => {
     saved.resolve();
     await saving;
     expect(meanwhile).toBe(1);
+    expect((await erasing).status).toBe(200);
+    expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
+  });
+
+  test("waits for whoever is closing waves before it takes any of their locks, so that neither waits for the other", async () => {
+    const { effort, wave } = await answeredEffort();
+    const person = await addPerson(effort, wave.id);
+    const [holding, tried] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const closing = asRole(
+      house.database.db,
+      { organizationId: effort.organizationId, role: "ir_app" },
+      async (open) => {
+        await holdWaves(open, effort.id);
+        holding.resolve();
+        await tried.promise;
+        const lock = await sql<{ free: boolean }>`
+        select pg_try_advisory_xact_lock(hashtextextended(${wave.id}, 0)) as free`.execute(open);
+        return lock.rows[0]?.free;
+      },
+    );
+    await holding.promise;
+    const erasing = house.facilitator.ask("DELETE", `/efforts/${effort.id}/people/${person}/everything`);
+    await setTimeout(300);
+    const meanwhile = await countPeople(effort.organizationId, effort.id);
+    tried.resolve();
+    expect([meanwhile, await closing]).toEqual([1, true]);
     expect((await erasing).status).toBe(200);
     expect(await countPeople(effort.organizationId, effort.id)).toBe(0);
   });

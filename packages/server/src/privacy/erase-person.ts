@@ -1,6 +1,6 @@
 import { readCaseWaves, readRounds } from "../cases/index.ts";
 import { asRole, changeRole } from "../database/index.ts";
-import { readEfforts } from "../efforts/index.ts";
+import { holdWaves, readEfforts } from "../efforts/index.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Services } from "../platform/rpc.ts";
 import { holdClosedWaves, holdPublication } from "../results/index.ts";
@@ -27,6 +27,8 @@ export function erasePerson(
   { organizationId, effortId, participantId }: PersonToErase,
 ): Promise<boolean> {
   return asRole(db, { organizationId, role: "ir_app" }, async (open) => {
+    // Before any lock of a wave, as whoever opens, closes or deletes waves does: else both could wait for each other.
+    await holdWaves(open, effortId);
     const [effort] = await readEfforts(open, effortId);
     if (effort === undefined) return false;
     const { waves } = effort.workProcess;
