@@ -71,7 +71,10 @@ describe("a draft", () => {
   test("warns of what can never be told, and may be told otherwise or renamed until it opens", async () => {
     const cases = [caseOf(place, "K-1", THREE), caseOf(place, "K-2", THREE)];
     const round = await planRound(house.facilitator, place, { name: "Small", tells: "roles" }, cases);
-    expect(round.cautions).toEqual([expect.stringContaining("No tie between roles can be shown")]);
+    expect(round.cautions).toEqual([
+      expect.stringContaining("No tie between roles can be shown"),
+      expect.stringContaining("clients of “K-1” and “K-2”"),
+    ]);
     const change = (name: string, tells: string) => ask("PUT", `/case-rounds/${round.id}`, { round: { name, tells } });
     expect((await change("Planned", "cases")).status).toBe(409);
     const other = await parsed<CaseRound>(await change("Little", "cases"), 200);
@@ -79,6 +82,20 @@ describe("a draft", () => {
     expect(other.cautions).toEqual([expect.stringContaining("None of these networks can be shown")]);
     expect(await parsed(await ask("DELETE", `/case-rounds/${round.id}`), 200)).toEqual({ removed: true });
     expect((await ask("GET", `/case-rounds/${round.id}`)).status).toBe(404);
+  });
+
+  test("warns of another round that tells the other thing about the same people", async () => {
+    const elsewhere = await startCasePlace(house.facilitator);
+    const plan = (name: string, tells: "roles" | "cases") =>
+      planRound(house.facilitator, elsewhere, { name, tells }, [
+        caseOf(elsewhere, "K-1", [...THREE, "Nurses 2", "Nurses 3"]),
+      ]);
+    await plan("Spring", "roles");
+    await plan("Summer", "cases");
+    const autumn = await plan("Autumn", "cases");
+    expect(autumn.cautions).toEqual([expect.stringContaining("“Spring” tells ties between roles")]);
+    const all = await parsed<CaseRound[]>(await ask("GET", `/efforts/${elsewhere.effort.id}/case-rounds`), 200);
+    expect(all.map(({ cautions }) => cautions.length)).toEqual([3, 1, 1]);
   });
 
   test("is not opened while somebody named in it has left their workgroup or the effort", async () => {

@@ -1,3 +1,4 @@
+import type { CaseRound } from "@interrelate/contract";
 import { describe, expect, test } from "vitest";
 import { cautionsOf, hindrancesOf, type LookedAt } from "./hindrances.ts";
 
@@ -27,7 +28,7 @@ function looked(tells: "roles" | "cases", cases: readonly Case[]): LookedAt {
       ...{ id: participantId, name: participantId, workgroupId, furtherWorkgroupIds: [] },
     })),
   );
-  return { round: { tells, threshold: 5 }, cases, people, workgroups, today: "2026-02-01" };
+  return { round: { tells, threshold: 5 }, cases, people, workgroups, otherRounds: [], today: "2026-02-01" };
 }
 
 const three = [person("nurses", 1), person("nurses", 2), person("physicians", 1)];
@@ -112,5 +113,61 @@ describe("before it opens, a round warns", () => {
     ]);
     const withdrawn = cases(3, 3).map((each, index) => (index === 0 ? { ...each, withdrawnOn: "2026-01-09" } : each));
     expect(cautionsOf(looked("roles", withdrawn))).toEqual([expect.stringContaining("No tie between roles")]);
+  });
+});
+
+describe("before it opens, a round warns of the same people", () => {
+  const five = [1, 2, 3, 4, 5].map((number) => person("nurses", number));
+  const others = [1, 2, 3, 4, 5].map((number) => person("physicians", number));
+  const round = looked("cases", [aCase("K-1", five)]);
+  const beside = (tells: "roles" | "cases", ...members: Case["members"][]) =>
+    cautionsOf({
+      ...round,
+      otherRounds: [
+        { name: "Spring", tells, status: "open", cases: members.map((each) => ({ members: each, withdrawnOn: null })) },
+      ],
+    });
+
+  test("in another round of the effort that tells the other thing", () => {
+    expect(beside("roles", others, five)).toEqual([expect.stringMatching(/“Spring” tells ties.*of “K-1”/)]);
+    expect(beside("cases", five)).toEqual([]);
+    expect(beside("roles", others)).toEqual([]);
+  });
+
+  test("from three around one client on: two are no network, nor are people who meet around several clients", () => {
+    const [one, two, three = person("", 0)] = five;
+    const shared = (...people: (typeof one)[]) => [...others, ...people.flatMap((each) => (each ? [each] : []))];
+    expect(beside("roles", shared(one, two))).toEqual([]);
+    expect(beside("roles", shared(one, two), shared(three))).toEqual([]);
+    expect(beside("roles", shared(one, two, three))).toHaveLength(1);
+  });
+
+  test("but not where the consent was taken back before the round there closed, so that nothing is told", () => {
+    const cases = [{ members: five, withdrawnOn: "2026-01-09" }];
+    const besides = (status: CaseRound["status"]) =>
+      cautionsOf({ ...round, otherRounds: [{ name: "Spring", tells: "roles", status, cases }] });
+    expect([besides("open").length, besides("closed").length]).toEqual([0, 1]);
+  });
+});
+
+describe("a round about roles warns of clients who may be one", () => {
+  const around = [1, 2, 3, 4, 5].flatMap((number) => [person("nurses", number), person("physicians", number)]);
+  const cautions = (...members: Case["members"][]) =>
+    cautionsOf(
+      looked(
+        "roles",
+        members.map((each, index) => aCase(`K-${index}`, each)),
+      ),
+    );
+  const own = around.slice(0, 9);
+
+  test("where nobody of theirs is on the list and all the same people are around", () => {
+    expect(cautions(around, around.toReversed(), own)).toEqual([expect.stringContaining("“K-0” and “K-1”")]);
+    expect(cautions(around, own, around.slice(0, 8))).toEqual([]);
+  });
+
+  test("but not where each client is on the list", () => {
+    const listed = [1, 2, 3].map((number) => [...around, person("clients", number)]);
+    expect(cautions(...listed)).toEqual([]);
   });
 });

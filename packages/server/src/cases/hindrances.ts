@@ -1,6 +1,7 @@
 import type { CaseRound, ClientCase, Person, Workgroup } from "@interrelate/contract";
 import { FEWEST_CASES } from "@interrelate/contract";
 import { counted } from "../platform/counted.ts";
+import { type OtherRound, perhapsOneClient, toldTheOtherWay } from "./same-people.ts";
 import { type CasePeople, tiesAround } from "./ties-around.ts";
 
 /** The fewest people around a client, and the fewest in a rated role of which anything is told. */
@@ -14,6 +15,8 @@ export type LookedAt = {
   /** Everybody in the effort. */
   readonly people: readonly Pick<Person, "id" | "name" | "workgroupId" | "furtherWorkgroupIds">[];
   readonly workgroups: readonly Pick<Workgroup, "id" | "name">[];
+  /** The other rounds of the effort. */
+  readonly otherRounds: readonly OtherRound[];
   readonly today: string;
 };
 
@@ -64,11 +67,19 @@ function tooFew({ label, members }: LookedAt["cases"][number]): string[] {
   ];
 }
 
-/** What whoever opens a round should know: what of it could never be told, however many answer. */
+/**
+ * What whoever opens a round should know, as sentences: what of it could never be told, however many answer, and what
+ * another round or another case of it says about the same people.
+ */
 export function cautionsOf(looked: LookedAt): string[] {
   const cases = looked.cases.filter(({ withdrawnOn }) => withdrawnOn === null);
   if (cases.length === 0) return [];
-  return looked.round.tells === "cases" ? smallNetworks({ ...looked, cases }) : hiddenTies({ ...looked, cases });
+  const { round, otherRounds } = looked;
+  const hidden =
+    round.tells === "cases"
+      ? smallNetworks({ ...looked, cases })
+      : [...hiddenTies({ ...looked, cases }), ...perhapsOneClient(cases)];
+  return [...hidden, ...toldTheOtherWay(round.tells, cases, otherRounds)];
 }
 
 function smallNetworks({ round: { threshold }, cases }: LookedAt): string[] {

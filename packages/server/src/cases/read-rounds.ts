@@ -4,7 +4,7 @@ import { changeRole, type Tables } from "../database/index.ts";
 import { readPeople } from "../people/index.ts";
 import { readCases, readMembers, type StoredCase } from "./case-store.ts";
 import { cautionsOf, hindrancesOf } from "./hindrances.ts";
-import { readRounds } from "./round-store.ts";
+import { readRounds, type StoredRound } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
 import { answeredWhileOpen } from "./told-answered.ts";
 
@@ -22,39 +22,65 @@ export async function readWholeRounds(
   which: Parameters<typeof readRounds>[1],
   today: string,
 ): Promise<CaseRound[]> {
-  const rounds = await readRounds(open, which);
-  const stored = await readCases(open, { caseRoundIds: rounds.map(({ id }) => id) });
+  const wanted = await readRounds(open, which);
+  const isDrafted = wanted.some(({ status }) => status === "draft");
+  // Before a round opens it is looked at beside the others.
+  const rounds = await readFilled(open, isDrafted ? await readRounds(open, { effortId: effort.id }) : wanted);
   const people = await readPeople(open, effort.id);
+  const finished = await countFinished(open, rounds.filter(({ status }) => status === "open").flatMap(waveIdsOf));
+  await changeRole(open, "ir_app");
+  const { threshold, workProcess } = effort;
+  return rounds
+    .filter(({ id }) => wanted.some((each) => each.id === id))
+    .map(({ cases, ...round }) => {
+      const otherRounds = rounds.filter(({ id }) => id !== round.id);
+      const { workgroups } = workProcess;
+      const looked = { round: { ...round, threshold }, cases, people, workgroups, otherRounds, today };
+      const isDraft = round.status === "draft";
+      return {
+        ...round,
+        threshold,
+        ...countsOf(round, cases, finished, threshold),
+        hindrances: isDraft ? hindrancesOf(looked) : [],
+        cautions: isDraft ? cautionsOf(looked) : [],
+        cases: cases.map(shown),
+      };
+    });
+}
+
+type FilledCase = StoredCase & Pick<ClientCase, "members">;
+
+/** Rounds with their cases and the people around the clients. The transaction goes on in the role `ir_identity`. */
+async function readFilled(open: Open, rounds: readonly StoredRound[]) {
+  const stored = await readCases(open, { caseRoundIds: rounds.map(({ id }) => id) });
+  await changeRole(open, "ir_identity");
   const members = await readMembers(
     open,
     stored.map(({ id }) => id),
   );
-  const opened = rounds.filter(({ status }) => status === "open").map(({ id }) => id);
-  const underWay = stored.filter(({ caseRoundId }) => opened.includes(caseRoundId)).map(({ waveId }) => waveId);
-  const finished = await countFinished(open, underWay);
-  await changeRole(open, "ir_app");
-  return rounds.map((round) => {
-    const own = stored.filter(({ caseRoundId }) => caseRoundId === round.id);
-    const cases = own.map((each) => ({ ...each, members: members.get(each.id) ?? [] }));
-    const holding = cases.filter(({ withdrawnOn }) => withdrawnOn === null);
-    const { workgroups } = effort.workProcess;
-    const looked = { round: { ...round, threshold: effort.threshold }, cases, people, workgroups, today };
-    const isDraft = round.status === "draft";
-    const sheets = holding.map(({ waveId }) => finished.get(waveId) ?? 0);
-    const isClosed = round.status === "closed";
-    const answered = isClosed ? round.answered : answeredWhileOpen(round.tells, sheets, effort.threshold);
-    const around = holding.reduce((sum, { members: each }) => sum + each.length, 0);
-    return {
-      ...round,
-      threshold: effort.threshold,
-      // Whoever was taken off the list of people since was asked as well.
-      asked: round.asked ?? Math.max(around, answered ?? 0),
-      answered,
-      hindrances: isDraft ? hindrancesOf(looked) : [],
-      cautions: isDraft ? cautionsOf(looked) : [],
-      cases: cases.map(shown),
-    };
-  });
+  const filled = stored.map((each): FilledCase => ({ ...each, members: members.get(each.id) ?? [] }));
+  const byRound = Map.groupBy(filled, ({ caseRoundId }) => caseRoundId);
+  return rounds.map((round) => ({ ...round, cases: byRound.get(round.id) ?? [] }));
+}
+
+function waveIdsOf({ cases }: { readonly cases: readonly FilledCase[] }): string[] {
+  return cases.map(({ waveId }) => waveId);
+}
+
+/** Sheets asked for and finished, as they may be told. */
+function countsOf(
+  round: StoredRound,
+  cases: readonly FilledCase[],
+  finished: ReadonlyMap<string, number>,
+  threshold: number,
+): Pick<CaseRound, "asked" | "answered"> {
+  const holding = cases.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const sheets = holding.map(({ waveId }) => finished.get(waveId) ?? 0);
+  const isClosed = round.status === "closed";
+  const answered = isClosed ? round.answered : answeredWhileOpen(round.tells, sheets, threshold);
+  const around = holding.reduce((sum, { members }) => sum + members.length, 0);
+  // Whoever was taken off the list of people since was asked as well.
+  return { asked: round.asked ?? Math.max(around, answered ?? 0), answered };
 }
 
 /**
@@ -70,6 +96,6 @@ export async function readWholeCase(open: Open, caseId: string): Promise<ClientC
   return shown({ ...stored, members: members.get(caseId) ?? [] });
 }
 
-function shown({ caseRoundId: _, workgroupIds: __, ...told }: StoredCase & Pick<ClientCase, "members">): ClientCase {
+function shown({ caseRoundId: _, workgroupIds: __, ...told }: FilledCase): ClientCase {
   return told;
 }
