@@ -26,8 +26,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Rows that a question gives in a role, or the code of the database's refusal. */
-async function rows(role: Role, question: RawBuilder<unknown>, respondentKey?: Buffer): Promise<number | string> {
-  const standing = { organizationId: house.facilitator.organizationId, role, respondentKey };
+async function rows(
+  role: Role,
+  question: RawBuilder<unknown>,
+  respondentKey?: Buffer,
+  waveId?: string,
+): Promise<number | string> {
+  const standing = { organizationId: house.facilitator.organizationId, role, respondentKey, waveId };
   try {
     return (await asRole(house.database.db, standing, (open) => question.execute(open))).rows.length;
   } catch (error) {
@@ -79,9 +84,16 @@ test("who is around a client is read by the role of people alone, and consent by
   for (const role of roles) {
     expect([role, await rows(role, members)]).toEqual([role, REFUSED]);
     expect([role, await rows(role, consents)]).toEqual([role, role === "ir_app" ? 3 : REFUSED]);
-    const seesLabels = role === "ir_app" || role === "ir_survey";
-    expect([role, await rows(role, told)]).toEqual([role, seesLabels ? 3 : REFUSED]);
+    // Survey pages see the one case that their wave is about.
+    const seen = role === "ir_app" ? 3 : role === "ir_survey" ? 0 : REFUSED;
+    expect([role, await rows(role, told)]).toEqual([role, seen]);
   }
   expect([await rows("ir_identity", members), await rows("ir_identity", consents)]).toEqual([9, REFUSED]);
+  const [first] = round.cases;
+  const inFirst = (question: RawBuilder<unknown>) => rows("ir_survey", question, undefined, first?.waveId);
+  expect(await inFirst(told)).toBe(1);
+  expect(await inFirst(sql`select label from work.client_case where case_id = ${first?.id}`)).toBe(1);
+  expect(await inFirst(sql`select tells from work.case_round`)).toBe(1);
+  expect(await rows("ir_survey", sql`select tells from work.case_round`)).toBe(0);
   expect(await rows("ir_survey", sql`select results from work.case_round`)).toBe(REFUSED);
 });

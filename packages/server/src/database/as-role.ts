@@ -8,6 +8,8 @@ export type Standing = {
   readonly role: Role;
   /** The one answer sheet that `ir_survey` may read and write; without it, it sees none. */
   readonly respondentKey?: Buffer | undefined;
+  /** The one wave whose case `ir_survey` may read about; without it, it sees none. */
+  readonly waveId?: string | undefined;
   /** The one person whose private entries `ir_reflection` may read and write; without it, it can do nothing. */
   readonly personId?: string | undefined;
 };
@@ -22,12 +24,13 @@ export type Standing = {
  */
 export function asRole<Result>(
   db: Kysely<Tables>,
-  { organizationId, role, respondentKey, personId }: Standing,
+  { organizationId, role, respondentKey, waveId, personId }: Standing,
   work: (open: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (open) => {
     await sql`select set_config('role', ${role}, true), set_config('app.organization_id', ${organizationId}, true),
       set_config('app.respondent_key', ${respondentKey?.toString("hex") ?? ""}, true),
+      set_config('app.wave_id', ${waveId ?? ""}, true),
       set_config('app.person_id', ${personId ?? ""}, true)`.execute(open);
     return work(open);
   });

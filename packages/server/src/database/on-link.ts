@@ -44,6 +44,7 @@ export function onLink<Result>(
       select organization_id as "organizationId", wave_id as "waveId", workgroup_ids as "workgroupIds",
         participant_id as "participantId", site_id as "siteId", language,
         set_config('app.organization_id', organization_id::text, true),
+        set_config('app.wave_id', wave_id::text, true),
         set_config('app.respondent_key', ${respondentKey?.toString("hex") ?? ""}, true),
         case when ${holdWave} then pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0)) end
       from work.link_of(${hash})`.execute(open);

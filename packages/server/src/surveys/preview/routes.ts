@@ -53,7 +53,7 @@ export function previewRoutes(app: FastifyInstance, { db }: Services, mayEnter: 
     if (!id.safeParse(organizationId).success || !id.safeParse(waveId).success) throw new SurveyUnknown();
     if (!(await mayEnter(request, organizationId))) throw new NotSignedIn();
     const { as, by, layout } = wishes(request);
-    const survey = await asRole(db, { organizationId, role: "ir_survey" }, (open) =>
+    const survey = await asRole(db, { organizationId, role: "ir_survey", waveId }, (open) =>
       readSurvey(open, waveId, { raterId: as }),
     );
     if (survey === undefined) throw new SurveyUnknown();
