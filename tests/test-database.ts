@@ -1,19 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 
 /** A migrated database for a test, and the folder whose secret belongs to it. */
 export type TestDatabase = { readonly databaseUrl: string; readonly dataDirectory: string };
 
-let emptied: Promise<TestDatabase> | undefined;
+/** What was emptied for the test file named; the files of a worker share their modules. */
+let emptied: { readonly file: string | undefined; readonly database: Promise<TestDatabase> } | undefined;
 
 /**
  * The database of this test worker, empty when the file begins: the first call in a file removes all rows, later calls
  * in the same file give the same database as it is.
  */
 export function workerDatabase(): Promise<TestDatabase> {
-  emptied ??= emptyWorkerDatabase();
-  return emptied;
+  const file = expect.getState().testPath;
+  if (emptied === undefined || emptied.file !== file) emptied = { file, database: emptyWorkerDatabase() };
+  return emptied.database;
 }
 
 /** A database of one test's own, for tests that two files could not share; `drop` removes it. */
