@@ -34,8 +34,10 @@ const home = () => `${office.url}/o/${ward.organizationId}/e/${ward.id}`;
 test("two efforts are linked by keyboard alone, with the same people suggested by their names", async () => {
   const { page, complaints } = await office.enter({ viewport: { width: 1280, height: 900 } });
   await page.goto(home());
-  await page.getByRole("link", { name: "Linked efforts" }).press("Enter");
+  const entry = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Linked efforts" });
+  await entry.press("Enter");
   await page.getByRole("heading", { level: 1, name: "This effort stands by itself so far" }).waitFor();
+  expect(await entry.getAttribute("aria-current")).toBe("page");
   await page.getByRole("button", { name: "Link another effort" }).press("Enter");
 
   const form = page.getByRole("form", { name: "Link this effort" });

@@ -43,7 +43,7 @@ const titled = (page: Page, name: string | RegExp) => page.getByRole("heading", 
 test("the host takes in a guest with keys alone, says what it sees, and invites somebody", async () => {
   const { page, complaints } = host;
   await page.goto(clinic);
-  await page.getByRole("link", { name: "Organizations that take part" }).press("Enter");
+  await page.getByRole("main").getByRole("link", { name: "Organizations that take part" }).press("Enter");
   await titled(page, /^No other organization takes part/);
 
   await page.getByRole("button", { name: "Take in an organization" }).press("Enter");

@@ -11,7 +11,7 @@ const PAGES = [
   ..."/maps/side-by-side /maps/$mapId/hand-offs /structures /boundaries /context /where-to-act".split(" "),
 ];
 const OF_THE_HOST =
-  "/work /people /people/import /waves /waves/$waveId /privacy /guests /statistics /leadership/log /unheard-of";
+  "/work /people /people/import /waves /waves/$waveId /privacy /guests /statistics /leadership/log /alignment /unheard-of";
 
 const seenBy = (agreement: Partial<GuestAgreement>, sites = NORTH) => ({
   sites,

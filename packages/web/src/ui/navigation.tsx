@@ -100,6 +100,8 @@ const SEE: readonly EffortPage[] = [
   "/maps",
   "/structures",
   "/boundaries",
+  "/context",
+  "/alignment",
 ];
 const ACT: readonly EffortPage[] = ["/where-to-act"];
 
