@@ -15,7 +15,9 @@ const REFUSALS: Record<Refusal, string> = {
   "has-password":
     "You have a password already, and it was kept. To change it, give the old one; if it is lost, run " +
     "`npx interrelate owner-key` where the server runs and come in by the new key.",
-  "email-taken": "Somebody else signs in with this e-mail address. Nothing was changed; please give another one.",
+  "email-taken":
+    "Somebody signs in with this e-mail address already. Nothing was changed. If it is yours: sign in with it, or ask " +
+    "whoever invited you to take your earlier access away, then save again. If not, please give another one.",
 };
 
 /** Coming in, who is signed in, and setting one's name, e-mail address and password. */
