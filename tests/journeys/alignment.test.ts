@@ -86,8 +86,10 @@ test("what both tracks show stands beside each other, with its tables and what i
 test("on a phone a link is changed, and taken away without touching the efforts", async () => {
   const { page, complaints } = await office.enter({ viewport: { width: 375, height: 812 } });
   await page.goto(`${home()}/alignment`);
-  await page.getByRole("button", { name: /^Change/ }).click();
+  await page.getByRole("button", { name: /^Change/ }).press("Enter");
   const form = page.getByRole("form", { name: /^The link of/ });
+  const note = form.getByLabel("What the two have to do with each other");
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   await form.getByLabel("Finance are, at the front line,").selectOption({ label: "Nurses" });
   await form.getByRole("button", { name: "Save" }).click();
   await page.getByText("Finance, who are Nurses at the front line").waitFor();

@@ -31,6 +31,10 @@ const group = (name: string) => ({ name, kind: "worker" as const, people: [null]
 const structuresOf = async (effort: Effort): Promise<Structure[]> =>
   parsed(await office.facilitator.ask("GET", `/efforts/${effort.id}/structures`), 200);
 
+/** What had the focus is gone, and it is at a heading or at what came instead. */
+const expectFocusOn = (page: Page, text: string) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(text);
+
 const titled = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 test("structures are named, judged with keys alone, changed, removed and brought back", async () => {
@@ -277,6 +281,10 @@ test("those concerned are asked about structures, and what they say is taken ove
   await page.getByText("How far does “Rounds” include people of your role?").waitFor();
   await page.getByRole("button", { name: "Ask about 1 structure" }).click();
   await page.locator("#structures").getByText("Saved.").waitFor();
+  await expectFocusOn(page, "How far structures take people in");
+  await page.getByRole("checkbox", { name: "Board" }).check();
+  await page.getByRole("button", { name: "Undo the changes" }).press("Enter");
+  await expectFocusOn(page, "How far structures take people in");
   await expectSoundScreen(page);
 
   const wave = await openFirstWave(office.facilitator, effort);
@@ -292,9 +300,10 @@ test("those concerned are asked about structures, and what they say is taken ove
 
   await page.goto(`${office.url}/o/${effort.organizationId}/e/${effort.id}/structures`);
   await page.getByText("“Wave 1” has closed. It asked about 1 structure").waitFor();
-  await page.getByRole("button", { name: "Show what was said" }).click();
+  await page.getByRole("button", { name: "Show what was said" }).press("Enter");
   const said = page.getByRole("row", { name: /Nurses Fully 7 of 12 fully, 5 not at all, partly or do not know it/ });
   await said.waitFor();
+  await expectFocusOn(page, "What those concerned say");
   await page.getByRole("row", { name: /Physicians Hidden, fewer than 5 answered/ }).waitFor();
   // The judgement of the inventory, and what they say of it.
   await page.getByRole("button", { name: "Rounds, Nurses: not judged yet" }).press("p");

@@ -35,7 +35,7 @@ export function ChangeLink({ link, tracks, onChange, onClose }: ChangeLinkProps)
         void save();
       }}
     >
-      <LinkFields tracks={tracks} draft={draft} onDraft={setDraft} />
+      <LinkFields tracks={tracks} draft={draft} onDraft={setDraft} startsForm />
       <ProblemNotice error={error} what={texts.failed} kept={texts.kept} />
       <div className={form.row}>
         <Button type="submit" loading={isSaving}>

@@ -1,6 +1,7 @@
 import type { Effort } from "@interrelate/contract";
 import type { InTracks } from "@interrelate/work";
 import { NativeSelect, TextInput } from "@mantine/core";
+import { focusOnce } from "../structures/focus-once.ts";
 import styles from "./alignment.module.css";
 import { type LinkDraft, withPair } from "./link-draft.ts";
 import { formTexts as texts } from "./texts.ts";
@@ -9,14 +10,17 @@ interface LinkFieldsProps {
   tracks: InTracks<Effort>;
   draft: LinkDraft;
   onDraft: (draft: LinkDraft) => void;
+  /** Whether the note is the first field of its form, to which the focus goes when that opens. */
+  startsForm?: boolean;
 }
 
 /** The note of a link, and which workgroups of both efforts are the same people. */
-export function LinkFields({ tracks, draft, onDraft }: LinkFieldsProps) {
+export function LinkFields({ tracks, draft, onDraft, startsForm = false }: LinkFieldsProps) {
   const { leadership, frontLine } = tracks;
   return (
     <>
       <TextInput
+        ref={startsForm ? focusOnce : undefined}
         label={texts.note}
         description={texts.noteHint}
         value={draft.note}

@@ -2,7 +2,7 @@ import type { ChoiceQuestion, Effort, Wave } from "@interrelate/contract";
 import { Button, Checkbox } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "../../client/client.ts";
 import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
@@ -25,9 +25,12 @@ export function AskStructures({ effort, wave }: AskStructuresProps) {
   const place = { organizationId: effort.organizationId, effortId: effort.id };
   const structures = useSuspenseQuery(api.structures.list.queryOptions({ input: place })).data;
   const offered = useSuspenseQuery(api.structures.questions.queryOptions({ input: place })).data;
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className={form.section} id="structures" data-print="no">
-      <h2 className={form.heading}>{texts.heading}</h2>
+      <h2 className={form.heading} ref={heading} tabIndex={-1}>
+        {texts.heading}
+      </h2>
       <p className={form.lead}>{texts.lead}</p>
       {offered.length === 0 && !wave.questions.some(isAboutStructure) ? (
         <p>
@@ -42,6 +45,7 @@ export function AskStructures({ effort, wave }: AskStructuresProps) {
           wave={wave}
           offered={offered}
           names={new Map(structures.map(({ id, name }) => [id, name]))}
+          onDone={() => heading.current?.focus()}
         />
       )}
     </section>
@@ -52,9 +56,11 @@ interface ChooseProps extends AskStructuresProps {
   offered: readonly ChoiceQuestion[];
   /** What structures are called, by their ids. */
   names: ReadonlyMap<string, string>;
+  /** The buttons are gone once nothing is left to save, so what had the focus gives it away. */
+  onDone: () => void;
 }
 
-function Choose({ effort, wave, offered, names }: ChooseProps) {
+function Choose({ effort, wave, offered, names, onDone }: ChooseProps) {
   const sets = useQuestionSets();
   const settings = useSettings(effort.organizationId, wave);
   const { ids: asked, stale } = structuresAsked(wave.questions, offered);
@@ -94,12 +100,18 @@ function Choose({ effort, wave, offered, names }: ChooseProps) {
         <div className={styles.buttons}>
           <Button
             loading={settings.saving}
-            onClick={() => settings.save({ questions: withStructures(wave.questions, wanted, isOwn) })}
+            onClick={() => settings.save({ questions: withStructures(wave.questions, wanted, isOwn) }, onDone)}
           >
             {texts.save(wanted.length)}
           </Button>
           {isChanged && (
-            <Button variant="default" onClick={() => setChosen(asked)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setChosen(asked);
+                onDone();
+              }}
+            >
               {texts.undo}
             </Button>
           )}

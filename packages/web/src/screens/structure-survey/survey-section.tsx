@@ -2,6 +2,7 @@ import type { Effort, StructureSurvey } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { api } from "../../client/client.ts";
 import deeds from "../../ui/deed.module.css";
 import form from "../../ui/form.module.css";
@@ -25,14 +26,23 @@ interface SurveySectionProps {
 export function SurveySection({ effort, list }: SurveySectionProps) {
   const input = { organizationId: effort.organizationId, effortId: effort.id };
   const survey = useSuspenseQuery(api.structures.survey.queryOptions({ input })).data;
+  const heading = useRef<HTMLHeadingElement>(null);
   const told = survey.filter((each) => each.told);
   if (survey.length === 0) return null;
   return (
     <section className={form.section} id="said">
-      <h2 className={form.heading}>{texts.heading}</h2>
+      <h2 className={form.heading} ref={heading} tabIndex={-1}>
+        {texts.heading}
+      </h2>
       <p className={form.lead}>{texts.lead}</p>
       {waitingOf(survey).map(({ waveId, waveName, structures }) => (
-        <Waiting key={waveId} effort={effort} waveId={waveId} words={texts.waiting(waveName, structures)} />
+        <Waiting
+          key={waveId}
+          effort={effort}
+          waveId={waveId}
+          words={texts.waiting(waveName, structures)}
+          onShown={() => heading.current?.focus()}
+        />
       ))}
       {told.length > 0 && <Told effort={effort} list={list} asked={rowsOf(told, list.structures, effort)} />}
     </section>
@@ -61,17 +71,23 @@ interface WaitingProps {
   effort: Effort;
   waveId: string;
   words: string;
+  /** The button is gone once the answers are there, so what had the focus gives it away. */
+  onShown: () => void;
 }
 
 /** Answers that nobody has looked at: looking publishes them and keeps the wave closed, so somebody has to want it. */
-function Waiting({ effort, waveId, words }: WaitingProps) {
+function Waiting({ effort, waveId, words, onShown }: WaitingProps) {
   const queries = useQueryClient();
   const { organizationId, id: effortId } = effort;
   const showing = useMutation({
     mutationFn: () =>
       queries.fetchQuery(api.privacy.furtherAnswers.queryOptions({ input: { organizationId, waveId } })),
-    onSuccess: () =>
-      queries.invalidateQueries({ queryKey: api.structures.survey.queryKey({ input: { organizationId, effortId } }) }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({
+        queryKey: api.structures.survey.queryKey({ input: { organizationId, effortId } }),
+      });
+      onShown();
+    },
   });
   return (
     <>
