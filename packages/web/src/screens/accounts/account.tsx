@@ -27,7 +27,7 @@ export function AccountScreen() {
       {settled && (
         <p>
           <Button variant="subtle" px={0} mt="md" onClick={() => setLost(!lost)}>
-            {lost ? texts.known : texts.lost}
+            {lost ? texts.known : isGuest ? texts.lostByGuest : texts.lost}
           </Button>
         </p>
       )}

@@ -60,6 +60,7 @@ export function SignInScreen() {
               {texts.submit}
             </Button>
           </div>
+          <p className={form.aside}>{texts.invited}</p>
           <p className={form.aside}>
             {texts.firstTime} {texts.firstTimeWords} <code>{texts.command}</code>.
           </p>

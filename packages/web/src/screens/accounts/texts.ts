@@ -10,6 +10,7 @@ export const signInTexts = {
   firstTimeWords:
     "Open the address that the terminal printed when the server started; it holds a one-time key. A fresh one comes from",
   command: "npx interrelate owner-key",
+  invited: "Invited by another organization, or lost the password? Ask whoever invited you for a new link.",
 };
 
 export const accountTexts = {
@@ -29,6 +30,7 @@ export const accountTexts = {
   change: "Change password",
   changed: "Your password is changed. Other browsers were signed out.",
   lost: "I came in with a fresh key because I lost my password",
+  lostByGuest: "I came in with a new link because I lost my password",
   known: "I know my password",
   goOn: "Go on to the work",
   goOnWithout: "Do this later, and go on to the work",
