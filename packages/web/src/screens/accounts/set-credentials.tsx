@@ -53,7 +53,7 @@ export function SetCredentials({ user, isGuest }: SetCredentialsProps) {
       <PasswordInput
         name="password"
         label={texts.password}
-        description={texts.passwordHint}
+        description={refused("password") === undefined && texts.passwordHint}
         autoComplete="new-password"
         error={refused("password")}
       />
