@@ -8,7 +8,7 @@ export const guestViewTexts = {
   /** @param words what the agreement lets its people do, as it follows "you"; null for nothing. */
   agreed: ({ name, host }: Pick<GuestView, "name" | "host">, words: string | null) =>
     words === null
-      ? `You see this effort as ${name}. What was agreed with ${host} opens nothing of it yet.`
+      ? `You see this effort as ${name}. What was agreed with ${host} opens nothing of it.`
       : `You see this effort as ${name}, by what was agreed with ${host}: you ${words}.`,
   until: (day: string) => `The agreement holds until ${longDay(day)}.`,
   more: (host: string) => `Whoever invited you at ${host} can say why something is not here.`,

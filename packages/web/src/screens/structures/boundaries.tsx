@@ -105,7 +105,7 @@ function BoundaryPage({ shown, view, structures }: BoundariesProps & { structure
       <p className={results.question}>{words.question}</p>
       <p className={results.section} data-print="no">
         <Link to="/o/$organizationId/e/$effortId/structures" params={params}>
-          {texts.toInventory}
+          {effort.guest === null ? texts.toInventory : texts.toReadInventory}
         </Link>
       </p>
     </Page>

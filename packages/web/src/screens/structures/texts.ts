@@ -104,6 +104,7 @@ export const boundaryTexts = {
     `The first ${drawn} of ${counted(all, "boundary", "boundaries")} are drawn. Choose a class or a workgroup to see others; the table and its file hold all.`,
   nothing: "No boundary is of this class.",
   toInventory: "See and judge the structures",
+  toReadInventory: "See the structures",
   empty: {
     title: "There is nothing to lay over the ties yet",
     words:
