@@ -309,15 +309,18 @@ test("those concerned are asked about structures, and what they say is taken ove
   await page.getByRole("button", { name: "Rounds, Nurses: not judged yet" }).press("p");
   await said.getByText("They say more than was judged").waitFor();
   expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Rounds, Nurses: partly included" }).press("Enter");
+  await page.getByLabel("What does that rest on?").fill("Seen on three mornings");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Take over: Rounds, Nurses, fully" }).press("Enter");
-  const evidence = "Survey “Wave 1”: 7 of 12 fully, 5 not at all, partly or do not know it.";
+  const evidence = "Seen on three mornings. Survey “Wave 1”: 7 of 12 fully, 5 not at all, partly or do not know it.";
   await page.getByRole("button", { name: `Rounds, Nurses: fully included. ${evidence}` }).waitFor();
   await page.getByText("Saved.").waitFor();
   const [rounds] = await structuresOf(effort);
   expect(rounds?.inclusions).toMatchObject([{ level: "full", evidence, judgedBy: "Owner" }]);
   // The same button brings back what stood there, without looking for it.
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Rounds, Nurses: partly included" }).waitFor();
+  await page.getByRole("button", { name: "Rounds, Nurses: partly included. Seen on three mornings" }).waitFor();
   expect(complaints).toEqual([]);
   const { page: phone } = await open(effort, "/structures", PHONE);
   await phone.getByRole("heading", { level: 4, name: "Physicians" }).waitFor();

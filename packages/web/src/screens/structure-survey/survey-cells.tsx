@@ -4,6 +4,7 @@ import { useState } from "react";
 import { InclusionDot } from "../structures/inclusion-dot.tsx";
 import { inventoryTexts } from "../structures/texts.ts";
 import type { Judgement } from "../structures/use-structures.ts";
+import { evidenceWith } from "./evidence-with.ts";
 import { comparedWith, evidenceOf, isDiffering, saidWords } from "./said.ts";
 import { ShareBar } from "./share-bar.tsx";
 import styles from "./structure-survey.module.css";
@@ -54,18 +55,23 @@ export function Judged({ row: { structure, workgroup, inclusion } }: { row: Surv
   );
 }
 
-/** How the two stand to each other; and one press that takes over what people say, which can be undone. */
+/**
+ * How the two stand to each other; and one press that takes over what people say, which can be undone. The words on which
+ * the judgement rested stay, with those of the survey behind them.
+ */
 export function Beside({ row, onJudge }: { row: SurveyRow; onJudge: SurveyShown["onJudge"] }) {
   const { structure, workgroup, answers, inclusion } = row;
   const [before, setBefore] = useState<Pick<Judgement, "level" | "evidence"> | null>(null);
   const compared = comparedWith(answers, inclusion);
   const { level } = answers;
   if (level === null || level === "unknown") return <Comparison compared={compared} />;
-  const evidence = evidenceOf(row);
+  const standing = { level: inclusion?.level ?? null, evidence: inclusion?.evidence ?? "" };
+  const taken = before && evidenceWith(before.evidence, evidenceOf(row));
   const place = { structureId: structure.id, workgroupId: workgroup.id };
-  const isTaken = before !== null && inclusion?.level === level && inclusion.evidence === evidence;
+  const isTaken = before !== null && standing.level === level && standing.evidence === taken?.evidence;
+  const { evidence, fits } = isTaken && taken ? taken : evidenceWith(standing.evidence, evidenceOf(row));
   const takeOver = () => {
-    setBefore({ level: inclusion?.level ?? null, evidence: inclusion?.evidence ?? "" });
+    setBefore(standing);
     onJudge({ ...place, level, evidence });
   };
   const undo = (judgement: Pick<Judgement, "level" | "evidence">) => {
@@ -91,6 +97,9 @@ export function Beside({ row, onJudge }: { row: SurveyRow; onJudge: SurveyShown[
         >
           {isTaken ? texts.undo : texts.takeOver}
         </Button>
+      )}
+      {(isTaken || compared !== "alike") && !fits && (
+        <span className={styles.soft}>{isTaken ? texts.levelTaken : texts.onlyLevel}</span>
       )}
     </>
   );

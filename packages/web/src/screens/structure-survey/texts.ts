@@ -38,6 +38,10 @@ export const surveyTexts = {
   takeOver: "Take over",
   takeOverLabel: (structure: string, workgroup: string, level: string) =>
     `Take over: ${structure}, ${workgroup}, ${level.toLowerCase()}`,
+  onlyLevel:
+    "Only the level would be taken over: what the judgement rests on is too long to add the survey to it. Shorten it first to have both.",
+  levelTaken:
+    "Only the level was taken over: what the judgement rests on stayed as it was, with no room for the survey.",
   undo: "Undo",
   undoLabel: (structure: string, workgroup: string) => `Undo: ${structure}, ${workgroup}`,
   rule: (threshold: number) =>
