@@ -48,9 +48,21 @@ test("what the intervals leave open is not claimed", () => {
   expect(twoWayTitle(side("families", { timely: 3.77 }), side("workers", {}))).toMatch(/weaker on timely/);
 });
 
-test("a side without figures is said to be hidden", () => {
-  expect(twoWayTitle(side("families", {}, null), side("workers", {}))).toBe(
+test("sides without any figures are said to be hidden", () => {
+  expect(twoWayTitle(side("families", {}, null), side("workers", {}, null))).toBe(
     "How families and workers experience each other is hidden",
+  );
+});
+
+test("where one direction alone is shown, the other is said to be hidden, by either order", () => {
+  const [families, workers] = [side("families", {}), side("workers", {}, null)];
+  expect(twoWayTitle(families, workers)).toBe("How workers experience families is hidden");
+  expect(twoWayTitle(workers, families)).toBe("How workers experience families is hidden");
+});
+
+test("directions that show other dimensions are compared on none", () => {
+  expect(twoWayTitle(side("families", { timely: 3 }, null), side("workers", { mutualRespect: 3 }, null))).toBe(
+    "Of families and workers, no dimension shows both directions",
   );
 });
 

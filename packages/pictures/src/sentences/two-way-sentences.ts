@@ -22,7 +22,7 @@ export function twoWayTitle(one: Side, other: Side): string {
   const compared = DIMENSIONS.filter(
     (dimension) => one.experience[dimension].mean !== null && other.experience[dimension].mean !== null,
   );
-  if (compared.length === 0) return `How ${one.name} and ${other.name} experience each other is hidden`;
+  if (compared.length === 0) return nothingCompared(one, other);
   const clear = compared.filter((dimension) => isClear(one, other, dimension, compared.length));
   const [lower, rest] = [one, other].map((side) =>
     clear.filter((dimension) => meanOf(side, dimension) < meanOf(side === one ? other : one, dimension)),
@@ -32,6 +32,16 @@ export function twoWayTitle(one: Side, other: Side): string {
   if (rest.length === 0) return `${weaker(one, other, lower, compared.length)} than ${other.name} experience them`;
   if (lower.length === 0) return `${weaker(other, one, rest, compared.length)} than ${one.name} experience them`;
   return `${weaker(one, other, lower, compared.length)}; ${other.name} experience ${one.name} as weaker ${on(rest)}`;
+}
+
+function nothingCompared(one: Side, other: Side): string {
+  const [here, there] = [one, other].map(({ experience }) =>
+    DIMENSIONS.some((dimension) => experience[dimension].mean !== null),
+  );
+  if (!here && !there) return `How ${one.name} and ${other.name} experience each other is hidden`;
+  if (!here) return `How ${one.name} experience ${other.name} is hidden`;
+  if (!there) return `How ${other.name} experience ${one.name} is hidden`;
+  return `Of ${one.name} and ${other.name}, no dimension shows both directions`;
 }
 
 function weaker(less: Side, more: Side, dimensions: readonly Dimension[], compared: number): string {

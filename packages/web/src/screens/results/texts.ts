@@ -68,6 +68,8 @@ export const texts = {
     rule: "Pooled over several workgroups, intervals are wide. A difference on a dimension is called clear when chance would hardly make one so large anywhere among the seven, so two intervals that do not meet may still not be.",
     pairs: "Each pair by itself",
     noneApart: "In no pair do the two directions clearly differ.",
+    noneShown: "No pair shows both directions.",
+    oneShown: "Only one pair shows both directions, and they do not clearly differ.",
     apart: (pairs: readonly string[]) => `Clearly different in the two directions: ${listed(pairs)}.`,
     weaker: (rater: string, rated: string) => `${rater} experience ${rated} as weaker than the other way round`,
     open: (one: string, other: string) => `The tie between ${one} and ${other}`,

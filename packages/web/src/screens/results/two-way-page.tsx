@@ -162,6 +162,7 @@ function TwoWayPicture({ results, view, title, subtitle, series }: TwoWayPicture
 /** Each pair of workgroups by itself, both directions beside each other, with the way to its page. */
 function Pairs({ network, here, there, view }: { network: TieNetwork; here: End; there: End; view: ResultsView }) {
   const name = (id: string) => network.roles.find((role) => role.id === id)?.name ?? id;
+  const pairs = here.ids.flatMap((from) => there.ids.map((to) => ({ from, to })));
   const apart = clearGaps(network).filter(
     ({ lower: { from, to } }) =>
       (here.ids.includes(from) && there.ids.includes(to)) || (here.ids.includes(to) && there.ids.includes(from)),
@@ -171,24 +172,31 @@ function Pairs({ network, here, there, view }: { network: TieNetwork; here: End;
       <h2 className={styles.heading}>{texts.twoWay.pairs}</h2>
       <p>
         {apart.length === 0
-          ? texts.twoWay.noneApart
+          ? noneApart(network, pairs)
           : texts.twoWay.apart(
               apart.map(({ lower }) => texts.twoWay.weaker(inSentence(name(lower.from)), inSentence(name(lower.to)))),
             )}
       </p>
       <MethodLink of={["tie", "band", "clear"]} />
-      {here.ids.flatMap((from) =>
-        there.ids.map((to) => (
-          <div key={`${from} ${to}`} className={styles.section}>
-            <DirectionCards network={network} from={from} to={to} />
-            <p data-print="no">
-              <Link to="/o/$organizationId/e/$effortId/tie" params={view.params} search={{ ...view.search, from, to }}>
-                {texts.twoWay.open(inSentence(name(from)), inSentence(name(to)))}
-              </Link>
-            </p>
-          </div>
-        )),
-      )}
+      {pairs.map(({ from, to }) => (
+        <div key={`${from} ${to}`} className={styles.section}>
+          <DirectionCards network={network} from={from} to={to} />
+          <p data-print="no">
+            <Link to="/o/$organizationId/e/$effortId/tie" params={view.params} search={{ ...view.search, from, to }}>
+              {texts.twoWay.open(inSentence(name(from)), inSentence(name(to)))}
+            </Link>
+          </p>
+        </div>
+      ))}
     </section>
   );
+}
+
+/** No pair clearly differs: that means less where few pairs show both directions. */
+function noneApart({ ties }: TieNetwork, pairs: readonly { from: string; to: string }[]): string {
+  const isShown = (from: string, to: string) =>
+    ties.some((tie) => tie.from === from && tie.to === to && tie.mean !== null);
+  const both = pairs.filter(({ from, to }) => isShown(from, to) && isShown(to, from)).length;
+  if (both === 0) return texts.twoWay.noneShown;
+  return both === 1 && pairs.length > 1 ? texts.twoWay.oneShown : texts.twoWay.noneApart;
 }
