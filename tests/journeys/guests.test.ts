@@ -83,6 +83,8 @@ test("the guest comes in by the link, once, and sets a password to come back wit
   await page.getByLabel("E-mail address").fill("robin@riverton.example");
   await page.getByLabel("Password", { exact: true }).fill("a long enough password");
   await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved. You can now sign in").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Saved/);
   await page.getByRole("button", { name: "Go on to the work" }).click();
   await page
     .getByText(
@@ -153,6 +155,7 @@ test("the host ends it after being told what happens, and the guest is out", asy
   await page.getByText("1 person can no longer come in").waitFor();
   await page.getByRole("button", { name: "End it", exact: true }).click();
   await titled(page, /^No other organization takes part/);
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
 
   await guest.page.goto(clinic);
   // The account belonged to nothing else, so it is gone.

@@ -5,6 +5,7 @@ import { changePassword } from "../../client/sign-in.ts";
 import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { focusOnce } from "../structures/focus-once.ts";
 import { accountTexts as texts } from "./texts.ts";
 
 /** A new password for whoever knows the old one. */
@@ -43,7 +44,11 @@ export function ChangePassword() {
           {texts.change}
         </Button>
       </div>
-      <div role="status">{changing.isSuccess && <Notice>{texts.changed}</Notice>}</div>
+      {changing.isSuccess && (
+        <div tabIndex={-1} ref={focusOnce}>
+          <Notice>{texts.changed}</Notice>
+        </div>
+      )}
     </form>
   );
 }

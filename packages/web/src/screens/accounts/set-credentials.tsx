@@ -7,6 +7,7 @@ import { messageFor } from "../../client/field-messages.ts";
 import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { focusOnce } from "../structures/focus-once.ts";
 import { accountTexts as texts } from "./texts.ts";
 
 interface SetCredentialsProps {
@@ -62,7 +63,11 @@ export function SetCredentials({ user, isGuest }: SetCredentialsProps) {
           {texts.save}
         </Button>
       </div>
-      <div role="status">{saving.isSuccess && <Notice>{texts.saved}</Notice>}</div>
+      {saving.isSuccess && (
+        <div tabIndex={-1} ref={focusOnce}>
+          <Notice>{texts.saved}</Notice>
+        </div>
+      )}
     </form>
   );
 }

@@ -65,6 +65,8 @@ function EndGuest({ organizationId, guest }: { organizationId: string; guest: Gu
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.guests.key() });
         tell(texts.end.done(guest.name));
+        // The card that had the focus is gone, with its button.
+        requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus());
       },
     }),
   );
