@@ -1,8 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./pictures.module.css";
 
+interface ScrollAreaProps {
+  label: string;
+  /** Says above content that is wider than its room that it goes on. */
+  hint?: string;
+  children: ReactNode;
+}
+
 /** Content that may be wider than its room. Only when it is, it becomes a tab stop, so that arrow keys can scroll it. */
-export function ScrollArea({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollArea({ label, hint, children }: ScrollAreaProps) {
   const area = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
@@ -13,14 +20,16 @@ export function ScrollArea({ label, children }: { label: string; children: React
     if (element.firstElementChild) watch.observe(element.firstElementChild);
     return () => watch.disconnect();
   }, []);
-  return scrolls ? (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={area} className={styles.still} tabIndex={0} aria-label={`${label}, scrolls sideways`}>
-      {children}
-    </section>
-  ) : (
-    <section ref={area} className={styles.still}>
-      {children}
-    </section>
+  return (
+    <>
+      {scrolls && hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      <section
+        ref={area}
+        className={styles.still}
+        {...(scrolls ? { tabIndex: 0, "aria-label": `${label}, scrolls sideways` } : {})}
+      >
+        {children}
+      </section>
+    </>
   );
 }

@@ -94,7 +94,7 @@ interface DotsProps {
 function Dots({ structures, kinds, workgroups }: DotsProps) {
   const here = useLocation({ select: ({ hash }) => hash });
   return (
-    <ScrollArea label={texts.table.label}>
+    <ScrollArea label={texts.table.label} hint={texts.table.sideways}>
       <table className={styles.table}>
         <caption className="heard">{texts.table.label}</caption>
         <thead>

@@ -11,6 +11,7 @@ export const inventoryTexts = {
   keys: "Arrow keys walk the table, Enter opens a field. F, P and N judge as fully, partly and not included, Delete takes a judgement back.",
   table: {
     label: "How far each structure takes in each workgroup",
+    sideways: "The table goes on sideways.",
     structure: "Structure",
     spans: "Spans",
     spansOf: (spanned: number, all: number) => `${spanned} of ${all}`,
