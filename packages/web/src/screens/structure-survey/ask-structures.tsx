@@ -2,7 +2,7 @@ import type { ChoiceQuestion, Effort, Wave } from "@interrelate/contract";
 import { Button, Checkbox } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { api } from "../../client/client.ts";
 import form from "../../ui/form.module.css";
 import { Notice } from "../../ui/notice.tsx";
@@ -13,6 +13,7 @@ import { useQuestionSets } from "../surveys/use-question-sets.ts";
 import { useSettings } from "../surveys/use-settings.ts";
 import { isAboutStructure, structuresAsked, withStructures } from "./asked-structures.ts";
 import styles from "./structure-survey.module.css";
+import { type TakenPlaces, takenPlaces } from "./taken-places.ts";
 import { askTexts as texts } from "./texts.ts";
 
 interface AskStructuresProps {
@@ -66,7 +67,9 @@ function Choose({ effort, wave, offered, names, onDone }: ChooseProps) {
   const { ids: asked, stale } = structuresAsked(wave.questions, offered);
   const [chosen, setChosen] = useState<readonly string[]>(asked);
   const room = MOST_QUESTIONS - wave.questions.filter((question) => !isAboutStructure(question)).length;
+  const places = takenPlaces(sets, wave.questions);
   const wanted = offered.filter(({ id }) => chosen.includes(id));
+  const left = Math.max(0, room - wanted.length);
   const isChanged = wanted.length !== asked.length || wanted.some(({ id }) => !asked.includes(id));
   const isOwn = (question: Wave["questions"][number]) => setOf(sets, question) === undefined;
   const refused = settings.messageOf("questions");
@@ -75,7 +78,7 @@ function Choose({ effort, wave, offered, names, onDone }: ChooseProps) {
     <>
       <Checkbox.Group
         label={texts.choose}
-        description={texts.room(Math.max(0, room - wanted.length), MOST_QUESTIONS)}
+        description={texts.room(left, MOST_QUESTIONS)}
         value={wanted.map(({ id }) => id)}
         onChange={setChosen}
       >
@@ -90,6 +93,7 @@ function Choose({ effort, wave, offered, names, onDone }: ChooseProps) {
           ))}
         </div>
       </Checkbox.Group>
+      {places.length > 0 && <Taken places={places} isFull={left === 0} />}
       {first && <Wording question={first} threshold={effort.threshold} />}
       {stale.length > 0 && (
         <Notice>
@@ -123,6 +127,29 @@ function Choose({ effort, wave, offered, names, onDone }: ChooseProps) {
       </p>
       <ProblemNotice error={settings.error} what={texts.failed} kept={texts.kept} />
     </>
+  );
+}
+
+/** What else fills the wave and, once that leaves no room, the way to where it is taken off. */
+function Taken({ places, isFull }: { places: readonly TakenPlaces[]; isFull: boolean }) {
+  const sections = [...new Set(places.map(({ section }) => section))];
+  return (
+    <p className={styles.taken}>
+      {texts.taken(places, MOST_QUESTIONS)}
+      {isFull && (
+        <>
+          {" "}
+          {texts.makeRoom}{" "}
+          {sections.map((section, index) => (
+            <Fragment key={section}>
+              {index > 0 && ", "}
+              <a href={`#${section}`}>{texts.sections[section]}</a>
+            </Fragment>
+          ))}
+          .
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { inSentence } from "@interrelate/pictures";
 import { counted, listed, numberWord } from "../../ui/words.ts";
+import type { TakenPlaces } from "./taken-places.ts";
 
 /** The words of what those concerned say of structures, beside what was judged about them. */
 export const surveyTexts = {
@@ -59,6 +60,20 @@ export const askTexts = {
     left === 0
       ? `A wave asks at most ${most} further questions, and this one has no room for more.`
       : `There is room for ${counted(left, "more", "more")}: a wave asks at most ${most} further questions.`,
+  /** What fills the places, where something beside structures does. */
+  taken: (places: readonly TakenPlaces[], most: number) => {
+    const all = places.reduce((sum, { questions }) => sum + questions, 0);
+    const by = places.map(({ name, questions }) => {
+      if (name !== null) return `“${name}” (${questions})`;
+      return `your own ${questions === 1 ? "question" : "questions"}${places.length === 1 ? "" : ` (${questions})`}`;
+    });
+    return `${all} of ${most} places ${all === 1 ? "is" : "are"} taken by ${listed(by)}.`;
+  },
+  makeRoom: "Take something off to make room:",
+  sections: { ready: "ready-made questions", further: "questions of your own" } satisfies Record<
+    TakenPlaces["section"],
+    string
+  >,
   wording: "As it is asked",
   languages: (languages: readonly string[]) =>
     `In ${listed(languages)}; the name of the structure stays as you wrote it.`,
