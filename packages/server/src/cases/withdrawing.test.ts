@@ -18,6 +18,7 @@ const AROUND = ["Nurses 1", "Nurses 2", "Physicians 1", "Physicians 2", "Physici
 
 const ask = (method: string, path: string, body?: unknown) => house.facilitator.ask(method, path, body);
 const statusOf = async (path: string) => (await fetch(house.server.url + path)).status;
+const textOf = async (path: string) => (await fetch(house.server.url + path)).text();
 const roundNow = async ({ id }: CaseRound) => parsed<CaseRound>(await ask("GET", `/case-rounds/${id}`), 200);
 const close = async ({ id }: CaseRound) => parsed<CaseRound>(await ask("POST", `/case-rounds/${id}/close`), 200);
 const resultsOf = async ({ id }: CaseRound) => parsed<CaseResults>(await ask("GET", `/case-rounds/${id}/results`), 200);
@@ -52,6 +53,9 @@ test("consent taken back while the round is open deletes the answers at once, an
   expect(withdrawn).toMatchObject({ id: first.id, withdrawnOn: expect.any(String), members: { length: 5 } });
   expect([await countSheets(first.waveId), await countSheets(second.waveId)]).toEqual([0, 5]);
   for (const path of [links["Nurses 1"] ?? "", sheet.sheet]) expect(await statusOf(path)).toBe(404);
+  const gone = await textOf(links["Nurses 1"] ?? "");
+  expect(gone).toContain("nothing is asked here any more");
+  expect(gone).not.toMatch(/\bkept\b/);
   const late = await sheet.put(place.groups.Nurses ?? "", { worksWith: true, answers: [1, 1, 1, 1, 1, 1, 1] });
   expect(late.status).toBe(404);
   expect(await countSheets(first.waveId)).toBe(0);

@@ -35,10 +35,13 @@ export function withdrawnPage(frame: Frame, { organization }: Survey): string {
   return notice(frame, say(frame.texts, "withdrawnTitle"), [say(frame.texts, "withdrawnLead")], organization, true);
 }
 
-/** No wave has this link, or no sheet this address. */
+/**
+ * No wave has this link, or no sheet this address. Nothing can be known of answers: those of somebody who was erased, or
+ * about a client who took their consent back, are deleted together with the link.
+ */
 export function unknownPage(frame: Frame): string {
   const { texts } = frame;
-  return notice(frame, say(texts, "unknownTitle"), [say(texts, "unknownLead"), say(texts, "unknownKept")], "", true);
+  return notice(frame, say(texts, "unknownTitle"), [say(texts, "unknownLead"), say(texts, "unknownElse")], "", true);
 }
 
 /** Something failed on the server; nothing about it is told but what the respondent can do. */

@@ -103,7 +103,7 @@ export const TEXT_NAMES = [
   "fullKept",
   "unknownTitle",
   "unknownLead",
-  "unknownKept",
+  "unknownElse",
   "failedTitle",
   "failedLead",
   "crowdedTitle",
