@@ -153,6 +153,8 @@ describe("an open round", () => {
   test("says on every page which case it is about, and at first what will be shown", async () => {
     const consent = (await shown(nurse())).text;
     expect(consent).toContain("About the work around the client called K-12");
+    expect(consent).toMatch(/<ol class="promises"><li>Taking part is voluntary\. Nobody decides about the client&#39;s help/);
+    expect(consent.match(/staff or pay/g)).toHaveLength(1);
     expect(consent).toContain("Around one client a role is often one person");
     expect(consent).toContain("one picture of how everybody around this client works together");
     expect(consent).not.toContain("several clients");

@@ -39,14 +39,14 @@ ${stored(frame, survey)}
   return page(frame, title, body, !frame.preview);
 }
 
-/** Five or six sentences, and the day on which everything is deleted where one is set. */
+/** Five to seven sentences, and the day on which everything is deleted where one is set. */
 function promises(texts: SurveyTexts, survey: Survey): Markup[] {
-  const { keepUntil } = survey;
+  const { keepUntil, about } = survey;
   const day = keepUntil === null ? undefined : shownDay(texts, new Date(keepUntil), "UTC");
   return [
     ...whatIsTold(texts, survey),
     html`${say(texts, "consentResults")}`,
-    html`<span>${say(texts, "consentUse")}${day !== undefined && html` ${say(texts, "consentKept", { day })}`}</span>`,
+    html`<span>${say(texts, about === null ? "consentUse" : "caseUse")}${day !== undefined && html` ${say(texts, "consentKept", { day })}`}</span>`,
   ];
 }
 
@@ -58,6 +58,7 @@ function whatIsTold(texts: SurveyTexts, { threshold, person, about }: Survey): M
       html`${say(texts, "consentThreshold", { threshold })}`,
     ];
   return [
+    html`${say(texts, "caseVoluntary")}`,
     html`${say(texts, "caseRoles")}`,
     html`${say(texts, "caseOnly")}`,
     html`${say(texts, "caseConfidential")}`,
