@@ -154,6 +154,8 @@ describe("an open round", () => {
     const consent = (await shown(nurse())).text;
     expect(consent).toContain("About the work around the client called K-12");
     expect(consent).toMatch(/<ol class="promises"><li>Taking part is voluntary\. Nobody decides about the client&#39;s help/);
+    expect(consent).toContain("all answers about them are deleted. What has been shown by then stays.");
+    expect(consent).toContain("meant to be talked about together");
     expect(consent.match(/staff or pay/g)).toHaveLength(1);
     expect(consent).toContain("Around one client a role is often one person");
     expect(consent).toContain("one picture of how everybody around this client works together");
