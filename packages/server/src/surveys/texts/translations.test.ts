@@ -67,6 +67,12 @@ describe.each(PLAIN)("%s", (language) => {
   });
 });
 
+test("plain texts call whoever is asked about a group and never a role as well", () => {
+  const role = /\b(roles?|roller?|Rollen?|funci(ón|ones))\b|دور|أدوار/;
+  for (const language of PLAIN)
+    expect([language, TEXT_NAMES.filter((name) => role.test(textFile(language)[name] ?? ""))]).toEqual([language, []]);
+});
+
 function textFile(language: string): TextFile {
   const file = TEXT_FILES.get(language);
   if (file === undefined) throw new Error(`There is no file of texts in ${language}.`);
