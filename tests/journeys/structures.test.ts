@@ -304,7 +304,7 @@ test("those concerned are asked about structures, and what they say is taken ove
   const said = page.getByRole("row", { name: /Nurses Fully 7 of 12 fully, 5 not at all, partly or do not know it/ });
   await said.waitFor();
   await expectFocusOn(page, "What those concerned say");
-  await page.getByRole("row", { name: /Physicians Hidden, fewer than 5 answered/ }).waitFor();
+  await page.getByText("Hidden: Physicians, fewer than 5 answered.").waitFor();
   // The judgement of the inventory, and what they say of it.
   await page.getByRole("button", { name: "Rounds, Nurses: not judged yet" }).press("p");
   await said.getByText("They say more than was judged").waitFor();
@@ -323,7 +323,8 @@ test("those concerned are asked about structures, and what they say is taken ove
   await page.getByRole("button", { name: "Rounds, Nurses: partly included. Seen on three mornings" }).waitFor();
   expect(complaints).toEqual([]);
   const { page: phone } = await open(effort, "/structures", PHONE);
-  await phone.getByRole("heading", { level: 4, name: "Physicians" }).waitFor();
+  await phone.getByRole("heading", { level: 4, name: "Nurses" }).waitFor();
+  await phone.getByText("Hidden: Physicians, fewer than 5 answered.").waitFor();
   await expectSoundScreen(phone);
 });
 

@@ -2,10 +2,9 @@ import type { AnswersOfWorkgroup, InclusionLevel, StructureInclusion } from "@in
 import type { SurveyRow } from "./survey-rows.ts";
 import { saidTexts as texts } from "./texts.ts";
 
-/** What a workgroup says of a structure in words, or why that is hidden. */
-export function saidWords({ people, counts, level }: AnswersOfWorkgroup, threshold: number): string {
-  if (people === null) return texts.hidden(threshold);
-  if (level === null) return texts.tooFew(people, threshold);
+/** How many people of a workgroup said what of a structure, in words, where that is told. */
+export function saidWords({ people, counts }: AnswersOfWorkgroup): string {
+  if (people === null) return "";
   return counts.length === 0 ? texts.levelOnly(people) : texts.parts(wordedParts(counts), people);
 }
 
@@ -18,13 +17,17 @@ export function evidenceOf({ waveName, together, answers }: Pick<SurveyRow, "wav
   return texts.evidence(waveName, together, words);
 }
 
-/** How what people say stands to what was judged; `nothing` where what they say is hidden, or nothing can be compared. */
-export type Compared = "alike" | "unjudged" | "more" | "less" | "unknown" | "nothing";
+/**
+ * How what people say stands to what was judged; `outside` and `unheard` where most do not know what was judged
+ * not to take them in, or was not judged; `nothing` where what they say is hidden.
+ */
+export type Compared = "alike" | "unjudged" | "more" | "less" | "unknown" | "outside" | "unheard" | "nothing";
 
 /** How what people say stands to what was judged about them. */
 export function comparedWith({ level }: AnswersOfWorkgroup, inclusion: StructureInclusion | undefined): Compared {
   if (level === null) return "nothing";
-  if (level === "unknown") return inclusion === undefined || inclusion.level === "none" ? "nothing" : "unknown";
+  if (level === "unknown" && inclusion === undefined) return "unheard";
+  if (level === "unknown") return inclusion?.level === "none" ? "outside" : "unknown";
   if (inclusion === undefined) return "unjudged";
   const more = ORDER.indexOf(level) - ORDER.indexOf(inclusion.level);
   return more === 0 ? "alike" : more > 0 ? "more" : "less";

@@ -14,30 +14,24 @@ import { saidTexts, surveyTexts as texts } from "./texts.ts";
 /** What is needed to show what people say, as a table or as cards. */
 export interface SurveyShown {
   asked: readonly AskedStructure[];
+  /** The rows that come first under their structure, by their keys. */
+  first: ReadonlySet<string>;
   threshold: number;
   onJudge: (judgement: Judgement) => void;
 }
 
-/** What a workgroup says: the level, the counts that may be told with a bar, or why it is hidden. */
-export function Said({ row: { answers, together }, threshold }: { row: SurveyRow; threshold: number }) {
+/** What a workgroup says: the level, and the counts that may be told with a bar. */
+export function Said({ row: { answers, together } }: { row: SurveyRow }) {
   const { level, people, counts } = answers;
-  const words = saidWords(answers, threshold);
-  const whole = together.length > 0 && <span className={styles.soft}>{saidTexts.together(together)}</span>;
-  if (level === null)
-    return (
-      <>
-        <span className={styles.soft}>{words}</span>
-        {whole}
-      </>
-    );
+  if (level === null) return null;
   return (
     <>
       <span className={styles.level}>
         <InclusionDot level={level} /> {saidTexts.levels[level]}
       </span>
       {counts.length > 0 && <ShareBar counts={counts} people={people ?? 0} />}
-      <span className={styles.soft}>{words}</span>
-      {whole}
+      <span className={styles.soft}>{saidWords(answers)}</span>
+      {together.length > 0 && <span className={styles.soft}>{saidTexts.together(together)}</span>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Effort, StructureSurvey } from "@interrelate/contract";
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { api } from "../../client/client.ts";
 import deeds from "../../ui/deed.module.css";
 import form from "../../ui/form.module.css";
@@ -10,7 +10,7 @@ import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import type { Structures } from "../structures/use-structures.ts";
-import { comparedWith, isDiffering } from "./said.ts";
+import { differingRows } from "./folded-rows.ts";
 import styles from "./structure-survey.module.css";
 import { SurveyCards } from "./survey-cards.tsx";
 import { type AskedStructure, rowsOf } from "./survey-rows.ts";
@@ -53,12 +53,14 @@ function Told({ effort, list, asked }: SurveySectionProps & { asked: readonly As
   const isNarrow = useMediaQuery("(max-width: 40em)", false, { getInitialValueInEffect: false });
   const all = asked.flatMap(({ rows }) => rows);
   const known = all.filter(({ answers }) => answers.level !== null);
-  const differing = known.filter(({ answers, inclusion }) => isDiffering(comparedWith(answers, inclusion)));
+  const differing = differingRows(known);
+  // As they were at first: a row that is judged now stays where it is, under the hand that judges.
+  const [first] = useState(differing);
   const Shown = isNarrow ? SurveyCards : SurveyTable;
   return (
     <>
-      <p className={styles.summary}>{texts.differing(differing.length, known.length)}</p>
-      <Shown asked={asked} threshold={effort.threshold} onJudge={list.judge} />
+      <p className={styles.summary}>{texts.differing(differing.size, known.length)}</p>
+      <Shown asked={asked} first={first} threshold={effort.threshold} onJudge={list.judge} />
       <p className={styles.rule}>{texts.rule(effort.threshold)}</p>
       <div className={deeds.deeds} data-print="no">
         <MethodLink of={["surveyed"]} />

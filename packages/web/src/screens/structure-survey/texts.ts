@@ -34,6 +34,8 @@ export const surveyTexts = {
     more: "They say more than was judged",
     less: "They say less than was judged",
     unknown: "Judged as included, though most of them do not know it",
+    outside: "Judged as not included, and most of them do not know it",
+    unheard: "Not judged, and most of them do not know it",
     nothing: "",
   },
   takeOver: "Take over",
@@ -95,10 +97,15 @@ export const saidTexts = {
   levels: { full: "Fully", partial: "Partly", none: "Not at all", unknown: "Most do not know it" },
   /** The choices inside a sentence, in the order in which they are asked. */
   choices: ["not at all", "partly", "fully", "do not know it"],
-  hidden: (threshold: number) => `Hidden, fewer than ${threshold} answered`,
-  tooFew: (people: number, threshold: number) =>
-    `Hidden, ${people} answered and what they say is told from ${2 * threshold}`,
-  levelOnly: (people: number) => `Of ${people} who answered; how many chose what is hidden`,
+  hiddenRows: (reasons: readonly string[]) => `Hidden: ${reasons.join("; ")}.`,
+  fewer: (names: readonly string[], threshold: number) =>
+    `${listed(names)}, fewer than ${threshold} answered${names.length === 1 ? "" : " in each"}`,
+  few: (names: readonly string[], people: number, threshold: number) =>
+    `${listed(names)}, ${people} answered${names.length === 1 ? "" : " in each"} and what they say is told from ${2 * threshold}`,
+  /** Workgroups that are told together, in one name. */
+  whole: (names: readonly string[]) => listed(names) + (names.length === 1 ? "" : " together"),
+  levelOnly: (people: number) =>
+    `Of ${people} who answered; how many chose what is hidden, since it could give single answers away`,
   parts: (parts: readonly { readonly people: number; readonly words: string }[], people: number) =>
     parts
       .map((part, place) =>
