@@ -140,10 +140,17 @@ describe("an open round", () => {
     expect(round).toMatchObject({ status: "open", asked: 7, answered: null, hindrances: [], cautions: [] });
     expect(Object.keys(links).sort()).toEqual([...THREE, "Citizens 1"].sort());
     const { organizationId, cookie } = house.facilitator;
-    const letters = await fetch(`${house.server.url}/letters/${organizationId}/${first.waveId}?who=all`, {
+    const letters = await fetch(`${house.server.url}/letters/${organizationId}/${first.waveId}`, {
       headers: { cookie },
     });
-    expect(await letters.text()).toContain("around the client called \u2068K-12\u2069");
+    const page = await letters.text();
+    expect(page).toContain("around the client called \u2068K-12\u2069");
+    expect(page.match(/<section class="letter"/g)).toHaveLength(4);
+    // They are chosen by the workgroups around this client alone.
+    const chosen = page.match(/<select name="workgroup">.*?<\/select>/s)?.[0];
+    expect(chosen?.match(/<option value="[^"]+"/g)).toHaveLength(
+      new Set(first.members.map((each) => each.workgroupId)).size,
+    );
     const strips = await fetch(`${house.server.url}/letters/${organizationId}/${first.waveId}?who=all&sheet=strips`, {
       headers: { cookie },
     });
@@ -153,7 +160,9 @@ describe("an open round", () => {
   test("says on every page which case it is about, and at first what will be shown", async () => {
     const consent = (await shown(nurse())).text;
     expect(consent).toContain("About the work around the client called K-12");
-    expect(consent).toMatch(/<ol class="promises"><li>Taking part is voluntary\. Nobody decides about the client&#39;s help/);
+    expect(consent).toMatch(
+      /<ol class="promises"><li>Taking part is voluntary\. Nobody decides about the client&#39;s help/,
+    );
     expect(consent).toContain("all answers about them are deleted. What has been shown by then stays.");
     expect(consent).toContain("meant to be talked about together");
     expect(consent.match(/staff or pay/g)).toHaveLength(1);
@@ -161,7 +170,11 @@ describe("an open round", () => {
     expect(consent).toContain("one picture of how everybody around this client works together");
     expect(consent).not.toContain("several clients");
     expect(consent).not.toContain("the facilitator can see whether you have answered");
+    expect(consent.match(/K-12/g)).toHaveLength(1);
     const sheet = await begin(house.server, nurse());
+    const asked = (await shown(`${sheet.sheet}/${place.groups.Physicians}`)).text;
+    expect(asked).toContain("get in touch with you about the work for K-12?");
+    expect(asked).not.toMatch(new RegExp(`<legend>.*${place.effort.workProcess.name}`));
     for (const page of [`${sheet.sheet}/${place.groups.Physicians}`, `${sheet.sheet}/overview`, nurse()])
       expect((await shown(page)).text).toContain("About the work around the client called K-12");
     const arabic = await fetch(house.server.url + nurse(), { headers: { "accept-language": "ar" } });

@@ -14,9 +14,12 @@ export type Choice = {
   readonly site: string;
 };
 
+/** By what letters can be chosen. */
+export type LetterPlaces = Pick<Effort, "sites"> & Pick<Effort["workProcess"], "workgroups">;
+
 /** The letters of a wave, for printing. What is above them stays off the paper. */
 export async function lettersPage(
-  { workProcess, sites }: Effort,
+  { workgroups, sites }: LetterPlaces,
   wave: LetterWave,
   choice: Choice,
   people: readonly Addressee[],
@@ -41,7 +44,7 @@ ${select("sheet", "As", choice.sheet, [
   ["letters", "letters with names"],
   ["strips", "strips without names"],
 ])}
-${select("workgroup", "Workgroup", choice.workgroup, [["", "all"], ...workProcess.workgroups.map(named)])}
+${select("workgroup", "Workgroup", choice.workgroup, [["", "all"], ...workgroups.map(named)])}
 ${sites.length > 0 && select("site", "Site", choice.site, [["", "all"], ...sites.map(named)])}
 <button>Show these</button>
 </form>

@@ -2,7 +2,7 @@ import { id } from "@interrelate/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../../platform/rpc.ts";
 import { csvText } from "../exporting/csv-text.ts";
-import { type Choice, lettersPage, noLettersPage } from "./letters-page.ts";
+import { type Choice, type LetterPlaces, lettersPage, noLettersPage } from "./letters-page.ts";
 import { readLetters, type WaveLetters } from "./read-letters.ts";
 
 /** Whether the sender of a request is signed in and belongs to the organisation. */
@@ -15,7 +15,7 @@ export function letterRoutes(app: FastifyInstance, services: Services, mayEnter:
   app.get<Asked>("/letters/:organizationId/:waveId", async (request, reply) => {
     const letters = await enter(request, reply);
     if (letters === undefined) return reply;
-    const choice = choiceIn(request.query);
+    const choice = choiceIn(request.query, letters.wave);
     const people = letters.people.filter(
       (person) =>
         (choice.who === "all" || person.channel === "code") &&
@@ -23,7 +23,7 @@ export function letterRoutes(app: FastifyInstance, services: Services, mayEnter:
         (choice.site === "" || person.siteId === choice.site),
     );
     const addressees = people.map(({ addressee }) => addressee);
-    const page = await lettersPage(letters.effort, letters.wave, choice, addressees, letters.about);
+    const page = await lettersPage(placesOf(letters), letters.wave, choice, addressees, letters.about);
     return sendPage(reply, 200, page);
   });
 
@@ -58,12 +58,24 @@ export function letterRoutes(app: FastifyInstance, services: Services, mayEnter:
   }
 }
 
-function choiceIn({ who, sheet, workgroup, site }: Asked["Querystring"]): Choice {
+/** What is asked for. Around a client there are few, who are reached as it fits: there everybody gets a letter at first. */
+function choiceIn({ who, sheet, workgroup, site }: Asked["Querystring"], { caseId }: WaveLetters["wave"]): Choice {
   return {
-    who: who === "all" ? "all" : "code",
+    who: who === "all" || (who !== "code" && caseId !== null) ? "all" : "code",
     sheet: sheet === "strips" ? "strips" : "letters",
     workgroup: workgroup ?? "",
     site: site ?? "",
+  };
+}
+
+/** The workgroups and sites that letters can be chosen by; around a client only those of the people there. */
+function placesOf({ effort, wave, people }: WaveLetters): LetterPlaces {
+  const { workgroups } = effort.workProcess;
+  const { sites } = effort;
+  if (wave.caseId === null) return { workgroups, sites };
+  return {
+    workgroups: workgroups.filter(({ id }) => people.some(({ workgroupId }) => workgroupId === id)),
+    sites: sites.filter(({ id }) => people.some(({ siteId }) => siteId === id)),
   };
 }
 
