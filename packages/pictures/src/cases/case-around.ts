@@ -15,9 +15,13 @@ export interface CaseAround {
   around: readonly RoleAround[];
 }
 
-/** How many roles are around a client, as a title. */
-export function aroundTitle({ label, around }: CaseAround): string {
-  return `${count(around.length, true)} ${around.length === 1 ? "role is" : "roles are"} around ${label}`;
+/** How many roles are around a client, as a title, and whether the client was asked as well. */
+export function aroundTitle({ label, client, around }: CaseAround): string {
+  const roles = `${count(around.length, true)} ${around.length === 1 ? "role is" : "roles are"} around ${label}`;
+  if (client.people === 0) return roles;
+  const too =
+    client.people === 1 ? "the client, who was" : `${count(client.people)} ${inSentence(client.name)}, who were`;
+  return `${roles}, and ${too} asked too`;
 }
 
 /** Who is around a client, for those who do not see the picture. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { nodesOf } from "../drawing/nodes-of.ts";
 import { CUTOFFS } from "../fixture.ts";
 import { DIMENSIONS } from "../network/dimensions.ts";
+import { tieBandWords } from "../network/tie-band-words.ts";
 import { aroundDescription, aroundTable, aroundTitle, type CaseAround } from "./case-around.ts";
 import { caseCircle } from "./case-circle.ts";
 import { caseDimensions, caseTieNetwork } from "./case-tie-network.ts";
@@ -45,6 +46,16 @@ test("ties around clients are a network: banded by the effort's cut-offs, uncert
   ]);
 });
 
+test("a tie whose interval reaches another band is drawn between the bands, on its map and in its words", () => {
+  // Cut-offs of ties between roles are 3.5 and 4: 4.1 would be strong by itself, 3.4 weak.
+  const network = caseTieNetwork([told("n", "t", 4.1, 0.3, 5), told("t", "n", 3.4, 0.3, 5)], "index", context);
+  expect(network.ties.map(({ band, uncertain }) => [band, uncertain])).toEqual([
+    ["moderate", true],
+    ["moderate", true],
+  ]);
+  expect(network.ties.map((tie) => tieBandWords(network, tie))).toEqual(["moderate to strong", "weak to moderate"]);
+});
+
 test("one dimension is a network of its own, and hidden where its tie is", () => {
   const network = caseTieNetwork(ties, "timely", context);
   expect(network.ties.map(({ mean, n, band }) => [mean, n, band])).toEqual([
@@ -85,7 +96,10 @@ const around: CaseAround = {
 };
 
 test("who is around a client is told by roles and people", () => {
-  expect(aroundTitle(around)).toBe("Two roles are around K-3");
+  expect(aroundTitle(around)).toBe("Two roles are around K-3, and the client, who was asked too");
+  const asked = (people: number) => aroundTitle({ ...around, client: { ...citizens, people } });
+  expect(asked(0)).toBe("Two roles are around K-3");
+  expect(asked(2)).toBe("Two roles are around K-3, and two citizens, who were asked too");
   expect(aroundDescription(around)).toBe("K-3, of citizens, 1 of whom answers; Nurses, 2 people; Teachers, 3 people.");
   expect(aroundTable(around).rows).toEqual([
     ["Nurses", "workers", 2],

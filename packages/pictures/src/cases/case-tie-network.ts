@@ -53,11 +53,7 @@ function networkTie(tie: CaseTie, measure: CaseMeasure, cutoffs: Cutoffs): Netwo
   const ends = { from, to, within: from === to };
   if (mean === null) return { ...ends, ...NOTHING, hidden: true, weight: null, band: null, uncertain: true };
   const figure = { n: raters, mean, low, high };
-  return {
-    ...ends,
-    ...figure,
-    hidden: false,
-    weight: raters,
-    ...bandOfFigure(figure, cutoffsFor(ends.within, cutoffs)),
-  };
+  const { band, uncertain } = bandOfFigure(figure, cutoffsFor(ends.within, cutoffs));
+  // Intervals of few raters are wide and told in coarse steps, so that what reaches two bands is drawn as between them.
+  return { ...ends, ...figure, hidden: false, weight: raters, band: uncertain ? "moderate" : band, uncertain };
 }

@@ -86,8 +86,7 @@ function seriesOf(
   ];
 }
 
-/** The tone of a direction: its band's when settled, else the middle one. */
+/** The tone of a direction, as its line on the map has it. */
 function toneOf(network: TieNetwork, from: string, to: string): Tone {
-  const tie = tieBetween(network, from, to);
-  return tie?.band && !tie.uncertain ? tie.band : "moderate";
+  return tieBetween(network, from, to)?.band ?? "moderate";
 }
