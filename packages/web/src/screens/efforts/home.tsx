@@ -6,6 +6,7 @@ import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
 import { GuestHome } from "../guests/guest-home.tsx";
 import { WaveList } from "../surveys/wave-list.tsx";
+import { ClientRounds } from "./client-rounds.tsx";
 import styles from "./home.module.css";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { homeTexts as texts } from "./texts.ts";
@@ -41,13 +42,7 @@ function HostHome({ effort, params }: { effort: Effort; params: EffortParams }) 
           <WaveList waves={waves} timeZone={effort.timeZone} params={params} />
         </section>
       )}
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{texts.clients}</h2>
-        <p className={styles.soft}>{texts.clientsLead}</p>
-        <ul className={styles.links}>
-          <PageLink to="/o/$organizationId/e/$effortId/cases" params={params} label={texts.clientsLink} />
-        </ul>
-      </section>
+      <ClientRounds params={params} />
       <section className={styles.section}>
         <h2 className={styles.heading}>{texts.see}</h2>
         {seen ? (

@@ -1,4 +1,4 @@
-import type { WorkgroupKind } from "@interrelate/contract";
+import type { CaseRound, WorkgroupKind } from "@interrelate/contract";
 import { counted, listed, numberWord } from "../../ui/words.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -31,6 +31,15 @@ export const homeTexts = {
   },
   clients: "Around single clients",
   clientsLead: "Ask the people around clients who agreed to it, one client at a time, apart from the waves.",
+  /** "One round is open, two rounds are closed." */
+  clientsStand: (rounds: readonly Pick<CaseRound, "status">[]) => {
+    const parts = (["open", "draft", "closed"] as const).flatMap((status) => {
+      const count = rounds.filter((round) => round.status === status).length;
+      const are = `${count === 1 ? "round is" : "rounds are"} ${status === "draft" ? "being prepared" : status}`;
+      return count === 0 ? [] : [`${numberWord(count)} ${are}`];
+    });
+    return `${capital(listed(parts))}.`;
+  },
   clientsLink: "Networks around clients",
   seeNone: "Once a wave has closed, its relational map, matrix and profile stand here.",
   work: "The work and its structures",
