@@ -78,7 +78,7 @@ test("what both tracks show stands beside each other, with its tables and what i
   });
   expect(await rows.count()).toBe(2);
   expect(new URL(page.url()).searchParams.get("tables")).toBe("dimensions,pairs");
-  await page.getByRole("combobox", { name: "Front-line track" }).selectOption({ label: "Front-line track: Wave 1" });
+  await page.getByRole("combobox", { name: "Front-line track" }).selectOption({ label: "Wave 1 · Front-line track" });
   await page.getByText("beside Discharge, Wave 1 (").waitFor();
   expect(complaints).toEqual([]);
 });
@@ -90,12 +90,14 @@ test("on a phone a link is changed, and taken away without touching the efforts"
   const form = page.getByRole("form", { name: /^The link of/ });
   const note = form.getByLabel("What the two have to do with each other");
   await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await form.getByRole("button", { name: "Keep as it was" }).waitFor();
   await form.getByLabel("Finance are, at the front line,").selectOption({ label: "Nurses" });
   await form.getByRole("button", { name: "Save" }).click();
   await page.getByText("Finance, who are Nurses at the front line").waitFor();
 
   await page.getByRole("link", { name: /^Look at both beside each other/ }).click();
   await page.getByText(/^Not everything is shown of Finance \/ Nurses/).waitFor();
+  await page.getByRole("heading", { level: 3, name: "Shared protocols and routines" }).waitFor();
   await expectSoundScreen(page);
 
   await page.getByRole("link", { name: "Links of this effort" }).click();

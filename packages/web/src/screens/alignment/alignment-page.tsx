@@ -109,22 +109,24 @@ const KEY_OF: Record<Track, "leading" | "led"> = { leadership: "leading", frontL
 function RoundChoice({ view: { tracks, show } }: { view: AlignmentView }) {
   if (TRACKS.every((track) => tracks[track].closed.length < 2)) return null;
   return (
-    <Chips label={texts.rounds}>
-      {TRACKS.map((track) => {
-        const { closed, wave } = tracks[track];
-        const latest = closed.at(-1)?.id;
-        return (
-          <ChipSelect
-            key={track}
-            label={texts.round[track]}
-            value={wave?.id ?? ""}
-            on={wave?.id !== latest}
-            options={closed.map(({ id, name }) => ({ value: id, label: `${texts.round[track]}: ${waveName(name)}` }))}
-            onChange={(id) => show({ [KEY_OF[track]]: id === latest ? undefined : id })}
-          />
-        );
-      })}
-    </Chips>
+    <div className={styles.rounds}>
+      <Chips label={texts.rounds}>
+        {TRACKS.map((track) => {
+          const { closed, wave } = tracks[track];
+          const latest = closed.at(-1)?.id;
+          return (
+            <ChipSelect
+              key={track}
+              label={texts.round[track]}
+              value={wave?.id ?? ""}
+              on={wave?.id !== latest}
+              options={closed.map(({ id, name }) => ({ value: id, label: texts.roundOf(waveName(name), track) }))}
+              onChange={(id) => show({ [KEY_OF[track]]: id === latest ? undefined : id })}
+            />
+          );
+        })}
+      </Chips>
+    </div>
   );
 }
 

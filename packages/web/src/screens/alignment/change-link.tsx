@@ -42,7 +42,7 @@ export function ChangeLink({ link, tracks, onChange, onClose }: ChangeLinkProps)
           {texts.save.change}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {texts.cancel}
+          {texts.cancel.change}
         </Button>
       </div>
     </form>

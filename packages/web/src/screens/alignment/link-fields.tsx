@@ -1,6 +1,6 @@
 import type { Effort } from "@interrelate/contract";
 import type { InTracks } from "@interrelate/work";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea } from "@mantine/core";
 import { focusOnce } from "../structures/focus-once.ts";
 import styles from "./alignment.module.css";
 import { type LinkDraft, withPair } from "./link-draft.ts";
@@ -19,12 +19,14 @@ export function LinkFields({ tracks, draft, onDraft, startsForm = false }: LinkF
   const { leadership, frontLine } = tracks;
   return (
     <>
-      <TextInput
+      <Textarea
         ref={startsForm ? focusOnce : undefined}
         label={texts.note}
         description={texts.noteHint}
         value={draft.note}
         maxLength={300}
+        autosize
+        minRows={2}
         onChange={(event) => onDraft({ ...draft, note: event.currentTarget.value })}
       />
       <fieldset className={styles.pairs}>

@@ -76,7 +76,7 @@ export function NewLink({ effort, others, onCreate, onClose }: NewLinkProps) {
           {texts.save.create}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {texts.cancel}
+          {texts.cancel.create}
         </Button>
       </div>
     </form>

@@ -1,15 +1,14 @@
 import type { StructureKindId } from "@interrelate/contract";
 import { inSentence, type Table } from "@interrelate/pictures";
-import { type KindInTracks, type StructureReach, TRACKS } from "@interrelate/work";
+import { type KindInTracks, TRACKS } from "@interrelate/work";
 import { Link } from "@tanstack/react-router";
 import { saveCsv } from "../../pictures/picture-files.ts";
-import { ScrollArea } from "../../pictures/scroll-area.tsx";
 import deeds from "../../ui/deed.module.css";
 import form from "../../ui/form.module.css";
 import { MethodLink } from "../../ui/method-link.tsx";
-import tables from "../../ui/table.module.css";
 import styles from "./alignment.module.css";
 import type { AlignmentView } from "./alignment-view.ts";
+import { KindsOfBoth } from "./kinds-of-both.tsx";
 import { texts } from "./texts.ts";
 
 const words = texts.structures;
@@ -30,9 +29,7 @@ export function StructuresSection({ view, kinds, nameOf }: StructuresSectionProp
         <p>{words.none}</p>
       ) : (
         <>
-          <ScrollArea label={words.heading}>
-            <KindTable kinds={kinds} nameOf={nameOf} />
-          </ScrollArea>
+          <KindsOfBoth kinds={kinds} nameOf={nameOf} />
           <ul className={styles.notes}>
             {structureNotes(kinds, nameOf).map((note) => (
               <li key={note}>{note}</li>
@@ -58,47 +55,6 @@ export function StructuresSection({ view, kinds, nameOf }: StructuresSectionProp
         <MethodLink of={["alignment"]} />
       </div>
     </section>
-  );
-}
-
-function KindTable({ kinds, nameOf }: Pick<StructuresSectionProps, "kinds" | "nameOf">) {
-  return (
-    <table className={tables.table}>
-      <caption className="heard">{words.heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.kind}</th>
-          {TRACKS.map((track) => (
-            <th key={track} scope="col">
-              {texts.track[track]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map(({ kind, structures }) => (
-          <tr key={kind}>
-            <th scope="row">{nameOf(kind)}</th>
-            {TRACKS.map((track) => (
-              <td key={track}>
-                <Reaches structures={structures[track]} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Reaches({ structures }: { structures: readonly StructureReach[] }) {
-  if (structures.length === 0) return <span className={styles.soft}>{words.nothing}</span>;
-  return (
-    <ul className={styles.reaches}>
-      {structures.map((structure) => (
-        <li key={structure.id}>{words.reach(structure)}</li>
-      ))}
-    </ul>
   );
 }
 

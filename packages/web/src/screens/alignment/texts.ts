@@ -61,7 +61,7 @@ export const formTexts = {
   nobody: "not a workgroup there",
   taken: (workgroup: string) => `${workgroup} (paired already)`,
   save: { create: "Link them", change: "Save" },
-  cancel: "Leave it",
+  cancel: { create: "Not now", change: "Keep as it was" },
   failed: "The link was not saved",
   kept: "What you chose is still here.",
   saved: "Saved.",
@@ -72,6 +72,7 @@ export const texts = {
   back: "Links of this effort",
   rounds: "Which rounds stand beside each other",
   round: TRACK,
+  roundOf: (round: string, track: Track) => `${round} · ${TRACK[track]}`,
   track: TRACK,
   subtitle: (leadership: string, frontLine: string) => `${leadership} beside ${frontLine}.`,
   rests: (effort: string, wave: string, answered: number | null, invited: number | null) =>
