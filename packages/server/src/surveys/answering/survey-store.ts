@@ -33,7 +33,7 @@ export async function readSurvey(
     about:
       label === null || caseRoundId === null || tells === null
         ? null
-        : { label, caseRoundId, tells: caseTells.parse(tells) },
+        : { label, caseRoundId, tells: caseTells.parse(tells), process },
     instrument: instrument.parse(stored) satisfies Instrument,
     questions: furtherQuestions.parse(questions),
     workgroups: raters.filter(({ id }) => id !== rater.id || !lone.includes(id)),

@@ -51,7 +51,13 @@ export type Named = { readonly id: string; readonly name: string };
 export type Rater = Named & { readonly kind: WorkgroupKind };
 
 /** A client's case: what it is called, the round that it belongs to, and what will be shown of that. */
-export type AboutCase = { readonly label: string; readonly caseRoundId: string; readonly tells: CaseTells };
+export type AboutCase = {
+  readonly label: string;
+  readonly caseRoundId: string;
+  readonly tells: CaseTells;
+  /** The name of the work process alone. */
+  readonly process: string;
+};
 
 /** A person as far as the survey knows them: by an id, never by a name. */
 export type Invited = {

@@ -1,13 +1,16 @@
 import type { InstrumentItem } from "@interrelate/contract";
+import type { Survey } from "../answering/survey.ts";
 import { fill } from "../texts/survey-texts.ts";
 import { wordingIn } from "../texts/wording-in.ts";
 import { html, type Markup, type Piece } from "./html.ts";
 import type { Frame } from "./page.ts";
+import { processWords } from "./process-words.ts";
 import { worded } from "./worded.ts";
 
-/** The words of a question, with the work process in its place. */
-export function questionWords(frame: Frame, item: InstrumentItem, process: string): Piece {
+/** The words of a question, with the work process, or the work for a client, in its place. */
+export function questionWords(frame: Frame, item: InstrumentItem, survey: Survey): Piece {
   const asked = wordingIn(item.question, frame.texts.language);
+  const process = processWords(frame.texts, survey, asked.language);
   return worded(frame, fill(asked.wording, asked.language, { process }), asked);
 }
 

@@ -23,7 +23,8 @@ export type Missing = { readonly site?: boolean; readonly proxy?: boolean };
  */
 export function consentPage(frame: Frame, survey: Survey, next: string, missing: Missing = {}): string {
   const { texts } = frame;
-  const title = say(texts, "consentTitle", { process: survey.process });
+  // Which client it is about stands under the title.
+  const title = say(texts, "consentTitle", { process: survey.about?.process ?? survey.process });
   const questions = survey.workgroups.length * survey.instrument.items.length;
   const minutes = Math.max(2, Math.ceil((questions * SECONDS_PER_QUESTION) / 60));
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>

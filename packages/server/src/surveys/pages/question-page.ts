@@ -16,7 +16,7 @@ export function questionPage(frame: Frame, view: QuestionView): string {
   const { position, total } = progressOf(survey, place);
   const item = survey.instrument.items[place.item - 1];
   if (item === undefined) throw new Error(`There is no question ${place.item}.`);
-  const words = questionWords(frame, item, survey.process);
+  const words = questionWords(frame, item, survey);
   const asked = survey.workgroups.filter(({ id }) => sheet.answers.get(id)?.worksWith !== false);
   const answered = asked.filter(({ id }) => storedAnswer(view, id) !== null).length;
   return placeForm(frame, view, {

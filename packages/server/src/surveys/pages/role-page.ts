@@ -54,7 +54,7 @@ function notWorking({ texts, preview }: Frame, view: RoleView): Markup {
 function question(frame: Frame, view: RoleView, item: InstrumentItem, index: number): Markup {
   const { survey, place } = view;
   return html`<fieldset class="question" data-group="${place.rated.id}" data-item="${index}">
-<legend><span class="unseen">${place.rated.name}: </span>${questionWords(frame, item, survey.process)}</legend>
+<legend><span class="unseen">${place.rated.name}: </span>${questionWords(frame, item, survey)}</legend>
 ${answerChoice(frame, item, `item${index + 1}`, storedAnswers(view)?.[index] ?? null)}
 </fieldset>`;
 }

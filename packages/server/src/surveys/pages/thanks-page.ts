@@ -83,7 +83,7 @@ function parts(frame: Frame, { survey, sheet }: ThanksView): [string, Piece, str
     const item = survey.instrument.items[place.item - 1];
     const asked = survey.workgroups.map(({ id }) => sheet.answers.get(id)).filter((each) => each?.worksWith !== false);
     const answered = asked.filter((each) => each?.answers[place.item - 1] != null).length;
-    const name = item && questionWords(frame, item, survey.process);
+    const name = item && questionWords(frame, item, survey);
     return [place.slug, name, counted(texts, answered, asked.length)];
   });
 }

@@ -18,6 +18,7 @@ export const TEXT_NAMES = [
   "caseTellsRoles",
   "caseTellsCases",
   "caseUse",
+  "caseProcess",
   "answerAs",
   "answerAsOther",
   "siteQuestion",
