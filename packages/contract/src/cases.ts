@@ -90,6 +90,8 @@ export const caseRound = newCaseRound.extend({
   hindrances: z.array(z.string()),
   /** What whoever opens it should know, as sentences: for example a network too small to be told. */
   cautions: z.array(z.string()),
+  /** Whether nothing of a draft could be told as it is, however many answer; `cautions` say why. */
+  tellsNothing: z.boolean(),
   cases: z.array(clientCase),
 });
 export type CaseRound = z.infer<typeof caseRound>;

@@ -1,6 +1,6 @@
 import type { CaseRound } from "@interrelate/contract";
 import { describe, expect, test } from "vitest";
-import { cautionsOf, hindrancesOf, type LookedAt } from "./hindrances.ts";
+import { cautionsOf, hindrancesOf, type LookedAt, tellsNothing } from "./hindrances.ts";
 
 const workgroups = ["nurses", "physicians", "clients"].map((id) => ({ id, name: id }));
 const person = (group: string, number: number) => ({ participantId: `${group} ${number}`, workgroupId: group });
@@ -95,6 +95,15 @@ describe("before it opens, a round warns", () => {
       expect.stringContaining("Nothing can be shown of “K-2”"),
     ]);
     expect(cautionsOf(looked("cases", [aCase("K-2", three)]))).toEqual([expect.stringContaining("None of these")]);
+    const nothing = [[five, three], [three], []].map((around) =>
+      tellsNothing(
+        looked(
+          "cases",
+          around.map((members, place) => aCase(`K-${place}`, members)),
+        ),
+      ),
+    );
+    expect(nothing).toEqual([false, true, false]);
   });
 
   test("of ties that can never be shown, and of roles that are one or two people", () => {
@@ -108,6 +117,7 @@ describe("before it opens, a round warns", () => {
       );
     expect(cautionsOf(looked("roles", cases(2, 1)))).toEqual([expect.stringContaining("No tie between roles")]);
     expect(cautionsOf(looked("roles", cases(3, 3)))).toEqual([]);
+    expect([cases(2, 1), cases(3, 3)].map((all) => tellsNothing(looked("roles", all)))).toEqual([true, false]);
     expect(cautionsOf(looked("roles", cases(3, 2)))).toEqual([
       expect.stringContaining("“physicians” is only one or two"),
     ]);

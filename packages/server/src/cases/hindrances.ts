@@ -82,6 +82,15 @@ export function cautionsOf(looked: LookedAt): string[] {
   return [...hidden, ...toldTheOtherWay(round.tells, cases, otherRounds)];
 }
 
+/** Whether nothing of a round could be told, however many answer; false while it has no case. */
+export function tellsNothing({ round, cases, ...looked }: LookedAt): boolean {
+  const asked = cases.filter(({ withdrawnOn }) => withdrawnOn === null);
+  if (asked.length === 0) return false;
+  return round.tells === "cases"
+    ? asked.every(({ members }) => members.length < round.threshold)
+    : !canTellTies({ ...looked, round, cases: asked });
+}
+
 function smallNetworks({ round: { threshold }, cases }: LookedAt): string[] {
   const small = cases.filter(({ members }) => members.length < threshold);
   if (small.length === 0) return [];
@@ -93,22 +102,29 @@ function smallNetworks({ round: { threshold }, cases }: LookedAt): string[] {
   return [`Nothing can be shown of ${labels}: fewer than ${threshold} people are around the client.`];
 }
 
-function hiddenTies({ round: { threshold }, cases, workgroups }: LookedAt): string[] {
+function hiddenTies(looked: LookedAt): string[] {
+  const { round, cases, workgroups } = looked;
+  const { threshold } = round;
   const tie = tiesAround(cases);
   const roles = workgroups.filter(({ id }) => cases.some(({ workgroupIds }) => workgroupIds.includes(id)));
   const few = roles.filter(({ id }) => roles.every((from) => (tie(from.id, id)?.rated ?? 0) < FEWEST_RATED));
-  const canBeTold = roles.some((from) =>
-    roles.some((to) => {
-      const { raters = 0, rated = 0, cases: both = 0 } = tie(from.id, to.id) ?? {};
-      return raters >= threshold && both >= FEWEST_CASES && rated >= FEWEST_RATED;
-    }),
-  );
-  if (!canBeTold)
+  if (!canTellTies(looked))
     return [
       `No tie between roles can be shown: it takes ${threshold} people of a role who answer, about at least three clients, and at least three people in the role that they rate. Please add cases, or show each network as a whole instead.`,
     ];
   return few.map(
     ({ name }) =>
       `Over all cases “${name}” is only one or two people, so ties towards this role stay hidden: a figure about them would be about a person.`,
+  );
+}
+
+/** Whether a tie between two roles, or within one, could be told. */
+function canTellTies({ round: { threshold }, cases, workgroups }: LookedAt): boolean {
+  const tie = tiesAround(cases);
+  return workgroups.some((from) =>
+    workgroups.some((to) => {
+      const { raters = 0, rated = 0, cases: both = 0 } = tie(from.id, to.id) ?? {};
+      return raters >= threshold && both >= FEWEST_CASES && rated >= FEWEST_RATED;
+    }),
   );
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { changeRole, type Tables } from "../database/index.ts";
 import { readPeople } from "../people/index.ts";
 import { readCases, readMembers, type StoredCase } from "./case-store.ts";
-import { cautionsOf, hindrancesOf } from "./hindrances.ts";
+import { cautionsOf, hindrancesOf, tellsNothing } from "./hindrances.ts";
 import { readRounds, type StoredRound } from "./round-store.ts";
 import { countFinished } from "./sheet-store.ts";
 import { answeredWhileOpen } from "./told-answered.ts";
@@ -43,6 +43,7 @@ export async function readWholeRounds(
         ...countsOf(round, cases, finished, threshold),
         hindrances: isDraft ? hindrancesOf(looked) : [],
         cautions: isDraft ? cautionsOf(looked) : [],
+        tellsNothing: isDraft && tellsNothing(looked),
         cases: cases.map(shown),
       };
     });
