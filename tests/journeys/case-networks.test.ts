@@ -44,6 +44,9 @@ const press = (page: Page, name: string | RegExp) => page.getByRole("button", { 
 /** A deed inside the question that asks about it. */
 const confirm = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name }).click();
 
+const expectFocus = (page: Page, label: string) =>
+  expect.poll(() => page.getByLabel(label).evaluate((field) => field === document.activeElement)).toBe(true);
+
 /** Who is around the client of a case: one nurse, one teacher and one citizen. */
 const around = (place: number) => people.slice(3 * place, 3 * place + 3);
 
@@ -114,6 +117,9 @@ test("a round is planned, its first case added by keys alone, and what is refuse
   await titled(page, "No client’s network has been asked about yet");
   await expectSoundScreen(page);
   await press(page, "Plan a round");
+  await confirm(page, "Plan it");
+  await page.getByText("Please give it a name.").waitFor();
+  await expectFocus(page, "Name of the round");
   await page.getByRole("radio", { name: "How each client’s network works as a whole" }).waitFor();
   await page.getByLabel("Name of the round").fill("Spring");
   await expectSoundScreen(page);
@@ -123,11 +129,14 @@ test("a round is planned, its first case added by keys alone, and what is refuse
   await page.getByRole("button", { name: "Add a case" }).press("Enter");
   await page.keyboard.press("Shift+Tab");
   await page.getByRole("button", { name: "Save the case" }).press("Enter");
-  await page.getByText("Please give it a name.").waitFor();
+  await page.getByText("Please give it a code.").waitFor();
+  await expectFocus(page, "Code of the case");
   await page.getByText("Please give the day on which it was given.").waitFor();
   await page.getByText("Please name at least three people around the client.").waitFor();
   await expectSoundScreen(page);
 
+  await page.keyboard.type(`With ${people[0]?.name}`);
+  await page.getByText("reads like the name of somebody").waitFor();
   await page.getByLabel("Code of the case").press("Control+a");
   await page.keyboard.type("K-1");
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
@@ -145,6 +154,7 @@ test("a round is planned, its first case added by keys alone, and what is refuse
   await expectSoundScreen(page);
 
   // What was removed comes back.
+  await page.getByRole("heading", { level: 3, name: "K-1" }).click();
   await press(page, "Remove K-1");
   await page.getByText("K-1 was removed from this round.").waitFor();
   await press(page, "Undo");
@@ -160,12 +170,12 @@ test("a round opens, people answer by their own links, a client withdraws, and t
   for (const place of [0, 1, 2]) cases.push(await addCase(id, `K-${place + 1}`, around(place)));
   const withdrawn = await addCase(id, "K-4", [people[0], people[4], people[8]] as Person[]);
   const { page, complaints } = await open(`/cases/${id}`);
-  await titled(page, "“Autumn” is ready to be opened with four cases");
+  await titled(page, "“Autumn” is ready to be opened with 4 cases");
   await press(page, "Open the round");
   await page.getByText("12 links in all").waitFor();
   await expectSoundScreen(page);
   await confirm(page, "Open the round");
-  await titled(page, "“Autumn” is open: fewer than three of 12 sheets finished");
+  await titled(page, "“Autumn” is open; fewer than three of 12 sheets are finished");
   await expectSoundScreen(page);
 
   const links = (await Promise.all(cases.map(linksOf))).flat();
@@ -177,11 +187,13 @@ test("a round opens, people answer by their own links, a client withdraws, and t
   const [lost] = (await linksOf(withdrawn)) as [Asked];
   await answer(lost, [1, 1, 1, 1, 1, 1, 1]);
 
+  await page.getByText("K-4", { exact: true }).click();
   await press(page, "Record a withdrawal for K-4");
   await page.getByText("Every answer about this case is deleted at once").waitFor();
   await expectSoundScreen(page);
   await confirm(page, "Delete the answers");
-  await page.getByText("The consent was taken back on").waitFor();
+  const notice = page.getByText("The consent was taken back on");
+  await expect.poll(() => notice.evaluate((sentence) => sentence === document.activeElement)).toBe(true);
   expect((await fetch(office.url + lost.link)).status).not.toBe(200);
 
   await press(page, "Close the round");
@@ -214,19 +226,21 @@ test("the other kind of round tells each network as a whole, and says why one is
 
   const { page, complaints } = await open(`/cases/${id}`, PHONE);
   await titled(page, "One of two networks around clients is told as a whole");
-  await page.getByRole("heading", { level: 3, name: "Two roles are around K-1" }).waitFor();
+  await page.getByRole("heading", { level: 3, name: /^Two roles are around K-1, and the client/ }).waitFor();
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "K-2", exact: true }).click();
   await page.getByText("Fewer than three people answered about K-2").waitFor();
   await expectSoundScreen(page);
 
   // A consent that is taken back now deletes answers; what is published stays.
-  await page.getByText("Two cases behind these results, and withdrawals").click();
+  await page.getByText("2 cases behind these results, and withdrawals").click();
+  await page.getByRole("article", { name: "K-1" }).getByText("people around").click();
   await press(page, "Record a withdrawal for K-1");
   await page.getByText("The published figures stay as they are").waitFor();
   await confirm(page, "Delete the answers");
   await page.getByRole("button", { name: "K-1", exact: true }).click();
   await page.getByText("these figures stay as they were").waitFor();
+  expect(await page.getByText(/roles are around K-1/).count()).toBe(0);
 
   await page.getByRole("link", { name: "All rounds" }).click();
   await titled(page, "Three rounds of networks around clients");

@@ -9,6 +9,7 @@ interface ConfirmedButtonProps {
   /** What it is called where several say the same; begins with what it says. */
   label?: string;
   variant?: "filled" | "default" | "subtle";
+  color?: string;
   /** The question. */
   title: string;
   yes: string;
@@ -29,6 +30,7 @@ export function ConfirmedButton({
   button,
   label,
   variant = "default",
+  color,
   onAsk,
   onYes,
   ...question
@@ -40,7 +42,7 @@ export function ConfirmedButton({
   };
   return (
     <>
-      <Button variant={variant} aria-label={label} onClick={ask}>
+      <Button variant={variant} {...(color && { color })} aria-label={label} onClick={ask}>
         {button}
       </Button>
       <Confirm {...question} opened={asking} onYes={() => onYes().then(close, () => undefined)} onNo={close} />

@@ -1,5 +1,6 @@
 import type { ClientCase, Effort, Person } from "@interrelate/contract";
 import type { ReactNode } from "react";
+import { focusOnce } from "../structures/focus-once.ts";
 import styles from "./cases.module.css";
 import { caseAround, inRoles } from "./people-around.ts";
 import { caseTexts as texts } from "./texts.ts";
@@ -9,46 +10,63 @@ interface CaseCardProps {
   effort: Effort;
   people: readonly Person[];
   shown: ClientCase;
+  /** Unfolded from the beginning. */
+  startsOpen?: boolean;
+  /** The withdrawal was recorded a moment ago, and takes the focus. */
+  isJustWithdrawn?: boolean;
   /** What can be done with it. */
   children?: ReactNode;
 }
 
-/** One case: its code, the consent, and who is around the client. */
-export function CaseCard({ effort, people, shown, children }: CaseCardProps) {
+/** One case in a line: its code and who is around the client; the consent, names and deeds unfold. */
+export function CaseCard(props: CaseCardProps) {
+  const { effort, people, shown, startsOpen = false, isJustWithdrawn = false, children } = props;
   const { workgroups } = effort.workProcess;
   const { label, consent, members, withdrawnOn } = shown;
   const { client, around } = caseAround(shown, workgroups);
   const roles = [...around, client].filter((role) => role.people > 0);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? texts.gone;
   const groupOf = (id: string) => workgroups.find((group) => group.id === id)?.name ?? "";
-  return (
-    <article className={styles.case} aria-label={label}>
-      <h3 className={styles.label}>{label}</h3>
-      <p>{texts.client(client.name)}</p>
-      {withdrawnOn === null ? (
-        <p className={styles.soft}>
-          {texts.consent(consent.by, consent.on, consent.how)} {texts.recordedBy(consent.recordedBy)}
-        </p>
-      ) : (
-        <p className={styles.withdrawn}>{texts.withdrawn(withdrawnOn)}</p>
-      )}
-      <Unfolded
-        summary={texts.people(
+  const line =
+    withdrawnOn === null
+      ? texts.people(
           members.length,
           roles.map((role) => texts.role(role.name, role.people)),
-        )}
+        )
+      : texts.goneShort;
+  return (
+    <article className={styles.case} aria-label={label}>
+      <Unfolded
+        startsOpen={startsOpen}
+        summary={
+          <>
+            <h3 className={styles.label}>{label}</h3> <span className={styles.line}>{line}</span>
+          </>
+        }
       >
-        <ul className={styles.members}>
-          {inRoles(members, workgroups).map(({ participantId, workgroupId }) => (
-            <li key={participantId}>{texts.member(nameOf(participantId), groupOf(workgroupId))}</li>
-          ))}
-        </ul>
+        <p>{texts.client(client.name)}</p>
+        {withdrawnOn === null ? (
+          <>
+            <p className={styles.soft}>
+              {texts.consent(consent.by, consent.on, consent.how)} {texts.recordedBy(consent.recordedBy)}
+            </p>
+            <ul className={styles.members}>
+              {inRoles(members, workgroups).map(({ participantId, workgroupId }) => (
+                <li key={participantId}>{texts.member(nameOf(participantId), groupOf(workgroupId))}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p className={styles.withdrawn} tabIndex={-1} ref={isJustWithdrawn ? focusOnce : undefined}>
+            {texts.withdrawn(withdrawnOn)}
+          </p>
+        )}
+        {children && (
+          <div className={styles.deeds} data-print="no">
+            {children}
+          </div>
+        )}
       </Unfolded>
-      {children && (
-        <div className={styles.deeds} data-print="no">
-          {children}
-        </div>
-      )}
     </article>
   );
 }

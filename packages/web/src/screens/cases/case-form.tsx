@@ -2,14 +2,16 @@ import type { CaseRound, ClientCase, Effort, NewCase, Person } from "@interrelat
 import { Button, NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "../../client/client.ts";
 import { asProblem } from "../../client/problem.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { focusOnce } from "../structures/focus-once.ts";
 import styles from "./cases.module.css";
+import { useFocusRefused } from "./focus-refused.ts";
 import { MembersField } from "./members-field.tsx";
+import { namesSomebody } from "./names-somebody.ts";
 import { newCaseOf } from "./remove-case.ts";
 import { caseFormTexts as texts } from "./texts.ts";
 import { renewRound } from "./use-round.ts";
@@ -31,10 +33,13 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
   const { save, isSaving, error, sent } = useSaveCase(effort, round, before, onClose);
   const refused: Refused = (field) =>
     writtenIn(draft, field) === writtenIn(sent, field) ? refusalOf(error, field) : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  useFocusRefused(form, error);
   const client = clients.find(({ id }) => id === draft.clientWorkgroupId);
   if (clients.length === 0 && before === null) return <NoClients effort={effort} onClose={onClose} />;
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={before ? texts.change(before.label) : texts.add}
       noValidate
@@ -48,7 +53,8 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
           label={texts.label}
           description={texts.labelHint}
           value={draft.label}
-          error={refused("label")}
+          error={refused("label") && (draft.label.trim() === "" ? texts.labelRefused : refused("label"))}
+          inputWrapperOrder={BELOW}
           maxLength={120}
           autoComplete="off"
           ref={focusOnce}
@@ -62,6 +68,9 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
           onChange={(event) => change({ clientWorkgroupId: event.currentTarget.value })}
         />
       </div>
+      <p role="status" className={styles.warning}>
+        {namesSomebody(draft.label, people) && texts.labelNames}
+      </p>
       <ConsentFields
         consent={draft.consent}
         refused={refused}
@@ -89,6 +98,9 @@ export function CaseForm({ effort, round, people, before, onClose }: CaseFormPro
     </form>
   );
 }
+
+/** A hint stands below its field, so that fields beside each other begin at one height. */
+const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
 interface ConsentFieldsProps {
   consent: NewCase["consent"];

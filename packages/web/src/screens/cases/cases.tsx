@@ -38,7 +38,7 @@ interface RoundListProps {
 function RoundList({ rounds, params }: RoundListProps) {
   return (
     <ul className={rows.list}>
-      {rounds.map((round) => (
+      {inOrder(rounds).map((round) => (
         <li key={round.id}>
           <Link
             to="/o/$organizationId/e/$effortId/cases/$caseRoundId"
@@ -54,5 +54,14 @@ function RoundList({ rounds, params }: RoundListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is under way first: open rounds, then drafts, then closed ones, the newest of each first. */
+function inOrder(rounds: readonly CaseRound[]): CaseRound[] {
+  const rank = ["open", "draft", "closed"] satisfies CaseRound["status"][];
+  const day = ({ openedOn, closedOn }: CaseRound) => closedOn ?? openedOn ?? "";
+  return rounds.toSorted(
+    (one, other) => rank.indexOf(one.status) - rank.indexOf(other.status) || day(other).localeCompare(day(one)),
   );
 }

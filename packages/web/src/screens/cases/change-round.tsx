@@ -31,7 +31,13 @@ export function ChangeRound({ effort, round }: { effort: Effort; round: CaseRoun
       }}
       onYes={() => changing.mutateAsync({ organizationId, caseRoundId: round.id, round: { name, tells } })}
     >
-      <RoundFields round={draft} threshold={round.threshold} refused={refused} onChange={setDraft} />
+      <RoundFields
+        round={draft}
+        threshold={round.threshold}
+        refused={refused}
+        error={changing.error}
+        onChange={setDraft}
+      />
       {!refused && <ProblemNotice error={changing.error} what={texts.changeFailed} kept={texts.changeKept} />}
     </ConfirmedButton>
   );

@@ -27,11 +27,7 @@ interface RoundProps {
 export function DraftRound({ effort, round }: RoundProps) {
   const isReady = round.hindrances.length === 0;
   return (
-    <Page
-      title={texts.draftTitle(round.name, round.cases.length, isReady)}
-      subtitle={texts.draftSubtitle(round.tells)}
-      synthetic={effort.synthetic}
-    >
+    <Page title={texts.draftTitle(round)} subtitle={texts.draftSubtitle(round.tells)} synthetic={effort.synthetic}>
       <RoundHead effort={effort}>
         {isReady && <OpenRound effort={effort} round={round} />}
         <ChangeRound effort={effort} round={round} />
@@ -92,7 +88,7 @@ function Cases({ effort, round }: RoundProps) {
             {writing === each.id ? (
               <CaseForm {...common} before={each} />
             ) : (
-              <CaseCard effort={effort} people={people} shown={each}>
+              <CaseCard effort={effort} people={people} shown={each} startsOpen={written === each.id}>
                 <Button
                   variant="default"
                   size="sm"

@@ -49,7 +49,14 @@ export function MembersField({ effort, people, members, client, refused, onChang
           </Link>
         </p>
       ) : (
-        <FindPerson effort={effort} people={people} members={members} search={search} onAdd={add} />
+        <FindPerson
+          effort={effort}
+          people={people}
+          members={members}
+          refusal={refused && problem}
+          search={search}
+          onAdd={add}
+        />
       )}
       <p role="status" className={styles.soft}>
         {said}
@@ -80,15 +87,20 @@ export function MembersField({ effort, people, members, client, refused, onChang
 }
 
 interface FindPersonProps extends Pick<MembersFieldProps, "effort" | "people" | "members"> {
+  /** The id of the sentence that says why the people around were refused. */
+  refusal: string | undefined;
   search: React.RefObject<HTMLInputElement | null>;
   onAdd: (person: Person) => void;
 }
 
 /** Finds somebody by name; Enter in the search adds the one who is chosen, and the search is ready for the next. */
-function FindPerson({ effort, people, members, search, onAdd }: FindPersonProps) {
+function FindPerson({ effort, people, members, refusal, search, onAdd }: FindPersonProps) {
   const [wanted, setWanted] = useState("");
   const [picked, setPicked] = useState("");
-  const fitting = candidates(people, new Set(members.map(({ participantId }) => participantId)), wanted);
+  const chosen = new Set(members.map(({ participantId }) => participantId));
+  // A list of everybody would help nobody, and shows names over a shoulder.
+  const isWaiting = wanted.trim() === "";
+  const fitting = isWaiting ? [] : candidates(people, chosen, wanted);
   const shown = fitting.slice(0, AT_ONCE);
   const person = shown.find(({ id }) => id === picked) ?? shown[0];
   const nameOf = (id: string) => effort.workProcess.workgroups.find((group) => group.id === id)?.name ?? "";
@@ -111,17 +123,19 @@ function FindPerson({ effort, people, members, search, onAdd }: FindPersonProps)
         autoComplete="off"
         spellCheck={false}
         ref={search}
+        error={refusal !== undefined}
+        {...(refusal !== undefined && { "aria-describedby": refusal })}
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <NativeSelect
-        label={texts.person(fitting.length)}
+        label={isWaiting ? texts.who : texts.person(fitting.length)}
         value={person?.id ?? ""}
         disabled={person === undefined}
         description={fitting.length > AT_ONCE ? texts.more(fitting.length - AT_ONCE) : undefined}
         data={
           person === undefined
-            ? [texts.nobody]
+            ? [isWaiting ? texts.wait : texts.nobody]
             : shown.map(({ id, name, workgroupId }) => ({ value: id, label: `${name}, ${nameOf(workgroupId)}` }))
         }
         onChange={(event) => setPicked(event.currentTarget.value)}

@@ -43,20 +43,21 @@ export function NetworkDetail({ view, told: { shown, network }, organization }: 
   const around = caseAround(shown, effort.workProcess.workgroups);
   const name = (picture: string) =>
     fileName(`${picture} ${shown.label}`, { effort, wave: round, sites: [], site: null });
+  const isWithdrawn = shown.withdrawnOn !== null;
   const isTold = network !== undefined && network.mean !== null;
   return (
     <section className={form.section}>
       <h2 className={form.heading}>{texts.one(shown.label)}</h2>
-      {isTold && shown.withdrawnOn !== null && <Notice>{texts.stays}</Notice>}
+      {isTold && isWithdrawn && <Notice>{texts.stays}</Notice>}
       <div className={styles.network}>
-        <Around around={around} source={source} fileName={name("around")} />
+        {!isWithdrawn && <Around around={around} source={source} fileName={name("around")} />}
         {isTold ? (
           <Profile network={network} view={view} label={shown.label} source={source} fileName={name("network")} />
         ) : (
           <Notice>{whyHidden(shown, round.threshold)}</Notice>
         )}
       </div>
-      <p className={results.question}>{texts.question}</p>
+      {isTold && !isWithdrawn && <p className={results.question}>{texts.question}</p>}
     </section>
   );
 }

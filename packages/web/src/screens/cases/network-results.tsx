@@ -12,6 +12,7 @@ import styles from "./cases.module.css";
 import { NetworkDetail } from "./network-detail.tsx";
 import { caseAround } from "./people-around.ts";
 import { caseResultsTexts } from "./results-texts.ts";
+import { caseTexts } from "./texts.ts";
 import { type ToldCase, toldCases } from "./told-cases.ts";
 import type { RoundView } from "./use-round.ts";
 
@@ -30,7 +31,9 @@ export function NetworkResults({ view, networks, organization, children }: Netwo
   const cases = toldCases(round, networks);
   const told = cases.filter(({ network }) => network !== undefined && network.mean !== null);
   const asked = cases.filter((each) => each.shown.withdrawnOn === null || told.includes(each));
-  const open = cases.find(({ shown }) => shown.id === search.network) ?? told[0] ?? cases[0];
+  const isAround = ({ shown }: ToldCase) => shown.withdrawnOn === null;
+  const open = cases.find(({ shown }) => shown.id === search.network) ?? told.find(isAround) ?? cases.find(isAround);
+  const takenBack = cases.filter((each) => !isAround(each)).map(({ shown }) => shown.label);
   return (
     <Page
       title={texts.title(told.length, asked.length)}
@@ -38,8 +41,10 @@ export function NetworkResults({ view, networks, organization, children }: Netwo
       synthetic={effort.synthetic}
       width="wide"
     >
-      <p className={styles.soft}>{texts.rule(round.threshold)}</p>
-      {cases.length > 1 && <AllNetworks view={view} cases={cases} open={open?.shown.id} />}
+      <p className={styles.soft}>
+        {texts.rule(round.threshold)} {takenBack.length > 0 && texts.takenBack(takenBack)}
+      </p>
+      {(cases.length > 1 || open === undefined) && <AllNetworks view={view} cases={cases} open={open?.shown.id} />}
       {open && <NetworkDetail key={open.shown.id} view={view} told={open} organization={organization} />}
       {children}
     </Page>
@@ -99,8 +104,10 @@ function AllNetworks({ view, cases, open }: AllNetworksProps) {
   );
 }
 
+/** A code of so many characters stays in one line. */
+const SHORT = 16;
+
 function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told: ToldCase; isOpen: boolean }) {
-  const { around } = caseAround(shown, view.effort.workProcess.workgroups);
   const { mean = null, low = null, high = null, raters = null } = network ?? {};
   return (
     <tr data-open={isOpen}>
@@ -108,13 +115,14 @@ function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told
         <button
           type="button"
           className={styles.openNetwork}
+          data-short={shown.label.length <= SHORT}
           aria-pressed={isOpen}
           onClick={() => view.show({ network: shown.id })}
         >
           {shown.label}
         </button>
       </th>
-      <td className={tables.number}>{around.length}</td>
+      <td className={tables.number}>{rolesAround(view, shown) ?? ""}</td>
       {mean === null ? (
         <td colSpan={3}>{whyNot(shown)}</td>
       ) : (
@@ -130,13 +138,18 @@ function Row({ view, told: { shown, network }, isOpen }: { view: RoundView; told
   );
 }
 
+/** How many roles are around a client; of one who took the consent back it is told no more. */
+function rolesAround({ effort }: RoundView, shown: ClientCase): number | null {
+  return shown.withdrawnOn === null ? caseAround(shown, effort.workProcess.workgroups).around.length : null;
+}
+
 /** Why nothing stands in the place of a network's figure. */
 function whyNot({ withdrawnOn }: ClientCase): string {
-  return withdrawnOn === null ? caseResultsTexts.tooFew : texts.goneShort;
+  return withdrawnOn === null ? caseResultsTexts.tooFew : caseTexts.goneShort;
 }
 
 /** All networks as a file: a figure that is not told is empty, and the last column says why. */
-function fileOf({ effort }: RoundView, cases: readonly ToldCase[]): Table {
+function fileOf(view: RoundView, cases: readonly ToldCase[]): Table {
   const { columns } = texts;
   const text = (label: string) => ({ label, numeric: false, decimals: 0 });
   const number = (label: string, decimals = 2) => ({ label, numeric: true, decimals });
@@ -150,9 +163,8 @@ function fileOf({ effort }: RoundView, cases: readonly ToldCase[]): Table {
       text(columns.note),
     ],
     rows: cases.map(({ shown, network }) => {
-      const { around } = caseAround(shown, effort.workProcess.workgroups);
       const { raters = null, mean = null, low = null, high = null } = network ?? {};
-      return [shown.label, around.length, raters, mean, low, high, mean === null ? whyNot(shown) : ""];
+      return [shown.label, rolesAround(view, shown), raters, mean, low, high, mean === null ? whyNot(shown) : ""];
     }),
   };
 }

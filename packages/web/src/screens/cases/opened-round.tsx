@@ -1,5 +1,6 @@
 import type { CaseRound, Effort } from "@interrelate/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../../client/client.ts";
 import form from "../../ui/form.module.css";
 import { Page } from "../../ui/page.tsx";
@@ -38,6 +39,7 @@ export function OpenedRound({ effort, round }: RoundProps) {
 /** The cases of a round that was opened, with the letters of those that take answers, and withdrawals. */
 export function AskedCases({ effort, round }: RoundProps) {
   const { organizationId } = effort;
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
   const { people } = useSuspenseQuery(
     api.people.list.queryOptions({ input: { organizationId, effortId: effort.id } }),
   ).data;
@@ -45,11 +47,11 @@ export function AskedCases({ effort, round }: RoundProps) {
     <ul className={styles.cases}>
       {round.cases.map((each) => (
         <li key={each.id}>
-          <CaseCard effort={effort} people={people} shown={each}>
+          <CaseCard effort={effort} people={people} shown={each} isJustWithdrawn={withdrawn === each.id}>
             {each.withdrawnOn === null && (
               <>
                 {round.status === "open" && <CaseLetters organizationId={organizationId} shown={each} />}
-                <WithdrawConsent effort={effort} round={round} shown={each} />
+                <WithdrawConsent effort={effort} round={round} shown={each} onWithdrawn={() => setWithdrawn(each.id)} />
               </>
             )}
           </CaseCard>

@@ -44,7 +44,13 @@ export function PlanRound({ effort }: { effort: Effort }) {
         onNo={question.close}
       >
         <p>{texts.planWords}</p>
-        <RoundFields round={round} threshold={effort.threshold} refused={refused} onChange={setRound} />
+        <RoundFields
+          round={round}
+          threshold={effort.threshold}
+          refused={refused}
+          error={planning.error}
+          onChange={setRound}
+        />
         {!refused && <ProblemNotice error={planning.error} what={texts.planFailed} kept={texts.planKept} />}
       </Confirm>
     </>

@@ -1,6 +1,6 @@
 import type { CaseRound } from "@interrelate/contract";
 import { TOO_FEW, waveName } from "@interrelate/pictures";
-import { counted, numberWord } from "../../ui/words.ts";
+import { counted, listed, numberWord } from "../../ui/words.ts";
 import { sheetsFinished } from "./texts.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -13,6 +13,9 @@ export const caseResultsTexts = {
     subtitle: "Each curve is one role’s experience of another in the work for these clients, over all cases.",
     rule: (threshold: number) =>
       `A tie is shown from ${numberWord(threshold)} people who rate, three people rated and three cases upwards. The others are ${TOO_FEW}.`,
+    few: (count: number) => `${count === 1 ? "1 tie is" : `${count} ties are`} ${TOO_FEW}.`,
+    never: (count: number) =>
+      `${count === 1 ? "1 pair of roles was" : `${count} pairs of roles were`} around no client together, so nobody was asked about ${count === 1 ? "it" : "them"}.`,
     nothing: "No tie can be shown",
     nothingNext:
       "Every answer is kept. Ask about more cases in the next round, or let it tell each network as a whole, which takes fewer people.",
@@ -32,10 +35,12 @@ export const caseResultsTexts = {
           ? all === 1
             ? "One network around a client is told as a whole"
             : `${capital(numberWord(all))} networks around clients are told, each as a whole`
-          : `${capital(numberWord(told))} of ${numberWord(all)} networks around clients ${told === 1 ? "is" : "are"} told as a whole`,
+          : `${all > 10 ? told : capital(numberWord(told))} of ${numberWord(all)} networks around clients ${told === 1 ? "is" : "are"} told as a whole`,
     subtitle: "Each figure is everybody’s experience of every role around one client, taken together.",
     rule: (threshold: number) =>
       `A network is told from ${numberWord(threshold)} people upwards who answered about it, and always as a whole: nothing is told about a single role or tie.`,
+    takenBack: (labels: readonly string[]) =>
+      `${labels.length === 1 ? "The consent" : "The consents"} for ${listed(labels)} ${labels.length === 1 ? "was" : "were"} taken back; nothing about the people around stands here any more.`,
     order: "This is no ranking: clients differ in what their care asks for, and the people around one are few.",
     all: "All networks of this round",
     columns: {
@@ -49,7 +54,6 @@ export const caseResultsTexts = {
       note: "Why there is no figure",
     },
     one: (label: string) => `The network around ${label}`,
-    goneShort: "consent taken back",
     download: "Download as CSV",
     whole: "As a whole",
     interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,

@@ -9,6 +9,7 @@ import {
   mapTitle,
   measureLabel,
   relationalMap,
+  type Table,
   type TieNetwork,
 } from "@interrelate/pictures";
 import type { ReactNode } from "react";
@@ -41,6 +42,7 @@ export function RoleResults({ view, ties, organization, children }: RoleResultsP
   const network = networkOf(view, ties, measure);
   const casesOf = (from: string, to: string) =>
     ties.find((each) => each.from === from && each.to === to)?.cases ?? null;
+  const table = caseTieTable(network, ties);
   const words = {
     title: mapTitle(network),
     subtitle: `${texts.sheets(round)} ${texts.roles.subtitle}`,
@@ -48,46 +50,65 @@ export function RoleResults({ view, ties, organization, children }: RoleResultsP
     source: resultsTexts.source(organization, effort.name, effort.synthetic),
   };
   return (
-    <Page
-      title={words.title}
-      subtitle={words.subtitle}
-      synthetic={effort.synthetic}
-      width="wide"
-      aside={
-        <MapBeside view={view}>
-          {(close) => <Beside view={view} network={network} ties={ties} question={words.question} close={close} />}
-        </MapBeside>
-      }
-      asideLabel={resultsTexts.beside}
-    >
-      <Chips label={resultsTexts.views}>
-        <ChipSelect
-          label={resultsTexts.measure}
-          value={measure}
-          on={measure !== "index"}
-          options={CASE_MEASURES.map((value) => ({ value, label: measureLabel(value) }))}
-          onChange={(dimension) => show({ dimension: dimension === "index" ? undefined : dimension })}
+    <>
+      <Page
+        title={words.title}
+        subtitle={words.subtitle}
+        synthetic={effort.synthetic}
+        width="wide"
+        aside={
+          <MapBeside view={view}>
+            {(close) => <Beside view={view} network={network} ties={ties} question={words.question} close={close} />}
+          </MapBeside>
+        }
+        asideLabel={resultsTexts.beside}
+      >
+        <Chips label={resultsTexts.views}>
+          <ChipSelect
+            label={resultsTexts.measure}
+            value={measure}
+            on={measure !== "index"}
+            options={CASE_MEASURES.map((value) => ({ value, label: measureLabel(value) }))}
+            onChange={(dimension) => show({ dimension: dimension === "index" ? undefined : dimension })}
+          />
+        </Chips>
+        <MapFigure
+          effortId={effort.id}
+          view={view}
+          words={words}
+          fileName={fileName("clients-map", { effort, wave: round, sites: [], site: null })}
+          legendKind="map"
+          figures={["cases", "band", "clear", "hidden"]}
+          table={shownTies(network, table)}
+          file={table}
+          network={network}
+          ties={network.ties.map((tie) => ({
+            ...tie,
+            sentence: caseTieSentence(network, tie, casesOf(tie.from, tie.to)),
+          }))}
+          draw={(options) => relationalMap(network, options)}
         />
-      </Chips>
-      <MapFigure
-        effortId={effort.id}
-        view={view}
-        words={words}
-        fileName={fileName("clients-map", { effort, wave: round, sites: [], site: null })}
-        legendKind="map"
-        figures={["cases", "band", "clear", "hidden"]}
-        table={caseTieTable(network, ties)}
-        network={network}
-        ties={network.ties.map((tie) => ({
-          ...tie,
-          sentence: caseTieSentence(network, tie, casesOf(tie.from, tie.to)),
-        }))}
-        draw={(options) => relationalMap(network, options)}
-      />
-      <p className={styles.soft}>{texts.roles.rule(round.threshold)}</p>
-      {children}
-    </Page>
+        <p className={styles.soft}>
+          {texts.roles.rule(round.threshold)} {unshown(network).join(" ")}
+        </p>
+      </Page>
+      {/* On a phone this comes after what stands beside the map. */}
+      <div className={styles.after}>{children}</div>
+    </>
   );
+}
+
+/** The rows of the ties that are shown; the others are told in a sentence, and stand in the file. */
+function shownTies({ ties }: TieNetwork, { columns, rows }: Table): Table {
+  return { columns, rows: rows.filter((_, place) => ties[place]?.hidden === false) };
+}
+
+/** How many ties are hidden, and how many pairs of roles never met around a client. */
+function unshown({ roles, ties }: TieNetwork): string[] {
+  const hidden = ties.filter((tie) => tie.hidden).length;
+  const met = new Set(ties.flatMap(({ from, to }) => (from === to ? [] : [[from, to].sort().join(" ")])));
+  const never = (roles.length * (roles.length - 1)) / 2 - met.size;
+  return [...(hidden > 0 ? [texts.roles.few(hidden)] : []), ...(never > 0 ? [texts.roles.never(never)] : [])];
 }
 
 function networkOf({ effort, round }: RoundView, ties: readonly CaseTie[], measure: CaseMeasure): TieNetwork {

@@ -5,6 +5,7 @@ import { api } from "../../client/client.ts";
 import { ConfirmedButton } from "../../ui/confirmed-button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { tell } from "../../ui/tell.ts";
+import styles from "./cases.module.css";
 import { roundTexts as texts } from "./texts.ts";
 import { keepRound } from "./use-round.ts";
 
@@ -31,6 +32,11 @@ export function OpenRound({ effort, round }: DeedProps) {
     >
       {texts.openWords(round.asked).map((sentence) => (
         <p key={sentence}>{sentence}</p>
+      ))}
+      {round.cautions.map((sentence) => (
+        <p key={sentence} className={styles.check}>
+          {sentence}
+        </p>
       ))}
       <ProblemNotice error={opening.error} what={texts.openFailed} kept={texts.openKept} />
     </ConfirmedButton>
@@ -80,6 +86,7 @@ export function RemoveRound({ effort, round }: DeedProps) {
     <ConfirmedButton
       button={texts.remove}
       variant="subtle"
+      color="var(--danger-word)"
       title={texts.removeAsk(round.name)}
       yes={texts.removeYes}
       no={texts.removeNo}

@@ -1,6 +1,8 @@
 import type { CaseTells, NewCaseRound } from "@interrelate/contract";
 import { Radio, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import styles from "./cases.module.css";
+import { useFocusRefused } from "./focus-refused.ts";
 import { tellsTexts as texts } from "./texts.ts";
 
 interface RoundFieldsProps {
@@ -8,13 +10,17 @@ interface RoundFieldsProps {
   threshold: number;
   /** Why the name was refused. */
   refused: string | undefined;
+  /** What went wrong, the name or something else. */
+  error: unknown;
   onChange: (round: NewCaseRound) => void;
 }
 
 /** The name of a round and what its results tell: one of two, and why never both. */
-export function RoundFields({ round, threshold, refused, onChange }: RoundFieldsProps) {
+export function RoundFields({ round, threshold, refused, error, onChange }: RoundFieldsProps) {
+  const fields = useRef<HTMLDivElement>(null);
+  useFocusRefused(fields, error);
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} ref={fields}>
       <TextInput
         label={texts.name}
         placeholder={texts.namePlaceholder}

@@ -4,16 +4,17 @@ import { LOCALE } from "../../ui/locale.ts";
 import { counted, listed, longDay, numberWord } from "../../ui/words.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const cases = (count: number) => `${numberWord(count)} ${count === 1 ? "case" : "cases"}`;
+const cases = (count: number) => counted(count, "case", "cases");
 
 /** How many sheets are finished, as far as it is told: never so exactly that a hidden network or tie could be counted. */
 export function sheetsFinished({ tells, status, asked, answered, threshold }: CaseRound): string {
+  if (asked === 0) return "every consent was taken back";
   const sheets = counted(asked, "sheet", "sheets");
+  const are = `${asked === 1 ? "sheet" : "sheets"} ${status === "closed" ? "were" : "are"} finished`;
   if (tells === "cases" && status === "closed")
     return answered === null ? `${sheets} asked for` : `${answered} of ${sheets} in the networks that are told`;
-  if (answered !== null) return `at least ${answered} of ${sheets} finished`;
-  const few = `fewer than ${numberWord(threshold)}`;
-  return tells === "cases" ? `${few} finished for each client, of ${sheets} in all` : `${few} of ${sheets} finished`;
+  if (answered !== null) return `at least ${answered} of ${asked} ${are}`;
+  return `fewer than ${numberWord(threshold)} of ${asked} ${are}${tells === "cases" ? " for any client" : ""}`;
 }
 
 /** The words of the list of rounds. */
@@ -33,9 +34,7 @@ export const roundsTexts = {
         ? `Open${openedOn ? ` since ${longDay(openedOn)}` : ""}`
         : `Closed${closedOn ? ` on ${longDay(closedOn)}` : ""}`,
   counts: (round: CaseRound) =>
-    round.status === "draft"
-      ? capital(cases(round.cases.length))
-      : `${capital(cases(round.cases.length))}, ${sheetsFinished(round)}`,
+    round.status === "draft" ? cases(round.cases.length) : `${cases(round.cases.length)}; ${sheetsFinished(round)}`,
   method: "How they are computed, and what is hidden",
   plan: "Plan a round",
   planTitle: "Plan a round of networks around clients",
@@ -71,14 +70,15 @@ export const tellsTexts = {
 
 /** The words of one round. */
 export const roundTexts = {
-  draftTitle: (name: string, count: number, ready: boolean) =>
-    count === 0
-      ? `“${name}” has no cases yet`
-      : ready
-        ? `“${name}” is ready to be opened with ${cases(count)}`
-        : `“${name}” has ${cases(count)} and cannot be opened yet`,
+  draftTitle: ({ name, cases: { length: count }, hindrances, tellsNothing }: CaseRound) => {
+    if (count === 0) return `“${name}” has no cases yet`;
+    if (hindrances.length > 0) return `“${name}” has ${cases(count)} and cannot be opened yet`;
+    return tellsNothing
+      ? `“${name}” can be opened, but nothing could be told yet`
+      : `“${name}” is ready to be opened with ${cases(count)}`;
+  },
   draftSubtitle: (tells: CaseTells) => `Nobody can answer yet. ${tellsTexts.sentence[tells]}`,
-  openTitle: (round: CaseRound) => `“${round.name}” is open: ${sheetsFinished(round)}`,
+  openTitle: (round: CaseRound) => `“${round.name}” is open; ${sheetsFinished(round)}`,
   openSubtitle: (tells: CaseTells) =>
     `Everybody answers once for each client they are around, by a personal link. ${tellsTexts.sentence[tells]}`,
   countRule: ({ tells, threshold }: CaseRound) =>
@@ -127,18 +127,19 @@ export const roundTexts = {
 /** The words of the cases of a round, and of the form for one. */
 export const caseTexts = {
   heading: "The cases",
-  behind: (count: number) => `${capital(cases(count))} behind these results, and withdrawals`,
+  behind: (count: number) => `${cases(count)} behind these results, and withdrawals`,
   none: "There is no case yet. Add the first one: its code, the consent, and the people around the client.",
   add: "Add a case",
   consent: (by: "client" | "representative", on: string, how: string) =>
     `Consent by the ${by === "client" ? "client" : "client’s representative"} on ${longDay(on)}: ${how}.`,
   recordedBy: (who: string) => `Recorded by ${who || "somebody"}.`,
-  client: (workgroup: string) => `The client is one of ${inSentence(workgroup)}.`,
+  client: (workgroup: string) => `The client is one of the ${inSentence(workgroup)}.`,
   people: (count: number, roles: readonly string[]) =>
     `${counted(count, "person", "people")} around${roles.length === 0 ? "" : `: ${listed(roles)}`}`,
   role: (name: string, people: number) => `${inSentence(name)} (${people})`,
-  member: (name: string, workgroup: string) => `${name}, as one of ${inSentence(workgroup)}`,
+  member: (name: string, workgroup: string) => `${name}, as one of the ${inSentence(workgroup)}`,
   gone: "Somebody who is no longer listed",
+  goneShort: "consent taken back",
   edit: "Change",
   editOf: (label: string) => `Change ${label}`,
   remove: "Remove",
@@ -182,6 +183,9 @@ export const caseFormTexts = {
   label: "Code of the case",
   labelHint:
     "A code, never a name: everybody around the client reads it. Such as “K-3”, or what you agreed to call it.",
+  labelRefused: "Please give it a code.",
+  labelNames:
+    "This reads like the name of somebody on the list of people. Everybody around the client sees it, so please use a code that names nobody.",
   client: "The client belongs to",
   consent: "Consent",
   consentHint: "Without consent a case must not be asked about. Keep the signed form where you keep such forms.",
@@ -194,9 +198,11 @@ export const caseFormTexts = {
   howPlaceholder: "Such as: signed form",
   around: "People around the client",
   aroundHint: (client: string) =>
-    `Three at least, from the people of this effort. A client who answers too is named here as well, as one of ${inSentence(client)}.`,
+    `Three at least, from the people of this effort. A client who answers too is named here as well, as one of the ${inSentence(client)}.`,
   search: "Name or e-mail",
   person: (count: number) => `Who (${counted(count, "person fits", "people fit")})`,
+  wait: "Write a few letters first",
+  who: "Who",
   nobody: "Nobody else fits",
   noPeople: "Nobody is listed for this effort yet.",
   toPeople: "Add people first",

@@ -12,13 +12,17 @@ interface WithdrawConsentProps {
   effort: Effort;
   round: CaseRound;
   shown: ClientCase;
+  /** Called once the case is shown as withdrawn. */
+  onWithdrawn: () => void;
 }
 
 /** Records that a client took the consent back, after saying what is deleted. */
-export function WithdrawConsent({ effort, round, shown }: WithdrawConsentProps) {
+export function WithdrawConsent({ effort, round, shown, onWithdrawn }: WithdrawConsentProps) {
   const queries = useQueryClient();
   const [asking, question] = useDisclosure(false);
-  const withdrawing = useMutation(api.cases.withdraw.mutationOptions({ onSuccess: () => renewRound(queries) }));
+  const withdrawing = useMutation(
+    api.cases.withdraw.mutationOptions({ onSuccess: () => renewRound(queries).then(onWithdrawn) }),
+  );
   const words = texts.withdrawWords[round.status === "closed" ? "closed" : "open"];
   return (
     <>

@@ -27,6 +27,8 @@ interface MapFigureProps {
   legendKind: LegendKind;
   figures: readonly Figure[];
   table: Table;
+  /** What is downloaded in the place of the table. */
+  file?: Table;
   /** Roles and ties that positions rest on. */
   network: TieNetwork;
   ties: readonly { from: string; to: string; sentence: string }[];
@@ -35,7 +37,7 @@ interface MapFigureProps {
 
 /** A relational map with what belongs to it; roles stand where they stand on every map of the effort. */
 export function MapFigure(props: MapFigureProps) {
-  const { effortId, view, words, fileName, legendKind, figures, table, network, ties, draw } = props;
+  const { effortId, view, words, fileName, legendKind, figures, table, file = table, network, ties, draw } = props;
   const { search, show } = view;
   const moved = useMovedRoles(effortId);
   const positions = useSettledPlaces(effortId, network, moved.positions);
@@ -49,6 +51,7 @@ export function MapFigure(props: MapFigureProps) {
       fileName={fileName}
       drawing={() => draw({ positions, focus: selected })}
       table={table}
+      file={file}
       legendKind={legendKind}
       figures={figures}
       asTable={search.view === "table"}
