@@ -20,7 +20,8 @@ export function SignInScreen() {
     mutationFn: signIn,
     onSuccess: () => {
       queries.clear();
-      router.history.push(back ?? "/");
+      // What came after the # is the key of a guest: it goes back to where it came from, and to no server.
+      router.history.push(back === undefined ? "/" : `${back}${window.location.hash}`);
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -6,5 +6,10 @@ export const entranceTexts = {
   noKey:
     "This address holds no key. Open the link that you were given as a whole, or ask whoever invited you for a new one.",
   enter: "Come in",
+  signedInAs: (name: string, email: string | null) =>
+    `You are signed in as ${[name, email].filter(Boolean).join(", ") || "somebody"}. What the link opens is added to what you see already.`,
+  signInFirst: "I have a password here: sign in first",
+  signIn: "Sign in",
+  toWork: "Go to your work",
   failed: "You did not come in",
 };
