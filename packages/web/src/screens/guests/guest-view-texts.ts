@@ -26,6 +26,10 @@ export const guestViewTexts = {
       `${host} and ${guest} agreed on what people of ${guest} see, and this page shows more than that. Nothing was changed. What is open to you stands on the effort's home.`,
     home: "To the effort's home",
   },
+  withdrawn: {
+    lost: "What was agreed has changed: you can read this map. Your last change was not saved.",
+    kept: "What was agreed has changed: you can read this map. Everything you drew before is saved.",
+  },
   readOnly: {
     maps: (guest: string, host: string) =>
       `You can read this map. By what was agreed between ${host} and ${guest}, only people of ${host} draw on it.`,
@@ -35,11 +39,5 @@ export const guestViewTexts = {
       `You can read this. By what was agreed between ${host} and ${guest}, people of ${host} judge how the work is.`,
     weights: (host: string) => `People of ${host} set these weights. You see the order that they give.`,
     noTies: "No tie is shown: results are not part of what was agreed.",
-  },
-  nothingOpen: {
-    title: "Nothing here is open to you at present",
-    words: (host: string) =>
-      `What was agreed with ${host} has ended, or has not begun. Whoever invited you can tell you more.`,
-    anywhere: "What you took part in has ended, or has not begun. Whoever invited you can tell you more.",
   },
 };

@@ -9,4 +9,6 @@ export interface EditorProps {
   onWave: (wave: string | undefined) => void;
   /** Gives up changes and loads the map anew. */
   onDiscard: () => void;
+  /** Somebody of a guest may only read the map by now; whether changes of theirs are lost by that. */
+  onWithdrawn: (lost: boolean) => void;
 }

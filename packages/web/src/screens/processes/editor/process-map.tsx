@@ -18,7 +18,8 @@ export function ProcessMapScreen() {
   const wave = search.wave;
   // Giving up changes begins anew.
   const [attempt, setAttempt] = useState(0);
-  if (!mayDraw(effort)) return <ReadMap effort={effort} about={about} wave={wave} />;
+  const [withdrawn, setWithdrawn] = useState<{ lost: boolean } | null>(null);
+  if (!mayDraw(effort)) return <ReadMap effort={effort} about={about} wave={wave} withdrawn={withdrawn} />;
   return (
     <ReactFlowProvider>
       <Editor
@@ -30,6 +31,7 @@ export function ProcessMapScreen() {
           void navigate({ to: ".", search: wave === undefined ? {} : { wave }, replace: true, resetScroll: false })
         }
         onDiscard={() => setAttempt(attempt + 1)}
+        onWithdrawn={(lost) => setWithdrawn({ lost })}
       />
     </ReactFlowProvider>
   );

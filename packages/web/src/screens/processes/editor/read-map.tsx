@@ -18,8 +18,13 @@ import { mapLine } from "./sharing/map-line.ts";
 import { texts } from "./texts.ts";
 import { useDrawnMap } from "./use-drawn-map.ts";
 
+interface ReadMapProps extends Pick<EditorProps, "effort" | "about" | "wave"> {
+  /** Set where one could draw until a moment ago, with whether changes were lost by that. */
+  withdrawn: { lost: boolean } | null;
+}
+
 /** A process map for those who may read and not draw: picture, figures and lists, kept up with what others draw. */
-export function ReadMap({ effort, about, wave }: Pick<EditorProps, "effort" | "about" | "wave">) {
+export function ReadMap({ effort, about, wave, withdrawn }: ReadMapProps) {
   const mirrored = useDirection().dir === "rtl";
   const { laneName, ties, process, drawing } = useDrawnMap({ effort, wave }, about.content);
   useRenewedMap(effort.organizationId, about.id);
@@ -31,7 +36,12 @@ export function ReadMap({ effort, about, wave }: Pick<EditorProps, "effort" | "a
       synthetic={effort.synthetic}
       width="wide"
     >
-      {guest && (
+      {withdrawn && (
+        <Notice tone="problem">
+          <p>{withdrawn.lost ? guestTexts.withdrawn.lost : guestTexts.withdrawn.kept}</p>
+        </Notice>
+      )}
+      {guest && !withdrawn && (
         <Notice>
           <p>{guestTexts.readOnly.maps(guest.name, guest.host)}</p>
         </Notice>

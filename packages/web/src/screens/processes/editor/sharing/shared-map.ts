@@ -102,6 +102,9 @@ export class SharedMap {
     if (this.#again) void this.exchange();
   };
 
+  /** Whether the server lacks some of one's own changes. */
+  readonly hasUnsent = (): boolean => this.#sending !== null || this.#unsent !== null;
+
   /** Gives up the changes that the server has not taken. What it has is there after opening the map anew. */
   discard(): void {
     this.#unsent = null;
