@@ -181,6 +181,22 @@ describe("an open round", () => {
     expect(await arabic.text()).toContain("المشار إليه بالرمز");
   });
 
+  test("speaks to clients of themselves, in their letter as on every page", async () => {
+    const consent = (await shown(links["Citizens 1"] ?? "")).text;
+    expect(consent).toContain("It is about the work for you. Your code is K-12.");
+    expect(consent).toContain("You, or whoever speaks for you, said yes to this.");
+    expect(consent).toContain("one picture of the work around you");
+    expect(consent).not.toMatch(/\b(this|the) client\b/i);
+    const sheet = await begin(house.server, links["Citizens 1"] ?? "", { proxy: "self" });
+    const asked = (await shown(`${sheet.sheet}/${place.groups.Physicians}`)).text;
+    expect(asked).toContain("This is about the work for you. How often");
+    const { organizationId, cookie } = house.facilitator;
+    const path = `/letters/${organizationId}/${first.waveId}?who=all&workgroup=${place.groups.Citizens}`;
+    const letter = await (await fetch(house.server.url + path, { headers: { cookie } })).text();
+    expect(letter).toContain("the work around you (code \u2068K-12\u2069)");
+    expect(letter).not.toContain("the client");
+  });
+
   test("rates the roles around this client, and its answers name the case", async () => {
     const other = round.cases[1] as ClientCase;
     const theirs = await linksIn(house.server, house.facilitator, other.waveId);

@@ -12,6 +12,8 @@ export type LetterWave = {
   /** The client's case that it is about, and what it is called; null for a wave of the work process. */
   readonly caseId: string | null;
   readonly label: string | null;
+  /** The workgroup of the client that it is about. */
+  readonly clientWorkgroupId: string | null;
 };
 
 /** Reads a wave for its letters; undefined when the organisation has none with this id. Needs the application's role. */
@@ -27,7 +29,7 @@ export async function readLetterWave(open: Transaction<Tables>, waveId: string):
     .leftJoin("work.client_case as about", (join) =>
       join.onRef("about.organization_id", "=", "wave.organization_id").onRef("about.case_id", "=", "wave.case_id"),
     )
-    .select(["wave.case_id as caseId", "about.label"])
+    .select(["wave.case_id as caseId", "about.label", "about.client_workgroup_id as clientWorkgroupId"])
     .select(["process.effort_id as effortId", "wave.name", "wave.status", "wave.closes_at as closesAt"])
     .select("owner.name as organization")
     .where("wave.wave_id", "=", waveId)

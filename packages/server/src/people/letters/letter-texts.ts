@@ -12,6 +12,8 @@ const letterTexts = z.strictObject({
   for: words,
   lead: words,
   case: words,
+  /** The same to the client, or to whoever speaks for them. */
+  caseOwn: words,
   role: words,
   scan: words,
   code: words,

@@ -10,6 +10,8 @@ export type Addressee = {
   readonly workgroups: readonly string[];
   readonly site: string | null;
   readonly code: string;
+  /** True for the client whom a letter about a case is about, or whoever speaks for them. */
+  readonly isClient: boolean;
   /** Their personal link, in full. */
   readonly url: string;
 };
@@ -39,7 +41,7 @@ export function letter(person: Addressee, about: LetterAbout): Markup {
 <p class="for">${say("for", { name: person.name })}</p>
 <h2>${texts.title}</h2>
 <p>${say("lead", { process, organization })}</p>
-${about.label !== null && html`<p>${say("case", { label: about.label })}</p>`}
+${about.label !== null && html`<p>${say(person.isClient ? "caseOwn" : "case", { label: about.label })}</p>`}
 <p>${say("role", { workgroups: person.workgroups.join(", ") })}</p>
 <div class="way">${qrPicture(person.url, texts.code)}
 <div><p>${texts.scan}</p><p class="address" dir="ltr">${about.codeAddress}</p><p class="label">${texts.code}</p><p class="code" dir="ltr">${person.code}</p></div></div>

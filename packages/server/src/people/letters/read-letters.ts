@@ -58,6 +58,7 @@ export async function readLetters(
           workgroups: own.map((id) => nameOf(workgroups, id) ?? ""),
           site: nameOf(effort.sites, person.siteId),
           code,
+          isClient: person.workgroupId === wave.clientWorkgroupId,
           url: `${baseUrl}/s/${token}`,
         };
         return { ...person, addressee };

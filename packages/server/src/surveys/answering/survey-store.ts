@@ -22,7 +22,18 @@ export async function readSurvey(
 ): Promise<Survey | undefined> {
   const found = await readWave(open, waveId);
   if (found === undefined) return undefined;
-  const { raters, lone, instrument: stored, questions, label, caseRoundId, tells, process, ...wave } = found;
+  const {
+    raters,
+    lone,
+    instrument: stored,
+    questions,
+    label,
+    caseRoundId,
+    tells,
+    process,
+    clientWorkgroupId,
+    ...wave
+  } = found;
   const own = viewer.workgroupIds?.flatMap((id) => raters.find((each) => each.id === id) ?? []);
   const rater = (own ?? raters).find(({ id }) => viewer.raterId === undefined || id === viewer.raterId);
   if (rater === undefined) return undefined;
@@ -33,7 +44,7 @@ export async function readSurvey(
     about:
       label === null || caseRoundId === null || tells === null
         ? null
-        : { label, caseRoundId, tells: caseTells.parse(tells), process },
+        : { label, caseRoundId, tells: caseTells.parse(tells), process, isClient: rater.id === clientWorkgroupId },
     instrument: instrument.parse(stored) satisfies Instrument,
     questions: furtherQuestions.parse(questions),
     workgroups: raters.filter(({ id }) => id !== rater.id || !lone.includes(id)),
@@ -93,6 +104,7 @@ async function readWave(open: Transaction<Tables>, waveId: string) {
       "effort.threshold",
       "about.label",
       "about.case_round_id as caseRoundId",
+      "about.client_workgroup_id as clientWorkgroupId",
       "round.tells",
       "wave.instrument",
       "wave.layout",

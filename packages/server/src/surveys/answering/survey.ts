@@ -57,6 +57,8 @@ export type AboutCase = {
   readonly tells: CaseTells;
   /** The name of the work process alone. */
   readonly process: string;
+  /** True where those who answer are the client, or speak for them. */
+  readonly isClient: boolean;
 };
 
 /** A person as far as the survey knows them: by an id, never by a name. */

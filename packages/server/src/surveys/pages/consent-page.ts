@@ -2,6 +2,7 @@ import type { Named, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
 import { isWorded, wordingIn } from "../texts/wording-in.ts";
 import { aboutCase } from "./about-case.ts";
+import { caseText } from "./case-text.ts";
 import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
@@ -59,11 +60,11 @@ function whatIsTold(texts: SurveyTexts, { threshold, person, about }: Survey): M
       html`${say(texts, "consentThreshold", { threshold })}`,
     ];
   return [
-    html`${say(texts, "caseVoluntary")}`,
-    html`${say(texts, "caseRoles")}`,
-    html`${say(texts, "caseOnly")}`,
-    html`${say(texts, "caseConfidential")}`,
-    html`${say(texts, about.tells === "roles" ? "caseTellsRoles" : "caseTellsCases", { threshold })}`,
+    html`${say(texts, caseText(about, "caseVoluntary"))}`,
+    html`${say(texts, caseText(about, "caseRoles"))}`,
+    html`${say(texts, caseText(about, "caseOnly"))}`,
+    html`${say(texts, caseText(about, "caseConfidential"))}`,
+    html`${say(texts, caseText(about, about.tells === "roles" ? "caseTellsRoles" : "caseTellsCases"), { threshold })}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Survey } from "../answering/survey.ts";
 import { known, type SurveyTexts, say } from "../texts/survey-texts.ts";
+import { caseText } from "./case-text.ts";
 
 /**
  * What stands in the place of the work process in a question: its name, and in a case the work for that client.
@@ -12,5 +13,6 @@ export function processWords(
   { about, process }: Pick<Survey, "about" | "process">,
   language: string,
 ): string {
-  return about === null ? process : say(known([language]) ?? texts, "caseProcess", { label: about.label });
+  if (about === null) return process;
+  return say(known([language]) ?? texts, caseText(about, "caseProcess"), { label: about.label });
 }
