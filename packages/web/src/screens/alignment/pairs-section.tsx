@@ -11,7 +11,7 @@ import type { ShownResults } from "../results/use-wave-results.ts";
 import styles from "./alignment.module.css";
 import type { AlignmentView } from "./alignment-view.ts";
 import { alignmentFile, sourceWords } from "./file-words.ts";
-import { pairName } from "./pair-name.ts";
+import { pairHeading, pairName } from "./pair-name.ts";
 import { tableOf } from "./tables.ts";
 import { texts } from "./texts.ts";
 import type { TrackFigures } from "./track-figures.ts";
@@ -62,7 +62,7 @@ function PairsPicture({ view, results, figures, pairs }: Omit<PairsSectionProps,
   const { ref, width } = useWidth();
   const series = TRACKS.map((track) => LOOK[track]);
   const groups: IntervalGroup[] = pairs.map(({ pair }) => ({
-    heading: pairName(view.tracks, pair),
+    heading: pairHeading(view.tracks, pair),
     rows: (["received", "given"] as const).map((way) => ({
       label: texts.pairs[way],
       figures: [figures.leadership[way](pair.leadershipWorkgroupId), figures.frontLine[way](pair.frontLineWorkgroupId)],

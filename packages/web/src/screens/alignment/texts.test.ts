@@ -24,6 +24,13 @@ test("far apart is said in months, and that time may be what differs", () => {
   );
 });
 
+test("names of work processes stand in quotation marks inside a sentence", () => {
+  expect(linksTexts.leads("Leading across sectors", "A family's way")).toBe(
+    "“Leading across sectors” leads “A family's way”",
+  );
+  expect(texts.rests("A family's way", "Autumn", 12, null)).toBe("“A family's way”, Autumn (12 answered)");
+});
+
 test("a round of one day, and one of which only an end is known, is told by that day", () => {
   expect(texts.time.span("2026-03-01", "2026-03-14")).toBe("1 March 2026 to 14 March 2026");
   expect(texts.time.span("2026-03-01", "2026-03-01")).toBe("1 March 2026");
@@ -32,6 +39,7 @@ test("a round of one day, and one of which only an end is known, is told by that
 
 test("the same people are called by one name where both tracks call them alike", () => {
   expect(linksTexts.pairOf("Unit leaders", " unit Leaders")).toBe("Unit leaders");
-  expect(linksTexts.pairOf("Chiefs", "Physicians")).toBe("Chiefs, who are Physicians at the front line");
-  expect(texts.pairs.name("Chiefs", "Physicians")).toBe("Chiefs / Physicians");
+  expect(linksTexts.pairOf("Chiefs", "Physicians")).toBe("Chiefs, at the front line: Physicians");
+  expect(texts.pairs.figuresOf("Unit leaders", " unit Leaders")).toBe(" unit Leaders");
+  expect(texts.pairs.figuresOf("Chiefs", "Physicians")).toBe("Physicians (leadership track: Chiefs)");
 });

@@ -16,19 +16,20 @@ export const linksTexts = {
   list: "Links",
   none: "Link it with the effort of those who lead this work, or of the front line that it leads.",
   tracks: TRACK,
-  leads: (leadership: string, frontLine: string) => `${leadership} leads ${frontLine}`,
+  leads: (leadership: string, frontLine: string) => `“${leadership}” leads “${frontLine}”`,
   paired: (count: number) =>
     count === 0
       ? "No workgroups are paired yet."
       : `${counted(count, "workgroup is", "workgroups are")} the same people in both:`,
-  pairOf: (one: string, other: string) => (isSame(one, other) ? one : `${one}, who are ${other} at the front line`),
+  pairOf: (one: string, other: string) => (isSame(one, other) ? one : `${one}, at the front line: ${other}`),
   look: "Look at both beside each other",
-  lookAt: (leadership: string, frontLine: string) => `Look at both beside each other: ${leadership} and ${frontLine}`,
+  lookAt: (leadership: string, frontLine: string) =>
+    `Look at both beside each other: “${leadership}” and “${frontLine}”`,
   change: "Change",
-  changeOf: (leadership: string, frontLine: string) => `Change the link of ${leadership} and ${frontLine}`,
+  changeOf: (leadership: string, frontLine: string) => `Change the link of “${leadership}” and “${frontLine}”`,
   remove: {
     deed: "Take away",
-    of: (leadership: string, frontLine: string) => `Take away the link of ${leadership} and ${frontLine}`,
+    of: (leadership: string, frontLine: string) => `Take away the link of “${leadership}” and “${frontLine}”`,
     title: "Take this link away?",
     words: "Both efforts stay as they are, with all their results. They can be linked again.",
     yes: "Take it away",
@@ -45,7 +46,7 @@ export const linksTexts = {
 /** The words of the form for a link. */
 export const formTexts = {
   create: "Link this effort",
-  changing: (leadership: string, frontLine: string) => `The link of ${leadership} and ${frontLine}`,
+  changing: (leadership: string, frontLine: string) => `The link of “${leadership}” and “${frontLine}”`,
   other: "The other effort",
   role: "This effort is",
   roles: {
@@ -57,7 +58,7 @@ export const formTexts = {
   pairs: "The same people in both",
   pairsHint:
     "For each workgroup of the leadership track, the workgroup of the front-line track that its people are there. Workgroups that are called the same are chosen already; please check them.",
-  pair: (workgroup: string) => `${workgroup} are, at the front line,`,
+  pair: (workgroup: string) => `“${workgroup}” at the front line`,
   nobody: "not a workgroup there",
   taken: (workgroup: string) => `${workgroup} (paired already)`,
   save: { create: "Link them", change: "Save" },
@@ -76,7 +77,7 @@ export const texts = {
   track: TRACK,
   subtitle: (leadership: string, frontLine: string) => `${leadership} beside ${frontLine}.`,
   rests: (effort: string, wave: string, answered: number | null, invited: number | null) =>
-    `${effort}, ${wave} (${answered === null ? "the number who answered is hidden" : `${answered}${invited === null ? "" : ` of ${invited}`} answered`})`,
+    `“${effort}”, ${wave} (${answered === null ? "the number who answered is hidden" : `${answered}${invited === null ? "" : ` of ${invited}`} answered`})`,
   experience: (track: Track) => `${TRACK[track]}, ties between its workgroups`,
   ruled:
     "A difference is called clear only when it is larger than both intervals together leave open, and chance would hardly make one so large in any of the figures compared. Intervals that meet are never called different.",
@@ -96,7 +97,9 @@ export const texts = {
     change: "Pair workgroups",
     received: "How others experience them",
     given: "How they experience others",
-    name: (one: string, other: string) => (isSame(one, other) ? one : `${one} / ${other}`),
+    /** In a picture and its table, where the name in the leadership track stands once. */
+    figuresOf: (leadership: string, frontLine: string) =>
+      isSame(leadership, frontLine) ? frontLine : `${frontLine} (leadership track: ${leadership})`,
     columns: { group: "Workgroup", row: "Figure", series: "Track" },
     apart: {
       received: (who: readonly string[], track: Track) =>
@@ -112,7 +115,7 @@ export const texts = {
     heading: "Structures",
     lead: "What each track has named, and whom it takes in. What nobody has named may still be there.",
     none: "Neither track has named its structures yet.",
-    toStructures: (effort: string) => `Structures of ${effort}`,
+    toStructures: (effort: string) => `Structures of “${effort}”`,
     kind: "Kind",
     nothing: "none named",
     reach: ({ name, workgroups: { full, partial, none, unknown } }: StructureReach) => {
@@ -160,8 +163,8 @@ export const texts = {
   notYet: {
     title: "Both tracks stand beside each other once each has results",
     words: (efforts: readonly string[]) =>
-      `${listed(efforts)} ${efforts.length === 1 ? "has" : "have"} no closed wave yet.`,
-    go: (effort: string) => `Go to the waves of ${effort}`,
+      `${listed(efforts.map((effort) => `“${effort}”`))} ${efforts.length === 1 ? "has" : "have"} no closed wave yet.`,
+    go: (effort: string) => `Go to the waves of “${effort}”`,
   },
 } as const;
 
