@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { api } from "../client/client.ts";
 import { AgreedPages } from "../screens/guests/agreed-pages.tsx";
@@ -13,9 +14,17 @@ import { readWhereToActSearch } from "./where-to-act-search.ts";
 const effort = createRoute({
   getParentRoute: () => organizationRoute,
   path: "/e/$effortId",
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(api.efforts.get.queryOptions({ input: params })),
+  loader: ({ context, params }) => readEffort(context.queryClient, params),
   component: AgreedPages,
 });
+
+/** What was agreed with a guest may change at any time, so its people have the effort read again at every page. */
+async function readEffort(queryClient: QueryClient, input: { organizationId: string; effortId: string }) {
+  const known = api.efforts.get.queryOptions({ input });
+  const effort = queryClient.getQueryData(known.queryKey);
+  if (effort?.guest) return queryClient.fetchQuery({ ...known, staleTime: 0 });
+  return queryClient.ensureQueryData(known);
+}
 
 const home = createRoute({
   getParentRoute: () => effort,

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, Link, useLocation, useRouter } from "@tanstack/react-router";
 import { asProblem, isSignedOut } from "../client/problem.ts";
-import { NotFoundScreen } from "./not-found-screen.tsx";
+import { NothingThereScreen } from "./nothing-there-screen.tsx";
 import { Notice } from "./notice.tsx";
 import { Page } from "./page.tsx";
 import { problemTexts as texts } from "./texts.ts";
@@ -13,7 +13,7 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
   const queries = useQueryErrorResetBoundary();
   const back = useLocation({ select: (location) => location.pathname + location.searchStr });
   const problem = asProblem(error);
-  if (problem?.status === 404) return <NotFoundScreen />;
+  if (problem?.status === 404) return <NothingThereScreen />;
   const tryAgain = () => {
     queries.reset();
     reset();

@@ -74,6 +74,14 @@ export const copyTexts = {
   failed: "It could not be copied; please mark the text and copy it.",
 };
 
+/** What people of a guest read where nothing is open to them. */
+export const nothingOpenTexts = {
+  title: "Nothing here is open to you at present",
+  words: (host: string) =>
+    `What was agreed with ${host} has ended, or has not begun. Whoever invited you can tell you more.`,
+  anywhere: "What you took part in has ended, or has not begun. Whoever invited you can tell you more.",
+};
+
 export const problemTexts = {
   pageTitle: "This page could not be shown",
   noAnswer: "The server did not answer, or this page has a fault.",

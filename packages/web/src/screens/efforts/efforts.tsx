@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
 import { Page } from "../../ui/page.tsx";
-import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
+import { nothingOpenTexts } from "../../ui/texts.ts";
 import { EffortCard } from "./effort-card.tsx";
 import styles from "./efforts.module.css";
 import { effortsTexts as texts } from "./texts.ts";
@@ -16,8 +16,8 @@ export function EffortsScreen() {
   const organization = session.organizations.find((each) => each.id === organizationId);
   if (organization?.guest && efforts.length === 0)
     return (
-      <Page title={guestTexts.nothingOpen.title}>
-        <p>{guestTexts.nothingOpen.words(organization.name)}</p>
+      <Page title={nothingOpenTexts.title}>
+        <p>{nothingOpenTexts.words(organization.name)}</p>
       </Page>
     );
   return (

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { api } from "../../client/client.ts";
 import { useArrival } from "../../ui/arrival.ts";
-import { guestViewTexts as guestTexts } from "../guests/guest-view-texts.ts";
+import { nothingOpenTexts } from "../../ui/texts.ts";
 import { EffortCard } from "./effort-card.tsx";
 import styles from "./welcome.module.css";
 import { WelcomeFigure } from "./welcome-figure.tsx";
@@ -49,8 +49,8 @@ export function WelcomeScreen() {
       </div>
       {organizations.length === 0 && (
         <section className={styles.begun}>
-          <h2 className={styles.heading}>{guestTexts.nothingOpen.title}</h2>
-          <p>{guestTexts.nothingOpen.anywhere}</p>
+          <h2 className={styles.heading}>{nothingOpenTexts.title}</h2>
+          <p>{nothingOpenTexts.anywhere}</p>
         </section>
       )}
       {efforts.length > 0 && (
