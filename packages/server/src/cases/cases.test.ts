@@ -195,6 +195,9 @@ describe("an open round", () => {
     const letter = await (await fetch(house.server.url + path, { headers: { cookie } })).text();
     expect(letter).toContain("the work around you (code \u2068K-12\u2069)");
     expect(letter).not.toContain("the client");
+    const minutes = (text: string) => /about (\d+) minutes/.exec(text)?.[1];
+    expect(minutes(letter)).toMatch(/^\d+$/);
+    expect(minutes(letter)).toBe(minutes(consent));
   });
 
   test("rates the roles around this client, and its answers name the case", async () => {

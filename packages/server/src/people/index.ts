@@ -1,5 +1,6 @@
 export { takeHeadcount } from "./change-store.ts";
 export { LETTER_TEXTS } from "./letters/letter-texts.ts";
+export { minutesOf } from "./minutes-of.ts";
 export { peoplePages } from "./pages-routes.ts";
 export { hashOfLink, personalLinks } from "./personal-links.ts";
 export { peopleRoutes } from "./routes.ts";

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Tables } from "../../database/index.ts";
 
 /** What letters say about a wave. */
@@ -14,6 +14,11 @@ export type LetterWave = {
   readonly label: string | null;
   /** The workgroup of the client that it is about. */
   readonly clientWorkgroupId: string | null;
+  /** The roles around that client, null for a wave of the work process, and those of them that are one person. */
+  readonly around: readonly string[] | null;
+  readonly lone: readonly string[] | null;
+  /** How many questions are asked about each role. */
+  readonly items: number;
 };
 
 /** Reads a wave for its letters; undefined when the organisation has none with this id. Needs the application's role. */
@@ -32,6 +37,8 @@ export async function readLetterWave(open: Transaction<Tables>, waveId: string):
     .select(["wave.case_id as caseId", "about.label", "about.client_workgroup_id as clientWorkgroupId"])
     .select(["process.effort_id as effortId", "wave.name", "wave.status", "wave.closes_at as closesAt"])
     .select("owner.name as organization")
+    .select(["about.workgroup_ids as around", "about.lone_workgroup_ids as lone"])
+    .select(sql<number>`jsonb_array_length(wave.instrument -> 'items')`.as("items"))
     .where("wave.wave_id", "=", waveId)
     .executeTakeFirst();
   return found as LetterWave | undefined;

@@ -10,6 +10,8 @@ export type Addressee = {
   readonly workgroups: readonly string[];
   readonly site: string | null;
   readonly code: string;
+  /** How long their answer sheet takes. */
+  readonly minutes: number;
   /** True for the client whom a letter about a case is about, or whoever speaks for them. */
   readonly isClient: boolean;
   /** Their personal link, in full. */
@@ -40,7 +42,7 @@ export function letter(person: Addressee, about: LetterAbout): Markup {
   return html`<section class="letter" lang="${texts.language}" dir="${texts.direction}">
 <p class="for">${say("for", { name: person.name })}</p>
 <h2>${texts.title}</h2>
-<p>${say("lead", { process, organization })}</p>
+<p>${say("lead", { process, organization, minutes: person.minutes })}</p>
 ${about.label !== null && html`<p>${say(person.isClient ? "caseOwn" : "case", { label: about.label })}</p>`}
 <p>${say("role", { workgroups: person.workgroups.join(", ") })}</p>
 <div class="way">${qrPicture(person.url, texts.code)}

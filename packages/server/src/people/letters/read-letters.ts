@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { asRole, type Tables } from "../../database/index.ts";
 import { readEfforts } from "../../efforts/index.ts";
 import type { Services } from "../../platform/rpc.ts";
+import { minutesOf } from "../minutes-of.ts";
 import { personalLinks } from "../personal-links.ts";
 import { readPeople } from "../store.ts";
 import type { Addressee, LetterAbout } from "./letter.ts";
@@ -58,6 +59,7 @@ export async function readLetters(
           workgroups: own.map((id) => nameOf(workgroups, id) ?? ""),
           site: nameOf(effort.sites, person.siteId),
           code,
+          minutes: minutesOf(ratedBy(person, wave, workgroups.length), wave.items),
           isClient: person.workgroupId === wave.clientWorkgroupId,
           url: `${baseUrl}/s/${token}`,
         };
@@ -75,6 +77,12 @@ export async function readLetters(
       },
     };
   });
+}
+
+/** How many roles somebody is asked about: whoever is alone in one around a client is not asked about that one. */
+function ratedBy({ workgroupId }: Person, { around, lone }: LetterWave, workgroups: number): number {
+  if (around === null) return workgroups;
+  return around.length - (lone?.includes(workgroupId) ? 1 : 0);
 }
 
 /** Everybody in the effort; in a case those around the client, each as a member of one workgroup alone. */

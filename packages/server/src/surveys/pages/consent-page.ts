@@ -1,3 +1,4 @@
+import { minutesOf } from "../../people/index.ts";
 import type { Named, Survey } from "../answering/survey.ts";
 import { type SurveyTexts, say } from "../texts/survey-texts.ts";
 import { isWorded, wordingIn } from "../texts/wording-in.ts";
@@ -7,9 +8,6 @@ import { displaySwitch } from "./display-switch.ts";
 import { html, type Markup } from "./html.ts";
 import { type Frame, page } from "./page.ts";
 import { shownDay } from "./shown-day.ts";
-
-/** Seconds that a respondent takes to answer one question. */
-const SECONDS_PER_QUESTION = 8;
 
 /** The choice "several, or I would rather not say" among the sites. */
 export const NO_SITE = "none";
@@ -26,8 +24,7 @@ export function consentPage(frame: Frame, survey: Survey, next: string, missing:
   const { texts } = frame;
   // Which client it is about stands under the title.
   const title = say(texts, "consentTitle", { process: survey.about?.process ?? survey.process });
-  const questions = survey.workgroups.length * survey.instrument.items.length;
-  const minutes = Math.max(2, Math.ceil((questions * SECONDS_PER_QUESTION) / 60));
+  const minutes = minutesOf(survey.workgroups.length, survey.instrument.items.length);
   const body = html`<header class="head"><span>${survey.organization}</span>${displaySwitch(frame)}</header>
 <main>
 <h1>${title}</h1>
