@@ -26,6 +26,7 @@ export type ThanksView = {
 export function thanksPage(frame: Frame, view: ThanksView): string {
   const { texts } = frame;
   const lead = html`<p class="lead">${say(texts, "thanksLead")}</p>
+${skippedPages(frame, view)}
 ${nextSheet(frame, view)}`;
   return answersPage(frame, view, say(texts, "thanksTitle"), lead);
 }
@@ -55,6 +56,13 @@ ${survey.person === null ? ownLink(frame, view) : html`<p>${say(texts, "thanksPe
 ${withdrawal(frame, resumeAt, "withdraw")}
 </main>`;
   return page(frame, title, body, true);
+}
+
+/** How many pages have no answer, which is as good; nothing where all have one. */
+function skippedPages(frame: Frame, view: ThanksView): Markup | false {
+  const skipped = say(frame.texts, "skipped");
+  const count = parts(frame, view).filter(([, , state]) => state === skipped).length;
+  return count > 0 && html`<p>${say(frame.texts, "thanksSkipped", { count })}</p>`;
 }
 
 /** Somebody of several workgroups goes on with the next. */

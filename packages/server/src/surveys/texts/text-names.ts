@@ -81,6 +81,7 @@ export const TEXT_NAMES = [
   "lookAs",
   "thanksTitle",
   "thanksLead",
+  "thanksSkipped",
   "thanksLink",
   "thanksShared",
   "toOtherSheets",
