@@ -12,7 +12,7 @@ export const caseResultsTexts = {
   roles: {
     subtitle: "Each curve is one role’s experience of another in the work for these clients, over all cases.",
     rule: (threshold: number) =>
-      `A tie is shown from ${numberWord(threshold)} people who rate, three people rated and three cases upwards. The others are ${TOO_FEW}.`,
+      `A tie is shown from ${numberWord(threshold)} people who rate, three people rated and three cases upwards.`,
     few: (count: number) => `${count === 1 ? "1 tie is" : `${count} ties are`} ${TOO_FEW}.`,
     never: (count: number) =>
       `${count === 1 ? "1 pair of roles was" : `${count} pairs of roles were`} around no client together, so nobody was asked about ${count === 1 ? "it" : "them"}.`,
