@@ -127,12 +127,15 @@ test("somebody of several workgroups answers for each, one after the other, and 
   expect(proxies).toEqual([{ proxy: true, rater: patients }]);
 });
 
-test("whoever has finished is told of pages without an answer", async () => {
+test("whoever has finished is told of pages without an answer, and that answers can be changed", async () => {
   const { link } = await asked();
   const respondent = await begin(server, link);
   await respondent.post(nurses, formOf([1, 1, 1, 1, 1, 1, 1]));
   for (const group of [physicians, patients]) await respondent.post(group, formOf(Array(7).fill(null)));
   expect((await page(respondent.sheet)).text).toContain("Pages without an answer: 2.");
+  const own = (await page(link)).text;
+  expect(own).toContain("You can look at your answers or change them until the survey closes.");
+  expect(own).not.toContain("go on with this link");
 });
 
 test("from the person's page everything is deleted, and the link begins anew", async () => {

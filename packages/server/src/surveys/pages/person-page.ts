@@ -29,7 +29,7 @@ export function personPage(frame: Frame, view: PersonView): string {
 <main>
 <h1>${title}</h1>
 ${aboutCase(texts, survey)}
-<p class="lead">${say(texts, "personLead")}</p>
+<p class="lead">${say(texts, all ? "personDone" : "personLead")}</p>
 ${own.length > 1 && html`<p>${say(texts, "personSeveral", { count: own.length })}</p>`}
 <ul class="sheets">${own.map((each) => html`<li>${sheetOf(frame, view, each, each === first)}</li>`)}</ul>
 ${withdrawal(frame, link, own.length > 1 ? "withdrawAll" : "withdraw")}

@@ -72,6 +72,7 @@ export const TEXT_NAMES = [
   "goOn",
   "personTitle",
   "personLead",
+  "personDone",
   "personSeveral",
   "sheetNew",
   "sheetBegun",
