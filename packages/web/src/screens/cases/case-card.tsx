@@ -18,22 +18,15 @@ interface CaseCardProps {
   children?: ReactNode;
 }
 
-/** One case in a line: its code and who is around the client; the consent, names and deeds unfold. */
+/** One case in a line: its code and how many are around the client; the consent, names and deeds unfold. */
 export function CaseCard(props: CaseCardProps) {
   const { effort, people, shown, startsOpen = false, isJustWithdrawn = false, children } = props;
   const { workgroups } = effort.workProcess;
   const { label, consent, members, withdrawnOn } = shown;
-  const { client, around } = caseAround(shown, workgroups);
-  const roles = [...around, client].filter((role) => role.people > 0);
+  const { client } = caseAround(shown, workgroups);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? texts.gone;
   const groupOf = (id: string) => workgroups.find((group) => group.id === id)?.name ?? "";
-  const line =
-    withdrawnOn === null
-      ? texts.people(
-          members.length,
-          roles.map((role) => texts.role(role.name, role.people)),
-        )
-      : texts.goneShort;
+  const line = withdrawnOn === null ? texts.people(members.length) : texts.goneShort;
   return (
     <article className={styles.case} aria-label={label}>
       <Unfolded

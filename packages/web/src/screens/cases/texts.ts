@@ -1,7 +1,7 @@
 import type { CaseRound, CaseTells } from "@interrelate/contract";
 import { inSentence } from "@interrelate/pictures";
 import { LOCALE } from "../../ui/locale.ts";
-import { counted, listed, longDay, numberWord } from "../../ui/words.ts";
+import { counted, longDay, numberWord } from "../../ui/words.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const cases = (count: number) => counted(count, "case", "cases");
@@ -134,9 +134,7 @@ export const caseTexts = {
     `Consent by the ${by === "client" ? "client" : "client’s representative"} on ${longDay(on)}: ${how}.`,
   recordedBy: (who: string) => `Recorded by ${who || "somebody"}.`,
   client: (workgroup: string) => `The client is one of the ${inSentence(workgroup)}.`,
-  people: (count: number, roles: readonly string[]) =>
-    `${counted(count, "person", "people")} around${roles.length === 0 ? "" : `: ${listed(roles)}`}`,
-  role: (name: string, people: number) => `${inSentence(name)} (${people})`,
+  people: (count: number) => `${counted(count, "person", "people")} around`,
   member: (name: string, workgroup: string) => `${name}, as one of the ${inSentence(workgroup)}`,
   gone: "Somebody who is no longer listed",
   goneShort: "consent taken back",
