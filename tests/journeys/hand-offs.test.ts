@@ -160,13 +160,14 @@ test("a hidden tie shows no figure: not in the picture, the list, the table or a
 
 test("on a phone the picture scrolls in its own room, and figures stand as cards", async () => {
   const page = await open(handOffsOf(today), PHONE);
-  await page.getByRole("region", { name: /scrolls sideways$/ }).waitFor();
-  const room = page.getByRole("region", { name: /scrolls sideways$/ });
+  // The legend below it scrolls too until it knows its width.
+  const room = page.getByRole("region", { name: /scrolls sideways$/ }).first();
+  await room.waitFor();
   expect(await room.evaluate((area) => area.scrollWidth > 2 * area.clientWidth)).toBe(true);
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "The whole map at once" }).click();
   await page.getByRole("button", { name: "Full size" }).waitFor();
-  await page.getByRole("region", { name: /scrolls sideways$/ }).waitFor({ state: "detached" });
+  await room.waitFor({ state: "detached" });
   const reach = page.locator("[data-flow][tabindex='0']");
   await reach.focus();
   await page.getByText(/^Physicians hand over to nurses.* The other way: physicians experience/).waitFor();
