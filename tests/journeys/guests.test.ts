@@ -97,6 +97,22 @@ test("the guest comes in by the link, once, and sets a password to come back wit
   await late.page.goto(link);
   await late.page.getByRole("button", { name: "Come in" }).click();
   await late.page.getByRole("alert").getByText("This link was used already").waitFor();
+  expect(await late.page.getByRole("button", { name: "Come in" }).count()).toBe(0);
+  await late.page.getByRole("link", { name: "Sign in" }).waitFor();
+
+  // Somebody who has a password takes the key along to signing in and back, after the # alone.
+  await late.page.goto("about:blank");
+  const sent: string[] = [];
+  late.page.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
+  await late.page.goto(link);
+  await late.page.getByRole("link", { name: "I have a password here: sign in first" }).click();
+  await late.page.getByLabel("E-mail address").fill("robin@riverton.example");
+  await late.page.getByLabel("Password", { exact: true }).fill("a long enough password");
+  await late.page.getByRole("button", { name: "Sign in" }).click();
+  await late.page.getByText("You are signed in as Robin Field, robin@riverton.example.").waitFor();
+  expect(new URL(late.page.url()).hash).toBe(new URL(link).hash);
+  expect(sent.filter((each) => each.includes(new URL(link).hash.slice(1)))).toEqual([]);
+  await expectSoundScreen(late.page);
   expect([...complaints, ...late.complaints]).toEqual([]);
 });
 
@@ -147,6 +163,37 @@ test("the host agrees on the whole instead and on drawing, and the guest sees th
   await guest.page.getByRole("button", { name: "Add a step" }).click();
   await guest.page.getByText("Saved", { exact: true }).waitFor({ state: "attached" });
   expect([...host.complaints, ...guest.complaints]).toEqual([]);
+});
+
+test("a guest who draws while the host agrees on reading alone is told what was lost, and reads on", async () => {
+  const { page } = host;
+  await page.getByRole("button", { name: "Change what was agreed with Riverton Council" }).click();
+  await page.getByRole("radio", { name: "To read", exact: true }).first().click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText(/^Its people read the work maps/).waitFor();
+
+  await guest.page.getByRole("button", { name: "Add a step" }).click();
+  await guest.page
+    .getByRole("alert")
+    .getByText("What was agreed has changed: you can read this map. Your last change was not saved.")
+    .waitFor();
+  await guest.page.getByRole("table", { name: "All steps" }).waitFor();
+  expect(await guest.page.locator("body").textContent()).not.toMatch(/was removed/);
+  await expectSoundScreen(guest.page);
+});
+
+test("a guest whose agreement ran out while they looked is told so", async () => {
+  const { page } = host;
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  await page.getByRole("button", { name: "Change what was agreed with Riverton Council" }).click();
+  await page.getByLabel("Agreed on").fill(day(9));
+  await page.getByLabel("Last day").fill(day(3));
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+
+  await guest.page.getByRole("link", { name: "Relational map" }).first().click();
+  await titled(guest.page, "Nothing here is open to you at present");
+  await expectSoundScreen(guest.page);
 });
 
 test("the host ends it after being told what happens, and the guest is out", async () => {

@@ -15,6 +15,7 @@ const effort = createRoute({
   getParentRoute: () => organizationRoute,
   path: "/e/$effortId",
   loader: ({ context, params }) => readEffort(context.queryClient, params),
+  shouldReload: true,
   component: AgreedPages,
 });
 

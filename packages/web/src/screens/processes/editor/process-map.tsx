@@ -12,8 +12,8 @@ export function ProcessMapScreen() {
   const params = useParams({ from: "/signed-in/o/$organizationId/e/$effortId/maps/$mapId" });
   const search = useSearch({ from: "/signed-in/o/$organizationId/e/$effortId/maps/$mapId" });
   const navigate = useNavigate();
-  const { organizationId, mapId } = params;
-  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: params })).data;
+  const { organizationId, effortId, mapId } = params;
+  const effort = useSuspenseQuery(api.efforts.get.queryOptions({ input: { organizationId, effortId } })).data;
   const about = useSuspenseQuery(api.processes.get.queryOptions({ input: { organizationId, mapId } })).data;
   const wave = search.wave;
   // Giving up changes begins anew.
