@@ -5,7 +5,7 @@ import { type OtherRound, perhapsOneClient, toldTheOtherWay } from "./same-peopl
 import { type CasePeople, tiesAround } from "./ties-around.ts";
 
 /** The fewest people around a client, and the fewest in a rated role of which anything is told. */
-export const FEWEST_AROUND = 3;
+const FEWEST_AROUND = 3;
 export const FEWEST_RATED = 3;
 
 /** What is looked at before a round opens. */

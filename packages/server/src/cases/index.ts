@@ -1,5 +1,5 @@
-export { type CaseWave, readCaseWaves } from "./case-store.ts";
+export { readCaseWaves } from "./case-store.ts";
 export { insertCaseRound, readRounds } from "./round-store.ts";
 export { caseRoutes } from "./routes.ts";
-export { closeCaseRound, insertCase, openCaseRound, type PlannedCase } from "./run-round.ts";
+export { closeCaseRound, insertCase, openCaseRound } from "./run-round.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";

@@ -6,7 +6,7 @@ const NETWORK = 3;
 
 /** Another round of the effort, as far as it matters what it tells of whom. */
 export type OtherRound = Pick<CaseRound, "name" | "tells" | "status"> & {
-  readonly cases: readonly Pick<ClientCase, "members" | "withdrawnOn">[];
+  readonly cases: readonly (Pick<ClientCase, "withdrawnOn"> & { readonly members: readonly CaseMember[] })[];
 };
 
 type Case = CasePeople & Pick<ClientCase, "label">;
