@@ -62,7 +62,7 @@ test("what both tracks show stands beside each other, with its tables and what i
   await page.getByRole("link", { name: /^Look at both beside each other/ }).press("Enter");
   const title = "Both tracks are weakest on timely communication; ties are stronger in the leadership track";
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await page.getByText("Others experience unit Leaders as clearly stronger in the leadership track.").waitFor();
+  await page.getByText("Others experience Unit Leaders as clearly stronger in the leadership track.").waitFor();
   await page.getByText("Only the front-line track has named shared protocols and routines.", { exact: true }).waitFor();
   await page.getByText("When the two rounds were measured is not known").waitFor();
   await page.getByText("What makes timely communication hard for everybody here").waitFor();

@@ -25,10 +25,11 @@ const COUNTS = [
 ];
 
 test.each([
-  [{ people: null, level: null }, ""],
+  [{ people: null, level: null }, "Hidden, fewer than 5 answered"],
+  [{ people: 9, level: null }, "Hidden, 9 answered and what they say is told from 10"],
   [{}, "Of 12 who answered; how many chose what is hidden, since it could give single answers away"],
   [{ counts: COUNTS }, "7 of 12 fully, 5 not at all, partly or do not know it"],
-])("%j: %s", (part, words) => expect(saidWords(answers(part))).toBe(words));
+])("%j: %s", (part, words) => expect(saidWords(answers(part), 5)).toBe(words));
 
 test.each([
   [{ people: null, level: null }, ""],

@@ -2,9 +2,10 @@ import type { AnswersOfWorkgroup, InclusionLevel, StructureInclusion } from "@in
 import type { SurveyRow } from "./survey-rows.ts";
 import { saidTexts as texts } from "./texts.ts";
 
-/** How many people of a workgroup said what of a structure, in words, where that is told. */
-export function saidWords({ people, counts }: AnswersOfWorkgroup): string {
-  if (people === null) return "";
+/** What a workgroup says of a structure in words, or why that is hidden. */
+export function saidWords({ people, counts, level }: AnswersOfWorkgroup, threshold: number): string {
+  if (people === null) return texts.hidden(threshold);
+  if (level === null) return texts.tooFew(people, threshold);
   return counts.length === 0 ? texts.levelOnly(people) : texts.parts(wordedParts(counts), people);
 }
 

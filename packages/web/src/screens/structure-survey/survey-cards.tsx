@@ -20,7 +20,7 @@ export function SurveyCards({ asked, first, threshold, onJudge }: SurveyShown) {
                 <dl>
                   <dt>{texts.columns.say}</dt>
                   <dd>
-                    <Said row={row} />
+                    <Said row={row} threshold={threshold} />
                   </dd>
                   <dt>{texts.columns.judged}</dt>
                   <dd>

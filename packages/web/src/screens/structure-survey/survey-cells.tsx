@@ -21,7 +21,7 @@ export interface SurveyShown {
 }
 
 /** What a workgroup says: the level, and the counts that may be told with a bar. */
-export function Said({ row: { answers, together } }: { row: SurveyRow }) {
+export function Said({ row: { answers, together }, threshold }: { row: SurveyRow; threshold: number }) {
   const { level, people, counts } = answers;
   if (level === null) return null;
   return (
@@ -30,7 +30,7 @@ export function Said({ row: { answers, together } }: { row: SurveyRow }) {
         <InclusionDot level={level} /> {saidTexts.levels[level]}
       </span>
       {counts.length > 0 && <ShareBar counts={counts} people={people ?? 0} />}
-      <span className={styles.soft}>{saidWords(answers)}</span>
+      <span className={styles.soft}>{saidWords(answers, threshold)}</span>
       {together.length > 0 && <span className={styles.soft}>{saidTexts.together(together)}</span>}
     </>
   );

@@ -50,7 +50,7 @@ function StructureRows({ asked: { structure, asked, rows }, first, threshold, on
           {place === 0 && head}
           <th scope="row">{row.workgroup.name}</th>
           <td>
-            <Said row={row} />
+            <Said row={row} threshold={threshold} />
           </td>
           <td>
             <Judged row={row} />

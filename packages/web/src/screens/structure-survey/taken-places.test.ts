@@ -5,7 +5,7 @@ import { askTexts } from "./texts.ts";
 
 const choice = (id: string) => ({ id, kind: "choice" as const, prompt: { en: id }, choices: { en: ["No", "Yes"] } });
 const set = (id: QuestionSet["id"], name: string, questions: number): QuestionSet => ({
-  ...{ id, name, purpose: "" },
+  ...{ id, name, purpose: "", partings: [] },
   topics: [
     {
       id: "topic",

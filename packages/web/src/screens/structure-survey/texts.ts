@@ -97,6 +97,9 @@ export const saidTexts = {
   levels: { full: "Fully", partial: "Partly", none: "Not at all", unknown: "Most do not know it" },
   /** The choices inside a sentence, in the order in which they are asked. */
   choices: ["not at all", "partly", "fully", "do not know it"],
+  hidden: (threshold: number) => `Hidden, fewer than ${threshold} answered`,
+  tooFew: (people: number, threshold: number) =>
+    `Hidden, ${people} answered and what they say is told from ${2 * threshold}`,
   hiddenRows: (reasons: readonly string[]) => `Hidden: ${reasons.join("; ")}.`,
   fewer: (names: readonly string[], threshold: number) =>
     `${listed(names)}, fewer than ${threshold} answered${names.length === 1 ? "" : " in each"}`,
