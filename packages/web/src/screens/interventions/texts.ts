@@ -1,5 +1,6 @@
 import type { InterventionKind } from "@interrelate/contract";
-import type { ActInput, ObstacleTopic } from "@interrelate/work";
+import { inSentence } from "@interrelate/pictures";
+import type { ActInput, FeltObstacle, ObstacleTopic } from "@interrelate/work";
 import { counted, listed } from "../../ui/words.ts";
 
 /** The words of the page of where to act. */
@@ -47,8 +48,8 @@ export const texts = {
     knowledge: "whose knowledge counts",
     autonomy: "who decides",
   } satisfies Record<ObstacleTopic, string>,
-  obstacleBy: (kind: "worker" | "client", much: number, people: number) =>
-    `${much} of ${people} ${kind === "worker" ? "workers" : "clients"}`,
+  kinds: { worker: "Workers", client: "Clients" } satisfies Record<FeltObstacle["kind"], string>,
+  obstacleBy: (who: string, much: number, people: number) => `${much} of ${people} ${inSentence(who)}`,
   obstaclesRule: "Half or more of a kind said “a lot” or “completely”, over all sites. This changes no place.",
   openObstacles: "Their answers",
   openTie: "The tie",

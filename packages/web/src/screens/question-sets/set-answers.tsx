@@ -1,5 +1,5 @@
 import type { QuestionSet, WorkgroupKind } from "@interrelate/contract";
-import { type ChoiceQuestion, choiceBars, choiceSentence, choiceTable } from "@interrelate/pictures";
+import { type ChoiceQuestion, choiceBars, choiceSentence, choiceTable, inSentence } from "@interrelate/pictures";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../client/client.ts";
@@ -7,6 +7,7 @@ import { PictureFrame } from "../../pictures/picture-frame.tsx";
 import { StillPicture } from "../../pictures/still-picture.tsx";
 import { useWidth } from "../../pictures/use-width.ts";
 import { fileName } from "../results/file-name.ts";
+import { kindName } from "../results/kind-name.ts";
 import styles from "../results/results.module.css";
 import { texts as resultTexts } from "../results/texts.ts";
 import type { ResultsView } from "../results/use-results-view.ts";
@@ -28,7 +29,9 @@ export function SetAnswers({ results, view, set: id, kinds }: SetAnswersProps) {
   const set = useQuestionSets().find((each) => each.id === id);
   const input = { organizationId: view.params.organizationId, waveId: results.wave.id };
   const answers = useSuspenseQuery(api.privacy.furtherAnswers.queryOptions({ input, staleTime: 60_000 })).data;
-  const present = kinds.filter((kind) => results.workgroups.some((group) => group.kind === kind));
+  const present = kinds
+    .filter((kind) => results.workgroups.some((group) => group.kind === kind))
+    .map((kind) => ({ kind, name: kindName(results.workgroups, kind, texts.kinds[kind]) }));
   const questions = set === undefined ? [] : setQuestions(answers, set, present);
   const words = texts[id];
   return (
@@ -43,7 +46,7 @@ export function SetAnswers({ results, view, set: id, kinds }: SetAnswersProps) {
         </p>
       ) : (
         <>
-          <p className={styles.rule}>{words.lead(present.map((kind) => texts.kinds[kind].toLowerCase()))}</p>
+          <p className={styles.rule}>{words.lead(present.map(({ name }) => inSentence(name)))}</p>
           <SetPicture results={results} view={view} set={id} heading={words.heading} questions={questions} />
           <p className={styles.question}>{words.question}</p>
         </>

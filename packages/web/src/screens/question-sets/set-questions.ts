@@ -1,15 +1,14 @@
 import type { FurtherAnswers, QuestionSet, WorkgroupKind } from "@interrelate/contract";
 import type { ChoiceQuestion } from "@interrelate/pictures";
-import { texts } from "./texts.ts";
 
 /**
  * What may be told of the answers to a set, question by question, with a row for each kind of workgroup in the order
- * given. Empty when the wave asked none of the set.
+ * given and by the name given. Empty when the wave asked none of the set.
  */
 export function setQuestions(
   answers: readonly FurtherAnswers[],
   set: QuestionSet,
-  kinds: readonly WorkgroupKind[],
+  kinds: readonly { kind: WorkgroupKind; name: string }[],
 ): ChoiceQuestion[] {
   const ids = set.topics.flatMap(({ questions }) => questions.map(({ id }) => id));
   return answers
@@ -17,9 +16,9 @@ export function setQuestions(
     .map(({ prompt, choices, kinds: told }) => ({
       question: inEnglish(prompt),
       choices: choices.map(({ choice }) => inEnglish(choice)),
-      rows: kinds.flatMap((kind) => {
+      rows: kinds.flatMap(({ kind, name }) => {
         const of = told.find((each) => each.kind === kind);
-        return of === undefined ? [] : [{ label: texts.kinds[kind], people: of.people, parts: of.counts }];
+        return of === undefined ? [] : [{ label: name, people: of.people, parts: of.counts }];
       }),
     }));
 }
