@@ -132,13 +132,13 @@ test("workers and families answer about obstacles, and their counts stand beside
   // well, so 5 and 5. Families: 2 + 3 low, 1 + 4 high, with the two from phones.
   const picture = page.getByRole("img", { name: /How far do staff decide by themselves/ });
   const words = await picture.getAttribute("aria-label");
-  expect(words).toContain("Workers: 5 not at all or a little, 5 somewhat to completely.");
-  expect(words).toContain("Clients: 5 not at all to somewhat, 5 a lot or completely.");
+  expect(words).toContain("Nurses: 5 not at all or a little, 5 somewhat to completely.");
+  expect(words).toContain("Families: 5 not at all to somewhat, 5 a lot or completely.");
   expect(words).not.toContain("Leaders");
   await page.getByText("Where do the two sides see it differently").waitFor();
   await expectSoundScreen(page);
   await page.getByRole("button", { name: "Table" }).last().press("Enter");
-  await page.getByRole("row", { name: /Clients 10 a lot or completely 5/ }).waitFor();
+  await page.getByRole("row", { name: /Families 10 a lot or completely 5/ }).waitFor();
   expect(complaints).toEqual([]);
 
   const leadership = await open(effort, "/leadership");

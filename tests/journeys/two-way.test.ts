@@ -40,7 +40,7 @@ test("clients and workers stand beside each other on every dimension, with inter
     .first()
     .waitFor();
   await page
-    .getByText(/^Clients, \d+$/)
+    .getByText(/^Families, \d+$/)
     .first()
     .waitFor();
   await expectSoundScreen(page);
