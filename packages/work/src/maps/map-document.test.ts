@@ -125,10 +125,12 @@ function valueFor(field: (typeof STEP_FIELDS)[number], seed: number) {
 function tryChange(doc: MapDocument, what: number, seed: number): void {
   const { lanes, steps, flows } = readMapDocument(doc);
   const [lane, step, flow] = [
-    lanes[seed % lanes.length]!,
+    lanes[seed % Math.max(lanes.length, 1)],
     steps[seed % Math.max(steps.length, 1)],
     flows[seed % Math.max(flows.length, 1)],
   ];
+  // Where somebody has taken all lanes away there is nothing left to change.
+  if (lane === undefined) return;
   const place = { x: seed % 900, y: seed % 300, workgroupId: lane };
   const added = { ...place, kind: "task", name: "", minutes: null } as const;
   const changes: (MapChange | false)[] = [
