@@ -195,6 +195,16 @@ test("weights are moved by keyboard: the list follows, says so, keeps the focus,
   await page.getByText("These are the usual weights.").waitFor();
   await page.getByText("Saved.").waitFor();
   expect(await savedWeights()).toEqual({ weakness: 3, certainty: 2, handOffs: 3, structures: 2, context: 1 });
+
+  // All at once, before the page is drawn again: no change takes another back.
+  await page.getByRole("slider").evaluateAll((sliders) => {
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    for (const each of sliders) {
+      write?.call(each, "0");
+      each.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  await page.getByRole("heading", { level: 1, name: "No input counts, so the boundaries stand in no order" }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -15,13 +15,8 @@ export function useWeights(place: Place) {
   const saving = useMutation(
     api.interventions.weigh.mutationOptions({
       scope: { id: `act weights ${place.effortId}` },
-      onMutate: async ({ weights }) => {
-        await queries.cancelQueries({ queryKey });
-        queries.setQueryData<EffortActWeights>(
-          queryKey,
-          (before) => before && { ...before, weights: weights ?? before.usual },
-        );
-      },
+      // What is being read anew was read before this change.
+      onMutate: () => queries.cancelQueries({ queryKey }, { revert: false }),
       onSuccess: (after) => {
         // What is still on its way counts already.
         if (queries.isMutating({ mutationKey: api.interventions.weigh.mutationKey() }) === 1)
@@ -30,12 +25,19 @@ export function useWeights(place: Place) {
       onError: () => queries.invalidateQueries({ queryKey }),
     }),
   );
+  /** Counts at once, so that a key pressed before the page is drawn again builds on it. */
+  const change = (wanted: (now: EffortActWeights) => ActWeights | null) => {
+    const now = queries.getQueryData<EffortActWeights>(queryKey) ?? data;
+    const weights = wanted(now);
+    queries.setQueryData<EffortActWeights>(queryKey, { ...now, weights: weights ?? now.usual });
+    saving.mutate({ ...place, weights });
+  };
   const { weights, usual } = data;
   return {
     weights,
     isUsual: Object.entries(usual).every(([input, weight]) => weights[input as keyof ActWeights] === weight),
-    weigh: (changes: Partial<ActWeights>) => saving.mutate({ ...place, weights: { ...weights, ...changes } }),
-    backToUsual: () => saving.mutate({ ...place, weights: null }),
+    weigh: (changes: Partial<ActWeights>) => change((now) => ({ ...now.weights, ...changes })),
+    backToUsual: () => change(() => null),
     state: saving.isPending ? "saving" : saving.isSuccess ? "saved" : "nothing",
     error: saving.error,
   } as const;
