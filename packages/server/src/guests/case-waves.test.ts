@@ -1,24 +1,20 @@
 import type { Effort, Guest } from "@interrelate/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { comeIn, parsed } from "../../../../tests/facilitator.ts";
+import { parsed } from "../../../../tests/facilitator.ts";
 import { comeInAsGuest } from "../../../../tests/guest.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
-import { workerDatabase } from "../../../../tests/test-database.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import type { Browser } from "../../../../tests/visitor.ts";
-import { asRole, type Database, openDatabase } from "../database/index.ts";
-import { createLog } from "../platform/log.ts";
+import { asRole } from "../database/index.ts";
 
 /** Fjordby Municipality has guests and networks around single clients; the latter are asked by waves of their own. */
-let server: TestServer;
-let database: Database;
+let house: ServerAndDatabase;
 let inside: string;
 let effortId: string;
 let guest: Browser;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
-  const owner = await comeIn(server);
+  house = await startServerAndDatabase();
+  const { server, facilitator: owner } = house;
   const headers = { cookie: owner.cookie, "content-type": "application/json" };
   const ask = (method: string, path: string, body?: unknown) =>
     fetch(server.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -35,14 +31,11 @@ beforeAll(async () => {
   const widest = guests.find(({ agreement }) => agreement.results === "whole");
   guest = await comeInAsGuest(server.url, host, widest?.id ?? "");
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => house.close());
 
 test("a guest whose agreement takes in the whole sees results of waves, and nothing of the networks around clients", async () => {
   const organizationId = inside.split("/").at(-1) ?? "";
-  const ofCases = await asRole(database.db, { organizationId, role: "ir_app" }, (open) =>
+  const ofCases = await asRole(house.database.db, { organizationId, role: "ir_app" }, (open) =>
     open.selectFrom("work.wave").select("wave_id as id").where("case_id", "is not", null).execute(),
   );
   expect(ofCases.length).toBeGreaterThan(0);

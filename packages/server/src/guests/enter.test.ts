@@ -1,38 +1,32 @@
 import type { Effort, Guest, Session } from "@interrelate/contract";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { comeIn, type Facilitator, parsed, startEffort } from "../../../../tests/facilitator.ts";
+import { type Facilitator, parsed, startEffort } from "../../../../tests/facilitator.ts";
 import { comeInAsGuest, guestLike, invite, takeIn } from "../../../../tests/guest.ts";
-import { startTestServer, type TestServer } from "../../../../tests/server.ts";
+import { type ServerAndDatabase, startServerAndDatabase } from "../../../../tests/server-and-database.ts";
 import { workerDatabase } from "../../../../tests/test-database.ts";
 import { type Browser, browserAt } from "../../../../tests/visitor.ts";
-import { type Database, openDatabase } from "../database/index.ts";
-import { createLog } from "../platform/log.ts";
 
 const ENTER = "/api/guest-invitations/enter";
 const PASSWORD = "a long enough password";
 
-let server: TestServer;
-let database: Database;
+let server: ServerAndDatabase["server"];
+let database: ServerAndDatabase["database"];
 let facilitator: Facilitator;
+let close: ServerAndDatabase["close"];
 let effort: Effort;
 let guest: Guest;
 let taken = 0;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase({ ...(await workerDatabase()), log: createLog("silent") });
-  facilitator = await comeIn(server);
+  ({ server, database, facilitator, close } = await startServerAndDatabase());
   effort = await startEffort(facilitator);
 });
 beforeEach(async () => {
   taken += 1;
   guest = await takeIn(facilitator, effort.id, { name: `Guest ${taken}` });
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => close());
 
 const enter = (key: string, browser: Browser = browserAt(server.url)) => browser.ask("POST", ENTER, { key });
 const sessionOf = async (browser: Browser) => parsed<Session>(await browser.ask("GET", "/api/session"), 200);
